@@ -1,0 +1,66 @@
+// Who may know whom. The boundary check, the tests and the docs read this one list; a folder that is not here fails the build.
+// Rooms and arrows are explained in ARCHITECTURE.md.
+
+const libraries = {
+  kernel: 'libs/kernel',
+  contracts: 'libs/contracts',
+  config: 'libs/platform/config',
+  database: 'libs/platform/database',
+  'embedded-postgres': 'libs/platform/embedded-postgres',
+  'event-log': 'libs/platform/event-log',
+  reads: 'libs/platform/reads',
+  identity: 'libs/platform/identity',
+  access: 'libs/platform/access',
+  audit: 'libs/platform/audit',
+  observability: 'libs/platform/observability',
+  organisations: 'libs/contexts/organisations',
+  specialists: 'libs/contexts/specialists',
+  procedures: 'libs/contexts/procedures',
+  patients: 'libs/contexts/patients',
+  boards: 'libs/contexts/boards',
+  cases: 'libs/contexts/cases',
+  opinions: 'libs/contexts/opinions',
+  discussion: 'libs/contexts/discussion',
+  decisions: 'libs/contexts/decisions',
+};
+
+const platform = ['config', 'database', 'embedded-postgres', 'event-log', 'reads', 'identity', 'access', 'audit', 'observability'];
+const contexts = {
+  organisations: [],
+  specialists: [],
+  procedures: [],
+  patients: ['organisations'],
+  boards: ['organisations', 'specialists', 'procedures'],
+  cases: ['patients', 'boards', 'procedures', 'specialists'],
+  opinions: ['cases', 'boards', 'specialists', 'procedures'],
+  discussion: ['cases', 'boards', 'specialists', 'opinions'],
+  decisions: ['cases', 'boards', 'opinions', 'specialists', 'procedures'],
+};
+const everyContext = Object.keys(contexts);
+
+/** Platform libraries that may know another platform library; kernel is known to all of them. */
+const platformArrows = {
+  config: [],
+  database: ['config'],
+  'embedded-postgres': ['config'],
+  'event-log': ['database', 'audit', 'access'],
+  reads: ['database', 'access'],
+  identity: ['database', 'config', 'access'],
+  access: [],
+  audit: ['database', 'access'],
+  observability: ['config'],
+};
+
+const apps = {
+  api: [...everyContext, ...platform, 'contracts', 'kernel'],
+  live: [...everyContext, ...platform, 'contracts', 'kernel'],
+  worker: [...everyContext, ...platform, 'kernel'],
+  standalone: [...everyContext, ...platform, 'contracts', 'kernel'],
+  migrate: ['database', 'config', 'kernel'],
+  web: ['contracts'],
+};
+
+/** Apps whose modules another app may import: the one-process door puts the others together. */
+const appsOfApps = { standalone: ['api', 'live', 'worker', 'migrate'] };
+
+export { libraries, platform, platformArrows, contexts, apps, appsOfApps };

@@ -1,0 +1,34 @@
+// One project per speed: rules need nothing, the others a real Postgres, real sockets, a real browser.
+const common = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true, tsx: false },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          target: 'es2024',
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+const withDatabase = { globalSetup: '<rootDir>/test/support/global-setup.ts', globalTeardown: '<rootDir>/test/support/global-teardown.ts' };
+
+export default {
+  projects: [
+    { ...common, displayName: 'rules', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'], testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/node_modules/', '/dist/'] },
+    { ...common, ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{apps,libs,test}/**/*.db.spec.ts'] },
+    { ...common, ...withDatabase, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/*.spec.ts'] },
+    { ...common, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
+    { ...common, ...withDatabase, displayName: 'live', testMatch: ['<rootDir>/test/live/*.spec.ts'] },
+    { ...common, ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/*.spec.ts'] },
+  ],
+};
