@@ -1,0 +1,27 @@
+import { defineRefusals } from '#kernel';
+
+export const opinionRefusals = defineRefusals({
+  RECOMMENDATION_EMPTY: { category: 'BAD_INPUT', rule: 'DEC-9', message: 'A recommendation needs at least one step.' },
+  RECOMMENDATION_TOO_LONG: { category: 'BAD_INPUT', rule: 'DEC-9', message: 'The recommendation has more steps than a plan may have.' },
+  RECOMMENDATION_KIND_UNKNOWN: { category: 'BAD_INPUT', rule: 'DEC-9', message: 'This kind of step is not known.' },
+  RECOMMENDATION_FIELD_MISSING: { category: 'BAD_INPUT', rule: 'DEC-9', message: 'A step of this kind needs this field.' },
+  RECOMMENDATION_FIELD_MISPLACED: { category: 'BAD_INPUT', rule: 'DEC-9', message: 'This field does not belong to a step of this kind.' },
+  RECOMMENDATION_FIELD_TOO_LONG: { category: 'BAD_INPUT', rule: 'DEC-9', message: 'This field is longer than it may be.' },
+  RECOMMENDATION_SIDE_UNKNOWN: { category: 'BAD_INPUT', rule: 'DEC-9', message: 'The side is one of the named sides, never free text.' },
+  RECOMMENDATION_FIRST_STEP_CONCURRENT: {
+    category: 'BAD_INPUT',
+    rule: 'DEC-9',
+    message: 'The first step has none before it and cannot be done alongside one.',
+  },
+  RECOMMENDATION_NO_PREFERENCE_NOT_ALONE: {
+    category: 'BAD_INPUT',
+    rule: 'DEC-9',
+    message: 'No preference stands alone: it has no other steps and no details.',
+  },
+  RECOMMENDATION_NO_PREFERENCE_IN_PROPOSAL: {
+    category: 'BAD_INPUT',
+    rule: 'DEC-9',
+    message: 'No preference can be an opinion, but not a proposal.',
+  },
+  RECOMMENDATION_PROCEDURE_UNKNOWN: { category: 'BAD_INPUT', rule: 'DEC-9', message: 'This procedure is not in the catalogue.' },
+});

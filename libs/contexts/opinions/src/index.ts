@@ -1,0 +1,2 @@
+export * from './domain/recommendation.js';
+export { opinionRefusals } from './domain/refusals.js';
