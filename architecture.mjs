@@ -41,7 +41,7 @@ const everyContext = Object.keys(contexts);
 /** Platform libraries that may know another platform library; kernel is known to all of them. */
 const platformArrows = {
   config: [],
-  database: ['config'],
+  database: ['config', 'access'],
   'embedded-postgres': ['config'],
   'event-log': ['database', 'audit', 'access'],
   reads: ['database', 'access'],

@@ -14,7 +14,11 @@ export interface Viewer {
 const nobody: Viewer = { person: null, organisation: null, audienceBoard: null, audienceOrganisation: null };
 
 export const viewerOf = (actor: Actor): Viewer =>
-  actor.kind === 'person' ? { ...nobody, person: actor.id } : { ...nobody, organisation: actor.organisationId };
+  actor.kind === 'person'
+    ? { ...nobody, person: actor.id }
+    : actor.kind === 'serviceAccount'
+      ? { ...nobody, organisation: actor.organisationId }
+      : nobody;
 
 export const boardAudience = (boardId: string): Viewer => ({ ...nobody, audienceBoard: boardId });
 export const organisationAudience = (organisationId: string): Viewer => ({ ...nobody, audienceOrganisation: organisationId });

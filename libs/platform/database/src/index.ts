@@ -1,0 +1,5 @@
+export * from './discard-unfinished.js';
+export * from './migrate.js';
+export * from './reader.js';
+export * from './roles.js';
+export * from './writer.js';

@@ -1,0 +1,5 @@
+export * from './doorbells.js';
+export type { FactReferences } from './facts.js';
+export * from './refusals.js';
+export * from './stream.js';
+export * from './unit-of-work.js';

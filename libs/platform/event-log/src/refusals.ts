@@ -1,0 +1,9 @@
+import { defineRefusals } from '#kernel';
+
+export const eventLogRefusals = defineRefusals({
+  IDEMPOTENCY_KEY_REUSED: {
+    category: 'CONFLICT',
+    message: 'This idempotency key already stands for another request. Repeat a request with the same input, or use a new key.',
+  },
+  IDEMPOTENCY_KEY_MALFORMED: { category: 'BAD_INPUT', message: 'An idempotency key has 1 to 200 characters.' },
+});

@@ -1,0 +1,112 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
+import { viewerOf, type Viewer } from '#access';
+import { auditDone, auditRefused, type AuditSubject } from '#audit';
+import { actorKey, Refusal, type Actor, type Clock } from '#kernel';
+import type { Doorbells } from './doorbells.js';
+import { writeFacts, type FactReferences, type PendingFact } from './facts.js';
+import { claimKey, keepResult, requestHash, type StoredResult } from './idempotency.js';
+import { eventLogRefusals } from './refusals.js';
+import type { StreamReference } from './stream.js';
+
+export interface Command {
+  /** The mutation's name. */
+  readonly name: string;
+  readonly actor: Actor;
+  /** The mutation's input, for the idempotency hash. */
+  readonly input?: unknown;
+  readonly idempotencyKey?: string | null | undefined;
+  /** For whom the transaction sees rows, where it is not the actor: the worker acts for a board. */
+  readonly viewer?: Viewer;
+}
+
+/** The open transaction: the one place where state, audit and facts are changed together. */
+export interface Unit {
+  readonly manager: EntityManager;
+  readonly actor: Actor;
+  /** The same instant for everything in the unit. */
+  readonly now: Date;
+  /** Adds a fact; numbers are taken when the outermost command is done. */
+  record(stream: StreamReference, type: string, refs: FactReferences): void;
+  /** What the audit entry names: the subject's id and the patients whose data was touched. */
+  concerns(subject: AuditSubject): void;
+}
+
+// Serialization failure and deadlock: the whole transaction is run again, a bounded number of times.
+const retriable = new Set(['40001', '40P01']);
+const attempts = 6;
+
+export class UnitOfWork {
+  readonly #open = new AsyncLocalStorage<Unit>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly doorbells: Doorbells,
+  ) {}
+
+  /**
+   * State, audit, facts and idempotency in one READ COMMITTED transaction; nothing else writes facts. A command inside a command joins
+   * the open unit. A refusal rolls back, is audited on its own and leaves no key, so that a repeat is judged anew.
+   */
+  async run<Result extends StoredResult>(command: Command, work: (unit: Unit) => Promise<Result>): Promise<Result> {
+    const open = this.#open.getStore();
+    if (open) return work(open);
+    const key = command.idempotencyKey ?? null;
+    if (key !== null && (key.length < 1 || key.length > 200)) throw eventLogRefusals.refuse('IDEMPOTENCY_KEY_MALFORMED');
+    const subject: { value: AuditSubject } = { value: {} };
+    try {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await this.#attempt(command, key, subject, work);
+        } catch (error) {
+          if (!retriable.has((error as { code?: string }).code ?? '') || attempt === attempts) throw error;
+          await wait(Math.random() * 20 * 2 ** attempt);
+        }
+      }
+    } catch (error) {
+      if (error instanceof Refusal) await auditRefused(this.dataSource, this.clock.now(), command, error, subject.value);
+      throw error;
+    }
+  }
+
+  async #attempt<Result extends StoredResult>(
+    command: Command,
+    key: string | null,
+    subject: { value: AuditSubject },
+    work: (unit: Unit) => Promise<Result>,
+  ): Promise<Result> {
+    const actor = actorKey(command.actor);
+    const { result, bells } = await this.dataSource.transaction('READ COMMITTED', async (manager) => {
+      const now = this.clock.now();
+      await setViewer(manager, command.viewer ?? viewerOf(command.actor));
+      if (key !== null) {
+        const stored = await claimKey(manager, actor, key, requestHash(command.name, command.input), now);
+        if (stored) return { result: stored as Result, bells: [] };
+      }
+      const facts: PendingFact[] = [];
+      const unit: Unit = {
+        manager,
+        actor: command.actor,
+        now,
+        record: (stream, type, refs) => void facts.push({ stream, type, refs }),
+        concerns: (about) => void (subject.value = { ...subject.value, ...about }),
+      };
+      const result = await this.#open.run(unit, () => work(unit));
+      if (key !== null) await keepResult(manager, actor, key, result);
+      await auditDone(manager, now, command, subject.value);
+      return { result, bells: await writeFacts(manager, facts, actor, now) };
+    });
+    this.doorbells.ring(bells);
+    return result;
+  }
+}
+
+async function setViewer(manager: EntityManager, viewer: Viewer): Promise<void> {
+  await manager.query(
+    `select set_config('app.person', $1, true), set_config('app.organisation', $2, true),
+            set_config('app.audience_board', $3, true), set_config('app.audience_organisation', $4, true)`,
+    [viewer.person ?? '', viewer.organisation ?? '', viewer.audienceBoard ?? '', viewer.audienceOrganisation ?? ''],
+  );
+}
