@@ -1,0 +1,5 @@
+export * from './domain/procedure.js';
+export * from './queries/procedure.reads.js';
+export * from './queries/procedures-by-ids.js';
+export * from './procedures.module.js';
+export { procedureRows } from './storage/rows.js';

@@ -1,0 +1,20 @@
+import { idPrefixes } from '#kernel';
+import { column, value, type Reads, type Sql, type ViewerSql } from '#reads';
+
+/** PEOP-1: who is signed in may know people by name; who is not, nobody. */
+export const seesPeople = (viewer: ViewerSql): Sql =>
+  `coalesce(${viewer.person}, ${viewer.organisation}, ${viewer.audienceBoard}, ${viewer.audienceOrganisation}) is not null`;
+
+export const specialistReads: readonly Reads[] = [
+  {
+    type: 'Person',
+    table: 'person',
+    node: 'Person',
+    visible: ({ viewer }) => seesPeople(viewer),
+    fields: {
+      id: value(({ row }) => `'${idPrefixes.Person}_' || ${row}.id`),
+      name: column('name'),
+      disciplines: column('disciplines'),
+    },
+  },
+];
