@@ -16,11 +16,13 @@ import {
 const block: StepDraft = { kind: 'PROCEDURE', procedureId: 'p-1', side: 'LEFT' };
 const planOfOne = (step: StepDraft): RecommendationDraft => ({ steps: [step] });
 
-function refusal(act: () => unknown): { code: string; field: unknown } {
+const pathOf = (error: Refusal) => (error.facts['path'] as (string | number)[]).join('.');
+
+function refusal(act: () => unknown): { code: string; path: unknown } {
   try {
     act();
   } catch (error) {
-    if (error instanceof Refusal) return { code: error.code, field: error.facts['field'] };
+    if (error instanceof Refusal) return { code: error.code, path: pathOf(error) };
     throw error;
   }
   throw new Error('nothing was refused');
@@ -52,73 +54,83 @@ describe('a recommended plan', () => {
   });
 
   it.each([
-    ['no step at all', { steps: [] }, 'RECOMMENDATION_EMPTY', 'recommendation.steps'],
-    ['too many steps', { steps: Array(planLimits.steps + 1).fill(block) }, 'RECOMMENDATION_TOO_LONG', 'recommendation.steps'],
-    ['a procedure without a side', planOfOne({ ...block, side: null }), 'RECOMMENDATION_FIELD_MISSING', 'recommendation.steps.0.side'],
+    ['no step at all', { steps: [] }, 'RECOMMENDATION_EMPTY', 'input.recommendation.steps'],
+    ['too many steps', { steps: Array(planLimits.steps + 1).fill(block) }, 'RECOMMENDATION_TOO_LONG', 'input.recommendation.steps'],
+    [
+      'a procedure without a side',
+      planOfOne({ ...block, side: null }),
+      'RECOMMENDATION_FIELD_MISSING',
+      'input.recommendation.steps.0.side',
+    ],
     [
       'a side in free text',
       planOfOne({ ...block, side: 'left knee' as never }),
       'RECOMMENDATION_SIDE_UNKNOWN',
-      'recommendation.steps.0.side',
+      'input.recommendation.steps.0.side',
     ],
     [
       'a procedure without a code',
       planOfOne({ kind: 'PROCEDURE', side: 'LEFT' }),
       'RECOMMENDATION_FIELD_MISSING',
-      'recommendation.steps.0.procedureId',
+      'input.recommendation.steps.0.procedureId',
     ],
     [
       'research without its study',
       { steps: [block, { kind: 'RESEARCH_STUDY', study: '  ' }] },
       'RECOMMENDATION_FIELD_MISSING',
-      'recommendation.steps.1.study',
+      'input.recommendation.steps.1.study',
     ],
     [
       'a procedure on a rehabilitation step',
       planOfOne({ kind: 'REHABILITATION_FIRST', procedureId: 'p-1' }),
       'RECOMMENDATION_FIELD_MISPLACED',
-      'recommendation.steps.0.procedureId',
+      'input.recommendation.steps.0.procedureId',
     ],
-    ['a study on a procedure', planOfOne({ ...block, study: 'a trial' }), 'RECOMMENDATION_FIELD_MISPLACED', 'recommendation.steps.0.study'],
+    [
+      'a study on a procedure',
+      planOfOne({ ...block, study: 'a trial' }),
+      'RECOMMENDATION_FIELD_MISPLACED',
+      'input.recommendation.steps.0.study',
+    ],
     [
       'a first step alongside nothing',
       planOfOne({ ...block, concurrent: true }),
       'RECOMMENDATION_FIRST_STEP_CONCURRENT',
-      'recommendation.steps.0.concurrent',
+      'input.recommendation.steps.0.concurrent',
     ],
-    ['an unknown kind', planOfOne({ kind: 'SURGERY' as never }), 'RECOMMENDATION_KIND_UNKNOWN', 'recommendation.steps.0.kind'],
+    ['an unknown kind', planOfOne({ kind: 'SURGERY' as never }), 'RECOMMENDATION_KIND_UNKNOWN', 'input.recommendation.steps.0.kind'],
     [
       'a long condition',
       planOfOne({ ...block, condition: 'x'.repeat(planLimits.condition + 1) }),
       'RECOMMENDATION_FIELD_TOO_LONG',
-      'recommendation.steps.0.condition',
+      'input.recommendation.steps.0.condition',
     ],
     [
       'a long level',
       planOfOne({ ...block, levels: ['L4', 'x'.repeat(planLimits.level + 1)] }),
       'RECOMMENDATION_FIELD_TOO_LONG',
-      'recommendation.steps.0.levels.1',
+      'input.recommendation.steps.0.levels.1',
     ],
     [
       'too many levels',
       planOfOne({ ...block, levels: Array(planLimits.levels + 1).fill('L4') }),
       'RECOMMENDATION_FIELD_TOO_LONG',
-      'recommendation.steps.0.levels',
+      'input.recommendation.steps.0.levels',
     ],
     [
       'no preference beside a step',
       { steps: [{ kind: 'NO_PREFERENCE' }, block] },
       'RECOMMENDATION_NO_PREFERENCE_NOT_ALONE',
-      'recommendation.steps.0',
+      'input.recommendation.steps.0',
     ],
     [
       'no preference with a condition',
       planOfOne({ kind: 'NO_PREFERENCE', condition: 'if' }),
       'RECOMMENDATION_NO_PREFERENCE_NOT_ALONE',
-      'recommendation.steps.0',
+      'input.recommendation.steps.0',
     ],
-  ] as [string, RecommendationDraft, string, string][])('[DEC-9] refuses %s and names the field', (_, draft, code, field) => {
-    expect(refusal(() => opinionPlan(draft))).toEqual({ code, field });
+  ] as [string, RecommendationDraft, string, string][])('[DEC-9] refuses %s and names where', (_, draft, code, path) => {
+    expect(refusal(() => opinionPlan(draft))).toEqual({ code, path });
   });
 
   it('[DEC-9] lets an opinion have no preference, but never a proposal', () => {
@@ -126,7 +138,7 @@ describe('a recommended plan', () => {
     expect(opinionPlan(draft).steps).toEqual([{ number: 1, concurrent: false, kind: 'NO_PREFERENCE', levels: [] }]);
     expect(refusal(() => proposalPlan(draft))).toEqual({
       code: 'RECOMMENDATION_NO_PREFERENCE_IN_PROPOSAL',
-      field: 'recommendation.steps.0.kind',
+      path: 'input.recommendation.steps.0.kind',
     });
     expect(proposalPlan(planOfOne(block))).toEqual(opinionPlan(planOfOne(block)));
   });
@@ -137,7 +149,7 @@ describe('a recommended plan', () => {
     expect(() => assertProceduresKnown(plan, new Set(['p-1', 'p-2']))).not.toThrow();
     expect(refusal(() => assertProceduresKnown(plan, new Set(['p-1'])))).toEqual({
       code: 'RECOMMENDATION_PROCEDURE_UNKNOWN',
-      field: 'recommendation.steps.2.procedureId',
+      path: 'input.recommendation.steps.2.procedureId',
     });
   });
 
@@ -159,7 +171,7 @@ describe('a recommended plan', () => {
       try {
         plan = opinionPlan({ steps });
       } catch (error) {
-        return error instanceof Refusal && typeof error.facts['field'] === 'string';
+        return error instanceof Refusal && Array.isArray(error.facts['path']);
       }
       expect(opinionPlan(plan)).toEqual(plan);
       expect(JSON.stringify(plan)).not.toMatch(/\\u0000|\\ud[89a-f]/);

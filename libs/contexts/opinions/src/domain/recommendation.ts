@@ -1,5 +1,5 @@
 import { opinionRefusals } from './refusals.js';
-import { storableText } from './text.js';
+import { boundedText, type InputPath } from './text.js';
 
 const { refuse } = opinionRefusals;
 
@@ -55,20 +55,22 @@ const requiredBy: { readonly [Kind in RecommendationKind]?: readonly ('procedure
   RESEARCH_STUDY: ['study'],
 };
 
-/** The plan of an opinion; `field` is where the draft stands in the caller's input. Whether its procedures exist is asked separately. */
-export function opinionPlan(draft: RecommendationDraft, field = 'recommendation'): Recommendation {
-  if (draft.steps.length === 0) throw refuse('RECOMMENDATION_EMPTY', { field: `${field}.steps` });
+const inInput: InputPath = ['input', 'recommendation'];
+
+/** The plan of an opinion; `path` is where the draft stands in the request. Whether its procedures exist is asked separately. */
+export function opinionPlan(draft: RecommendationDraft, path: InputPath = inInput): Recommendation {
+  if (draft.steps.length === 0) throw refuse('RECOMMENDATION_EMPTY', { path: [...path, 'steps'] });
   if (draft.steps.length > planLimits.steps) {
-    throw refuse('RECOMMENDATION_TOO_LONG', { field: `${field}.steps`, maximum: planLimits.steps });
+    throw refuse('RECOMMENDATION_TOO_LONG', { path: [...path, 'steps'], maximum: planLimits.steps });
   }
-  return { steps: draft.steps.map((step, index) => stepOf(step, index, draft.steps.length, `${field}.steps.${index}`)) };
+  return { steps: draft.steps.map((step, index) => stepOf(step, index, draft.steps.length, [...path, 'steps', index])) };
 }
 
 /** The plan of a proposal or a decision: what an opinion may hold, but a board that has no preference has nothing to propose. */
-export function proposalPlan(draft: RecommendationDraft, field = 'recommendation'): Recommendation {
+export function proposalPlan(draft: RecommendationDraft, path: InputPath = inInput): Recommendation {
   const index = draft.steps.findIndex((step) => step.kind === 'NO_PREFERENCE');
-  if (index >= 0) throw refuse('RECOMMENDATION_NO_PREFERENCE_IN_PROPOSAL', { field: `${field}.steps.${index}.kind` });
-  return opinionPlan(draft, field);
+  if (index >= 0) throw refuse('RECOMMENDATION_NO_PREFERENCE_IN_PROPOSAL', { path: [...path, 'steps', index, 'kind'] });
+  return opinionPlan(draft, path);
 }
 
 /** Each procedure of the plan once, by procedure.id: what the quorum of DEC-1 is asked for. */
@@ -76,48 +78,45 @@ export const proceduresOf = (plan: Recommendation): string[] => [
   ...new Set(plan.steps.flatMap(({ procedureId }) => (procedureId === undefined ? [] : [procedureId]))),
 ];
 
-/** Refuses with the field of the first step whose procedure the catalogue does not hold. */
-export function assertProceduresKnown(plan: Recommendation, known: ReadonlySet<string>, field = 'recommendation'): void {
+/** Refuses with the path of the first step whose procedure the catalogue does not hold. */
+export function assertProceduresKnown(plan: Recommendation, known: ReadonlySet<string>, path: InputPath = inInput): void {
   const step = plan.steps.find(({ procedureId }) => procedureId !== undefined && !known.has(procedureId));
-  if (step) throw refuse('RECOMMENDATION_PROCEDURE_UNKNOWN', { field: `${field}.steps.${step.number - 1}.procedureId` });
+  if (step) throw refuse('RECOMMENDATION_PROCEDURE_UNKNOWN', { path: [...path, 'steps', step.number - 1, 'procedureId'] });
 }
 
-function stepOf(draft: StepDraft, index: number, count: number, field: string): RecommendedStep {
-  if (!recommendationKinds.includes(draft.kind)) throw refuse('RECOMMENDATION_KIND_UNKNOWN', { field: `${field}.kind` });
-  if (draft.concurrent && index === 0) throw refuse('RECOMMENDATION_FIRST_STEP_CONCURRENT', { field: `${field}.concurrent` });
+function stepOf(draft: StepDraft, index: number, count: number, path: InputPath): RecommendedStep {
+  if (!recommendationKinds.includes(draft.kind)) throw refuse('RECOMMENDATION_KIND_UNKNOWN', { path: [...path, 'kind'] });
+  if (draft.concurrent && index === 0) throw refuse('RECOMMENDATION_FIRST_STEP_CONCURRENT', { path: [...path, 'concurrent'] });
   const side = draft.side ?? undefined;
-  if (side !== undefined && !stepSides.includes(side)) throw refuse('RECOMMENDATION_SIDE_UNKNOWN', { field: `${field}.side` });
+  if (side !== undefined && !stepSides.includes(side)) throw refuse('RECOMMENDATION_SIDE_UNKNOWN', { path: [...path, 'side'] });
   const details = {
-    procedureId: storableText(draft.procedureId),
+    procedureId: draft.procedureId ?? undefined,
     side,
-    guidance: bounded(draft.guidance, planLimits.guidance, `${field}.guidance`),
-    timing: bounded(draft.timing, planLimits.timing, `${field}.timing`),
-    study: bounded(draft.study, planLimits.study, `${field}.study`),
-    condition: bounded(draft.condition, planLimits.condition, `${field}.condition`),
+    guidance: bounded(draft.guidance, planLimits.guidance, [...path, 'guidance']),
+    timing: bounded(draft.timing, planLimits.timing, [...path, 'timing']),
+    study: bounded(draft.study, planLimits.study, [...path, 'study']),
+    condition: bounded(draft.condition, planLimits.condition, [...path, 'condition']),
   };
-  const levels = levelsOf(draft.levels ?? [], `${field}.levels`);
+  const levels = levelsOf(draft.levels ?? [], [...path, 'levels']);
   for (const required of requiredBy[draft.kind] ?? []) {
-    if (details[required] === undefined) throw refuse('RECOMMENDATION_FIELD_MISSING', { field: `${field}.${required}`, kind: draft.kind });
+    if (details[required] === undefined) throw refuse('RECOMMENDATION_FIELD_MISSING', { path: [...path, required], kind: draft.kind });
   }
   for (const [name, kind] of Object.entries(onlyOn) as [keyof typeof onlyOn, RecommendationKind][]) {
     if (details[name] !== undefined && draft.kind !== kind) {
-      throw refuse('RECOMMENDATION_FIELD_MISPLACED', { field: `${field}.${name}`, kind: draft.kind });
+      throw refuse('RECOMMENDATION_FIELD_MISPLACED', { path: [...path, name], kind: draft.kind });
     }
   }
   const given = Object.entries(details).filter(([, value]) => value !== undefined);
   if (draft.kind === 'NO_PREFERENCE' && (count > 1 || given.length > 0 || levels.length > 0)) {
-    throw refuse('RECOMMENDATION_NO_PREFERENCE_NOT_ALONE', { field });
+    throw refuse('RECOMMENDATION_NO_PREFERENCE_NOT_ALONE', { path });
   }
   return { number: index + 1, concurrent: draft.concurrent ?? false, kind: draft.kind, levels, ...Object.fromEntries(given) };
 }
 
-function levelsOf(levels: readonly string[], field: string): string[] {
-  if (levels.length > planLimits.levels) throw refuse('RECOMMENDATION_FIELD_TOO_LONG', { field, maximum: planLimits.levels });
-  return levels.flatMap((level, index) => bounded(level, planLimits.level, `${field}.${index}`) ?? []);
+function levelsOf(levels: readonly string[], path: InputPath): string[] {
+  if (levels.length > planLimits.levels) throw refuse('RECOMMENDATION_FIELD_TOO_LONG', { path, maximum: planLimits.levels });
+  return levels.flatMap((level, index) => bounded(level, planLimits.level, [...path, index]) ?? []);
 }
 
-function bounded(value: string | null | undefined, maximum: number, field: string): string | undefined {
-  const text = storableText(value);
-  if (text !== undefined && text.length > maximum) throw refuse('RECOMMENDATION_FIELD_TOO_LONG', { field, maximum });
-  return text;
-}
+const bounded = (value: string | null | undefined, maximum: number, path: InputPath): string | undefined =>
+  boundedText(value, maximum, (length) => refuse('RECOMMENDATION_FIELD_TOO_LONG', { path, maximum, length }));
