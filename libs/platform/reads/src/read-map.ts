@@ -1,4 +1,4 @@
-import type { NodeType } from '#kernel';
+import { idPrefixes, type NodeType } from '#kernel';
 
 /** A piece of SQL. Values never appear in it: they are parameters, made by `ArgumentsSql` and `ViewerSql`. */
 export type Sql = string;
@@ -132,6 +132,9 @@ export interface RootReads {
 export type Reads = ReadMap | ReadMapExtension | RootReads;
 
 export const value = (sql: ValueRead['sql']): ValueRead => ({ kind: 'value', sql });
+/** The row's public id: prefix and key, concatenated. */
+export const publicId = (type: NodeType, columnName = 'id'): ValueRead => value(({ row }) => publicIdOf(type, `${row}.${columnName}`));
+export const publicIdOf = (type: NodeType, sql: Sql): Sql => `'${idPrefixes[type]}_' || ${sql}`;
 export const column = (name: string): ValueRead => value(({ row }) => `${row}.${name}`);
 /** A `timestamptz(3)` column as ISO 8601 in UTC with milliseconds, the one format everywhere. */
 export const time = (name: string): ValueRead => value(({ row }) => isoTime(`${row}.${name}`));

@@ -1,0 +1,18 @@
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { FieldRead, ReadMap } from './read-map.js';
+
+/** A type's map with everything that later contexts added to it. */
+export interface TypeReads extends ReadMap {
+  readonly object: GraphQLObjectType;
+  /** Whether a row can be found again by its `id`: `node(id:)`, payloads, hydration and the fallback's loaders start from it. */
+  readonly keyed: boolean;
+}
+
+/** All read maps of the house over one schema, checked against it. */
+export interface ReadModel {
+  readonly schema: GraphQLSchema;
+  readonly types: ReadonlyMap<string, TypeReads>;
+  readonly root: Readonly<Record<string, FieldRead>>;
+  /** `Type.field` of everything reachable from Query that has no read: these documents run on the fallback. A test lists them. */
+  readonly withoutRead: readonly string[];
+}
