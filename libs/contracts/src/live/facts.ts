@@ -1,0 +1,96 @@
+import type { FragmentName } from './fragments.js';
+import type { StreamKind } from './protocol.js';
+
+/** What each key of a fact's refs points at; the value is the row's UUID, or a list of them. */
+export const referenceTypes = {
+  caseId: 'BoardCase',
+  reviewId: 'Review',
+  opinionId: 'Opinion',
+  proposalId: 'Proposal',
+  decisionId: 'Decision',
+  commentId: 'Comment',
+  threadId: 'Thread',
+  boardId: 'Board',
+  organisationId: 'Organisation',
+  personId: 'Person',
+  meetingId: 'Meeting',
+} as const;
+export type ReferenceKey = keyof typeof referenceTypes;
+
+/** What the watchers of one kind of stream get with a fact: fragments of the rows it names, and ids that they ask for themselves. */
+export interface Delivery {
+  readonly hydrate?: readonly (readonly [FragmentName, ReferenceKey])[];
+  /** For what depends on the viewer: `may…` fields, opinions that open because one has answered. */
+  readonly refetch?: readonly ReferenceKey[];
+}
+export type FactDelivery = Readonly<Partial<Record<StreamKind, Delivery>>>;
+
+/** The organisation's stream brings ids only: some of its readers also sit on the board, and see the same case with the board's figures. */
+const listed: Delivery = { refetch: ['caseId'] };
+const row: Delivery = { hydrate: [['LiveCaseRow', 'caseId']], refetch: ['caseId'] };
+const referral: Delivery = { hydrate: [['LiveReferral', 'caseId']], refetch: ['caseId'] };
+const stage: Delivery = { hydrate: [['LiveCaseStage', 'caseId']], refetch: ['caseId'] };
+/** Something about the case as a whole, on each side's stream. */
+const changesCase = (sides: Delivery): FactDelivery => ({ case: sides, referral: sides, board: row, organisation: listed });
+
+const comment: Delivery = {
+  hydrate: [
+    ['LiveComment', 'commentId'],
+    ['LiveDiscussion', 'caseId'],
+  ],
+};
+const review: Delivery = { hydrate: [['LiveReview', 'reviewId']], refetch: ['reviewId'] };
+const proposal: Delivery = {
+  hydrate: [
+    ['LiveReview', 'reviewId'],
+    ['LiveProposal', 'proposalId'],
+  ],
+  refetch: ['reviewId', 'proposalId'],
+};
+const toInbox = (...refetch: ReferenceKey[]): FactDelivery => ({ inbox: { refetch } });
+
+/**
+ * Every type of fact, and what it brings to whom. A stream kind that is not named gets the bare number and type: so nothing reaches an
+ * audience because a fact happened to carry an id.
+ */
+export const factTypes = {
+  referralSubmitted: changesCase(referral),
+  referralUpdated: changesCase(referral),
+  referralWithdrawn: changesCase(referral),
+  caseTriaged: changesCase(stage),
+  caseActivity: { board: { hydrate: [['LiveCaseRow', 'caseId']] } },
+  commentAdded: { case: comment, referral: comment },
+  commentEdited: { case: comment, referral: comment },
+  commentDeleted: { case: comment, referral: comment },
+  threadResolved: { case: { hydrate: [['LiveThread', 'threadId']] }, referral: { hydrate: [['LiveThread', 'threadId']] } },
+  opinionSubmitted: { case: review },
+  opinionRevised: { case: review },
+  reviewUnsealed: { case: review },
+  decisionProposed: { case: proposal },
+  ballotCast: { case: proposal },
+  dissentAcknowledged: { case: proposal },
+  decisionRatified: {
+    case: {
+      hydrate: [
+        ['LiveDecision', 'decisionId'],
+        ['LiveReview', 'reviewId'],
+        ['LiveCaseStage', 'caseId'],
+      ],
+      refetch: ['caseId', 'reviewId', 'proposalId'],
+    },
+    referral: stage,
+    board: row,
+    organisation: listed,
+  },
+  charterAmended: { board: { hydrate: [['LiveBoard', 'boardId']], refetch: ['boardId'] } },
+  memberChanged: { board: { hydrate: [['LiveBoard', 'boardId']], refetch: ['boardId'] } },
+  guestInvited: { case: { refetch: ['caseId'] }, inbox: { refetch: ['caseId'] } },
+  mentioned: toInbox('commentId'),
+  opinionAsked: toInbox('caseId'),
+} as const satisfies Record<string, FactDelivery>;
+
+export type FactType = keyof typeof factTypes;
+
+/** Undefined for a type that this build does not know, or that says nothing to this kind of stream. */
+export const deliveryOf = (type: string, kind: StreamKind): Delivery | undefined =>
+  Object.hasOwn(factTypes, type) ? (factTypes as Record<string, FactDelivery>)[type]?.[kind] : undefined;

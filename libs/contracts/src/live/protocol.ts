@@ -1,0 +1,141 @@
+/** Raised when a message changes so that an older client could misread it; the handshake carries it. */
+export const liveProtocol = 1;
+
+/** Where the socket lives on the API's own address. */
+export const livePath = '/live';
+
+export const streamKinds = ['case', 'referral', 'board', 'organisation', 'meeting', 'inbox'] as const;
+export type StreamKind = (typeof streamKinds)[number];
+
+/** A place in a stream: everything up to and including `head` is known. As `stream {id epoch head}` in GraphQL. */
+export interface StreamPosition {
+  /** `kind:uuid`, as GraphQL's `stream.id` gives it. */
+  readonly id: string;
+  readonly epoch: number;
+  readonly head: number;
+}
+
+/** What the socket refuses with. NOT_FOUND also stands for "not yours": the two look the same. */
+export const liveRefusals = [
+  'BAD_INPUT',
+  'UNAUTHENTICATED',
+  'CREDENTIALS_TWICE',
+  'ORIGIN_REFUSED',
+  'PROTOCOL_TOO_OLD',
+  'NOT_FOUND',
+  'RATE_LIMITED',
+  'INTERNAL',
+] as const;
+export type LiveRefusal = (typeof liveRefusals)[number];
+
+export interface WatchMessage {
+  readonly stream: string;
+  readonly epoch: number;
+  /** The last number that the client has; the first fact sent is the next one. */
+  readonly after: number;
+}
+export type WatchAnswer =
+  { readonly ok: true; readonly epoch: number; readonly head: number } | { readonly ok: false; readonly code: LiveRefusal };
+
+export interface UnwatchMessage {
+  readonly stream: string;
+}
+
+/** One fragment of content, read as the stream's audience after the fact; never holds what depends on the viewer. */
+export interface LiveContent {
+  /** A key of `fragments`. */
+  readonly fragment: string;
+  /** The public id of the node. */
+  readonly id: string;
+  /** The fragment's selection; null when it is no longer there for this audience. */
+  readonly data: Readonly<Record<string, unknown>> | null;
+  /** The stream's head read before this content: older content must not overwrite newer. */
+  readonly head: number;
+}
+
+export interface LiveFact {
+  /** 1, 2, 3 … within the stream, without gaps. */
+  readonly seq: number;
+  /** A key of `factTypes`; a client ignores one that it does not know, but counts it. */
+  readonly type: string;
+  readonly version: number;
+  /** ISO 8601, UTC, milliseconds. */
+  readonly at: string;
+  readonly content: readonly LiveContent[];
+  /** Public ids whose viewer-dependent fields may have changed: ask `nodes(ids:)`. */
+  readonly refetch: readonly string[];
+}
+
+export interface FactsMessage {
+  readonly stream: string;
+  readonly epoch: number;
+  /** The stream's head as the gateway knows it: how far behind the last fact of this message is. */
+  readonly head: number;
+  readonly facts: readonly LiveFact[];
+}
+
+/** Fetch a new snapshot and watch from its position; nothing follows on this stream until then. */
+export interface ResyncMessage {
+  readonly stream: string;
+  readonly epoch: number;
+  readonly head: number;
+}
+
+/** The right to this stream has ended, or the watch was refused and carried no ack. */
+export interface EndedMessage {
+  readonly stream: string;
+  readonly code: LiveRefusal;
+}
+
+/** Who is looking at a stream now. Memory only: it is not attendance. */
+export interface PresenceMessage {
+  readonly stream: string;
+  readonly people: readonly PresentPerson[];
+}
+export interface PresentPerson {
+  /** The person's public id. */
+  readonly person: string;
+  /** What they look at, such as a tab's name; chosen by the client, never stored. */
+  readonly place: string | null;
+}
+export interface PresenceRequest {
+  readonly stream: string;
+  readonly place: string | null;
+}
+
+/** Passed on to the stream's other watchers as it is, with the sender's id; never stored. */
+export interface EphemeralRequest {
+  readonly stream: string;
+  /** At most 2 KB as JSON. */
+  readonly detail: unknown;
+}
+export interface EphemeralMessage extends EphemeralRequest {
+  readonly person: string;
+}
+export const ephemeralKinds = ['pointer', 'viewport', 'typing'] as const;
+export type EphemeralKind = (typeof ephemeralKinds)[number];
+
+export interface ClientMessages {
+  watch(message: WatchMessage, ack?: (answer: WatchAnswer) => void): void;
+  unwatch(message: UnwatchMessage): void;
+  presence(message: PresenceRequest): void;
+  pointer(message: EphemeralRequest): void;
+  viewport(message: EphemeralRequest): void;
+  typing(message: EphemeralRequest): void;
+}
+
+export interface ServerMessages {
+  facts(message: FactsMessage): void;
+  resync(message: ResyncMessage): void;
+  ended(message: EndedMessage): void;
+  presence(message: PresenceMessage): void;
+  pointer(message: EphemeralMessage): void;
+  viewport(message: EphemeralMessage): void;
+  typing(message: EphemeralMessage): void;
+}
+
+/** The handshake's `auth`. A browser with a session cookie sends no token; a request with both is refused. */
+export interface LiveHandshake {
+  readonly protocol: number;
+  readonly token?: string;
+}
