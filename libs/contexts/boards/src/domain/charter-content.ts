@@ -1,0 +1,162 @@
+import type { Discipline } from '#specialists';
+import {
+  conflictKinds,
+  conflictTreatments,
+  priorities,
+  type CharterContent,
+  type FollowUpPoint,
+  type ProcedureQuorum,
+  type QuestionKind,
+} from './charter.js';
+import { boardRefusals } from './refusals.js';
+import type { QuorumRule } from './quorum.js';
+
+/** What a charter may name: what it names besides would silently ask for nothing. */
+export interface KnownNames {
+  readonly disciplines: ReadonlySet<string>;
+  /** procedure.code */
+  readonly procedureCodes: ReadonlySet<string>;
+  /** person.id of the board's members */
+  readonly members: ReadonlySet<string>;
+}
+
+type Path = readonly (string | number)[];
+type Fields<Keys extends string> = Readonly<Record<Keys, unknown>>;
+
+const invalid = (path: Path) => boardRefusals.refuse('CHARTER_INVALID', { path });
+
+/** An object with exactly these keys: a misspelt one must not be dropped, it would be a rule that somebody believes in. */
+function object<Keys extends string>(value: unknown, path: Path, keys: readonly Keys[]): Fields<Keys> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(path);
+  for (const key of Object.keys(value)) if (!keys.includes(key as Keys)) throw invalid([...path, key]);
+  for (const key of keys) if (!(key in value)) throw invalid([...path, key]);
+  return value as Fields<Keys>;
+}
+
+function array<Item>(value: unknown, path: Path, least: number, most: number, item: (value: unknown, path: Path) => Item): Item[] {
+  if (!Array.isArray(value) || value.length < least || value.length > most) throw invalid(path);
+  return value.map((entry, index) => item(entry, [...path, index]));
+}
+
+function text(value: unknown, path: Path, most: number, shape = /\S/): string {
+  if (typeof value !== 'string' || value.length > most || !shape.test(value)) throw invalid(path);
+  return value;
+}
+
+function whole(value: unknown, path: Path, least: number, most: number): number {
+  if (!Number.isInteger(value) || (value as number) < least || (value as number) > most) throw invalid(path);
+  return value as number;
+}
+
+function flag(value: unknown, path: Path): boolean {
+  if (typeof value !== 'boolean') throw invalid(path);
+  return value;
+}
+
+function oneOf<Value extends string>(value: unknown, path: Path, known: readonly Value[] | ReadonlySet<string>): Value {
+  const has = known instanceof Set ? known.has(value as string) : (known as readonly unknown[]).includes(value);
+  if (!has) throw invalid(path);
+  return value as Value;
+}
+
+function unique(values: readonly string[], path: Path): void {
+  if (new Set(values).size !== values.length) throw invalid(path);
+}
+
+const code = /^[A-Z][A-Z0-9_-]{0,39}$/;
+const yearOfHours = 8_784;
+
+/** Checks a whole charter; the refusal names the first path that does not hold. `path` is where it stands in the request. */
+export function charterContent(draft: unknown, known: KnownNames, path: Path = ['input', 'content']): CharterContent {
+  const disciplines = (value: unknown, at: Path, least: number): Discipline[] => {
+    const list = array(value, at, least, known.disciplines.size, (entry, here) => oneOf<Discipline>(entry, here, known.disciplines));
+    unique(list, at);
+    return list;
+  };
+  const quorum = (value: unknown, at: Path): QuorumRule[] =>
+    array(value, at, 1, 20, (entry, here) => {
+      const rule = object(entry, here, ['label', 'disciplines', 'count']);
+      return {
+        label: text(rule.label, [...here, 'label'], 100),
+        disciplines: disciplines(rule.disciplines, [...here, 'disciplines'], 1),
+        count: whole(rule.count, [...here, 'count'], 1, 20),
+      };
+    });
+  const kind = (value: unknown, at: Path): QuestionKind => {
+    const fields = object(value, at, ['code', 'name', 'quorum', 'emergency', 'asks']);
+    return {
+      code: text(fields.code, [...at, 'code'], 40, code),
+      name: text(fields.name, [...at, 'name'], 100),
+      quorum: quorum(fields.quorum, [...at, 'quorum']),
+      emergency: flag(fields.emergency, [...at, 'emergency']),
+      asks: disciplines(fields.asks, [...at, 'asks'], 0),
+    };
+  };
+  const procedure = (value: unknown, at: Path): ProcedureQuorum => {
+    const fields = object(value, at, ['codes', 'quorum']);
+    const codes = array(fields.codes, [...at, 'codes'], 1, 200, (entry, here) => oneOf<string>(entry, here, known.procedureCodes));
+    return { codes, quorum: quorum(fields.quorum, [...at, 'quorum']) };
+  };
+  const hours = (value: unknown, at: Path): CharterContent['opinionHours'] => {
+    const fields = object(value, at, priorities);
+    const of = (priority: (typeof priorities)[number]) => whole(fields[priority], [...at, priority], 1, yearOfHours);
+    return { P1: of('P1'), P2: of('P2'), P3: of('P3'), P4: of('P4') };
+  };
+  const followUp = (value: unknown, at: Path): FollowUpPoint => {
+    const fields = object(value, at, ['code', 'name', 'afterDays', 'windowDays']);
+    return {
+      code: text(fields.code, [...at, 'code'], 40, code),
+      name: text(fields.name, [...at, 'name'], 100),
+      afterDays: whole(fields.afterDays, [...at, 'afterDays'], 0, 3_660),
+      windowDays: whole(fields.windowDays, [...at, 'windowDays'], 0, 366),
+    };
+  };
+
+  const fields = object(draft, path, [
+    'questionKinds', 'procedures', 'sealsOpinions', 'conflicts', 'asynchronousClosing', 'agendaCutOffHours', 'opinionHours', 'decisionHours',
+    'followUp', 'emergencyRoute', 'clinicalPolicySet',
+  ]); // prettier-ignore
+  const questionKinds = array(fields.questionKinds, [...path, 'questionKinds'], 1, 40, kind);
+  unique(
+    questionKinds.map((entry) => entry.code),
+    [...path, 'questionKinds'],
+  );
+  // A referral that names no kind takes the first that is no emergency.
+  if (questionKinds.every(({ emergency }) => emergency)) throw invalid([...path, 'questionKinds']);
+  const points = array(fields.followUp, [...path, 'followUp'], 0, 40, followUp);
+  unique(
+    points.map((point) => point.code),
+    [...path, 'followUp'],
+  );
+  const conflicts = object(fields.conflicts, [...path, 'conflicts'], conflictKinds);
+  const treatment = (name: (typeof conflictKinds)[number]) => oneOf(conflicts[name], [...path, 'conflicts', name], conflictTreatments);
+  const closing =
+    fields.asynchronousClosing === null
+      ? null
+      : object(fields.asynchronousClosing, [...path, 'asynchronousClosing'], ['objectionWindowHours']);
+  const route = object(fields.emergencyRoute, [...path, 'emergencyRoute'], ['text', 'alerts']);
+  return {
+    questionKinds,
+    procedures: array(fields.procedures, [...path, 'procedures'], 0, 200, procedure),
+    sealsOpinions: flag(fields.sealsOpinions, [...path, 'sealsOpinions']),
+    conflicts: {
+      FINANCIAL: treatment('FINANCIAL'),
+      OWN_PATIENT: treatment('OWN_PATIENT'),
+      INTENDED_OPERATOR: treatment('INTENDED_OPERATOR'),
+      PERSONAL: treatment('PERSONAL'),
+      INSTITUTIONAL: treatment('INSTITUTIONAL'),
+    },
+    asynchronousClosing: closing && {
+      objectionWindowHours: whole(closing.objectionWindowHours, [...path, 'asynchronousClosing', 'objectionWindowHours'], 1, yearOfHours),
+    },
+    agendaCutOffHours: whole(fields.agendaCutOffHours, [...path, 'agendaCutOffHours'], 0, yearOfHours),
+    opinionHours: hours(fields.opinionHours, [...path, 'opinionHours']),
+    decisionHours: hours(fields.decisionHours, [...path, 'decisionHours']),
+    followUp: points,
+    emergencyRoute: {
+      text: text(route.text, [...path, 'emergencyRoute', 'text'], 2_000),
+      alerts: array(route.alerts, [...path, 'emergencyRoute', 'alerts'], 1, 20, (entry, here) => oneOf<string>(entry, here, known.members)),
+    },
+    clinicalPolicySet: text(fields.clinicalPolicySet, [...path, 'clinicalPolicySet'], 100),
+  };
+}

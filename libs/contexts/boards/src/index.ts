@@ -1,0 +1,10 @@
+export * from './domain/charter.js';
+export * from './domain/charter-content.js';
+export * from './domain/membership.js';
+export * from './domain/quorum.js';
+export { boardRefusals } from './domain/refusals.js';
+export * from './queries/current-charter.js';
+export * from './queries/sees-board.js';
+export * from './queries/standing-of.js';
+export * from './queries/members-of.js';
+export { boardRows } from './storage/board.row.js';
