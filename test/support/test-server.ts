@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -7,21 +8,7 @@ import { startPostgres, type EmbeddedPostgres } from '#embedded-postgres';
 import { requireTestName, testServerVariable, withDatabase, type TestServer } from './names.js';
 
 const folderPrefix = 'consilium-test-';
-const timeline = correctedTimeline(join(import.meta.dirname, '../../apps/migrate/src/timeline'));
-
-/** Until the timeline is corrected: `only` is a reserved word, so 0001 does not apply as it stands. */
-function correctedTimeline(path: string): string {
-  const copy = mkdtempSync(join(tmpdir(), `${folderPrefix}${process.pid}-timeline-`));
-  for (const name of readdirSync(path))
-    writeFileSync(
-      join(copy, name),
-      readFileSync(join(path, name), 'utf8').replace(
-        'only boolean primary key default true check (only)',
-        'single boolean primary key default true check (single)',
-      ),
-    );
-  return copy;
-}
+const timeline = join(import.meta.dirname, '../../apps/migrate/src/timeline');
 
 export interface RunningTestServer {
   readonly server: TestServer;
@@ -72,11 +59,8 @@ async function useServer(address: string): Promise<RunningTestServer> {
 
 /** Copies are named after their template, so that what a failed test forgot to drop is found again. */
 async function makeTemplate(owner: string, postgres?: EmbeddedPostgres): Promise<string> {
-  const template = `consilium_test_${process.pid}`;
-  await onServer(owner, async (client) => {
-    await client.query(`drop database if exists ${template} with (force)`);
-    await client.query(`create database ${template}`);
-  });
+  const template = `consilium_test_${randomBytes(4).toString('hex')}`;
+  await onServer(owner, async (client) => void (await client.query(`create database ${template}`)));
   await migrate(postgres?.urls(template).owner ?? withDatabase(owner, template), timeline);
   return template;
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { StartupProblem } from '#config';
 import { mayReach, type Account } from './account.js';
-import { reachableFolder } from './reachable-folder.js';
+import { reachablePlace } from './reachable-folder.js';
 
 export interface Binaries {
   readonly initdb: string;
@@ -13,8 +13,7 @@ export interface Binaries {
 }
 
 /** The binaries of this machine's kind, complete with their library links, at a place that the account can reach. */
-export function findBinaries(account: Account | null): Binaries {
-  const { folder, version } = installedPackage();
+export function findBinaries(account: Account | null, { folder, version } = installedPackage()): Binaries {
   let native = join(folder, 'native');
   if (!mayReach(account, native)) native = copyOf(native, version, account);
   else linkLibraries(native);
@@ -51,7 +50,7 @@ function linkLibraries(native: string): void {
 }
 
 function copyOf(native: string, version: string, account: Account | null): string {
-  const copy = join(reachableFolder(account, dirname(native)), version, basename(native));
+  const copy = join(reachablePlace(account, dirname(native)), version, basename(native));
   if (existsSync(copy)) return copy;
   // Renamed when complete, so that a copy cut short by kill -9 is never taken for a whole one.
   const unfinished = `${dirname(copy)}.${process.pid}`;

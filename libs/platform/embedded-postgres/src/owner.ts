@@ -11,14 +11,13 @@ interface Owner {
 const ownerFile = (folder: string): string => join(folder, 'owner.json');
 
 /** Takes the folder for this process, or says who has it. What a killed process left behind does not count. */
-export function takeFolder(folder: string): void {
+export async function takeFolder(folder: string): Promise<void> {
   const owner = read<Owner>(ownerFile(folder));
-  if (owner && owner.pid !== process.pid && birthOf(owner.pid) === owner.birth)
-    throw new StartupProblem(`The database in ${folder} is in use by another Consilium (process ${owner.pid}): stop that one first.`);
-  writeFileSync(
-    ownerFile(folder),
-    JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) } satisfies { pid: number; birth: string | null }),
-  );
+  // A process that was killed this moment may take another to be gone.
+  const isGone = (): boolean => owner === null || owner.pid === process.pid || birthOf(owner.pid) !== owner.birth;
+  if (!(await until(isGone, 1_000)))
+    throw new StartupProblem(`The database in ${folder} is in use by another Consilium (process ${owner!.pid}): stop that one first.`);
+  writeFileSync(ownerFile(folder), JSON.stringify({ pid: process.pid, birth: birthOf(process.pid)! } satisfies Owner));
 }
 
 export const leaveFolder = (folder: string): void => rmSync(ownerFile(folder), { force: true });

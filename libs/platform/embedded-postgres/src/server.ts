@@ -33,7 +33,7 @@ const settings = ({ port, cluster, throwAway }: ServerSettings): string[] => {
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
-    ...(throwAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 400 } : {}),
+    ...(throwAway ? { fsync: 'off', full_page_writes: 'off', max_connections: 400 } : {}),
   };
   return ['-D', cluster, ...Object.entries(list).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 };

@@ -15,7 +15,7 @@ export interface StartPostgres {
   readonly dataDir: string;
   /** A free one is chosen when left out. */
   readonly port?: number;
-  /** For tests: data need not survive a power cut, so nothing waits for the disk. */
+  /** For tests: what was acknowledged survives every end of the server, but not the machine's: nothing waits for the disk. */
   readonly throwAway?: boolean;
   /** Called when the server ends although nobody asked it to. */
   readonly onUnexpectedEnd?: () => void;
@@ -44,20 +44,21 @@ export async function startPostgres({ dataDir, port, throwAway = false, onUnexpe
   const account = accountForPostgres();
   const folder = reachableFolder(account, makeFolder(resolve(dataDir)));
   const binaries = findBinaries(account);
-  takeFolder(folder);
+  await takeFolder(folder);
   try {
     const cluster = await openCluster(folder, binaries, account, throwAway);
     await endLeftover(cluster.path);
     const settings = { binary: binaries.postgres, account, cluster: cluster.path, logFile: join(folder, 'postgres.log'), throwAway };
-    let running: Server | null = await startOnSomePort(settings, port);
-    const chosen = running.port;
+    const first = await startOnSomePort(settings, port);
+    const chosen = first.port;
+    let running: Server | null = first;
     const watch = (server: Server): void =>
       void server.ended.then(() => {
         if (running !== server) return;
         running = null;
         onUnexpectedEnd?.();
       });
-    watch(running);
+    watch(first);
 
     const end = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
       const server = running;
@@ -82,10 +83,11 @@ export async function startPostgres({ dataDir, port, throwAway = false, onUnexpe
       immediateStop: () => end('SIGQUIT'),
       start: async () => {
         if (running) return;
-        takeFolder(folder);
+        await takeFolder(folder);
         await endLeftover(cluster.path);
-        running = await startOnSomePort(settings, chosen);
-        watch(running);
+        const again = await startOnSomePort(settings, chosen);
+        running = again;
+        watch(again);
       },
     };
   } catch (error) {
