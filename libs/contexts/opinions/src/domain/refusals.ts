@@ -24,4 +24,26 @@ export const opinionRefusals = defineRefusals({
     message: 'No preference can be an opinion, but not a proposal.',
   },
   RECOMMENDATION_PROCEDURE_UNKNOWN: { category: 'BAD_INPUT', rule: 'DEC-9', message: 'This procedure is not in the catalogue.' },
+  OPINION_NOT_YOURS_TO_GIVE: {
+    category: 'FORBIDDEN',
+    rule: 'OPIN-1',
+    message: 'Only a member or guest of the board who has a discipline gives an opinion.',
+  },
+  OPINION_REVIEW_CLOSED: { category: 'REFUSED', rule: 'OPIN-3', message: 'This review no longer takes opinions.' },
+  OPINION_FIGURE_OUT_OF_RANGE: { category: 'BAD_INPUT', rule: 'OPIN-1', message: 'This figure is outside its range.' },
+  OPINION_RATIONALE_MISSING: { category: 'BAD_INPUT', rule: 'OPIN-1', message: 'An opinion needs a rationale.' },
+  OPINION_FIELD_TOO_LONG: { category: 'BAD_INPUT', rule: 'OPIN-1', message: 'This field is longer than it may be.' },
+  REVIEW_STALE: {
+    category: 'CONFLICT',
+    rule: 'CASE-5',
+    message: 'The review has changed since you read it. Read the current version, then decide again.',
+  },
+  UNSEAL_NOT_YOURS: { category: 'FORBIDDEN', rule: 'OPIN-4', message: 'Only the chair or a deputy unseals a review.' },
+  UNSEAL_NOT_SEALED: { category: 'CONFLICT', rule: 'OPIN-4', message: 'This review is not sealed.' },
+  UNSEAL_REASON_NEEDED: {
+    category: 'REFUSED',
+    rule: 'OPIN-4',
+    message: 'Required disciplines have neither answered nor are overdue: unsealing now needs a reason.',
+  },
+  UNSEAL_REASON_TOO_LONG: { category: 'BAD_INPUT', rule: 'OPIN-4', message: 'The reason is longer than it may be.' },
 });

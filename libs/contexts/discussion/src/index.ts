@@ -1,0 +1,1 @@
+export { discussionRefusals } from './domain/refusals.js';
