@@ -31,7 +31,7 @@ const contexts = {
   procedures: [],
   patients: ['organisations'],
   boards: ['organisations', 'specialists', 'procedures'],
-  cases: ['patients', 'boards', 'procedures', 'specialists'],
+  cases: ['organisations', 'patients', 'boards', 'procedures', 'specialists'],
   opinions: ['cases', 'boards', 'specialists', 'procedures'],
   discussion: ['cases', 'boards', 'specialists', 'opinions'],
   decisions: ['cases', 'boards', 'opinions', 'specialists', 'procedures'],

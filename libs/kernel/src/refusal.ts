@@ -1,14 +1,6 @@
 /** Why a request was not done, coarse enough for a client to decide what to do next. */
 export type RefusalCategory =
-  | 'BAD_INPUT'
-  | 'REFUSED'
-  | 'CONFLICT'
-  | 'NOT_FOUND'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'TOO_COSTLY'
-  | 'RATE_LIMITED'
-  | 'INTERNAL';
+  'BAD_INPUT' | 'REFUSED' | 'CONFLICT' | 'NOT_FOUND' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_COSTLY' | 'RATE_LIMITED' | 'INTERNAL';
 
 export interface RefusalDefinition {
   readonly category: RefusalCategory;

@@ -514,7 +514,7 @@ create index dissent_decision on dissent (decision_id);
 
 -- ------------------------------------------------------------------ the log
 create table deployment (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   -- set anew by the restore command: a client with an older epoch fetches a new snapshot
   epoch integer not null
 );

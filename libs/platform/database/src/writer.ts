@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { connectionFor, type DatabaseUrls } from './roles.js';
+import { TimelineNaming } from './naming.js';
 import { discardUnfinished } from './discard-unfinished.js';
 
 export type Row = EntityTarget<ObjectLiteral>;
@@ -15,6 +16,7 @@ export async function openWriter(urls: DatabaseUrls, rows: readonly Row[], poolS
     synchronize: false,
     logging: false,
     installExtensions: false,
+    namingStrategy: new TimelineNaming(),
     extra: { options, max: poolSize, connectionTimeoutMillis: 10_000 },
     driver: pg,
   });

@@ -39,7 +39,12 @@ export async function writeFacts(manager: EntityManager, facts: readonly Pending
   );
   const bells = heads.map(({ id, head }) => ({ stream: id, head: Number(head) }));
   const rows = bells.flatMap(({ stream, head }) =>
-    ofStream(stream).map((fact, index, all) => ({ stream, seq: head - all.length + index + 1, type: fact.type, refs: JSON.stringify(fact.refs) })),
+    ofStream(stream).map((fact, index, all) => ({
+      stream,
+      seq: head - all.length + index + 1,
+      type: fact.type,
+      refs: JSON.stringify(fact.refs),
+    })),
   );
   await manager.query(
     `insert into fact (stream, seq, type, actor, at, refs)

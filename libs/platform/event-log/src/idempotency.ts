@@ -27,7 +27,13 @@ function canonical(value: unknown): string {
  * Claims the key for this transaction, or answers what it stands for. While another transaction holds the same key the insert waits for
  * it: so of two at once the second sees the first one's result, or, after a rollback, is judged anew.
  */
-export async function claimKey(manager: EntityManager, actor: string, key: string, hash: Buffer, at: Date): Promise<StoredResult | undefined> {
+export async function claimKey(
+  manager: EntityManager,
+  actor: string,
+  key: string,
+  hash: Buffer,
+  at: Date,
+): Promise<StoredResult | undefined> {
   const inserted: unknown[] = await manager.query(
     `insert into idempotency (actor, key, request_hash, at) values ($1, $2, $3, $4) on conflict do nothing returning key`,
     [actor, key, hash, at],
@@ -37,7 +43,8 @@ export async function claimKey(manager: EntityManager, actor: string, key: strin
     `select request_hash, result from idempotency where actor = $1 and key = $2`,
     [actor, key],
   );
-  if (!stored || !stored.request_hash.equals(hash)) throw eventLogRefusals.refuse('IDEMPOTENCY_KEY_REUSED', { path: ['input', 'idempotencyKey'] });
+  if (!stored || !stored.request_hash.equals(hash))
+    throw eventLogRefusals.refuse('IDEMPOTENCY_KEY_REUSED', { path: ['input', 'idempotencyKey'] });
   return stored.result;
 }
 

@@ -1,5 +1,7 @@
 export * from './doorbells.js';
 export type { FactReferences } from './facts.js';
+export * from './heads.js';
+export * from './reading/index.js';
 export * from './refusals.js';
 export * from './stream.js';
 export * from './unit-of-work.js';

@@ -1,0 +1,17 @@
+export { CasesModule } from './cases.module.js';
+export { askedOf, breakSeal, markAnswered, markDecided, raiseReviewVersion } from './commands/change-review.js';
+export { noteActivity, type CaseOfFact } from './commands/note-activity.js';
+export { recordOnAllSides } from './commands/record-on-all-sides.js';
+export { SubmitReferral, type SubmitReferralInput } from './commands/submit-referral.js';
+export { TriageCase, type TriageCaseInput } from './commands/triage-case.js';
+export { UpdateReferral, type UpdateReferralInput } from './commands/update-referral.js';
+export { WithdrawReferral, type WithdrawReferralInput } from './commands/withdraw-referral.js';
+export { missingItems, type MissingItem } from './domain/readiness.js';
+export * from './domain/referral.js';
+export { caseRefusals } from './domain/refusals.js';
+export { transitions, type CaseStatus, type Transition } from './domain/transitions.js';
+export { caseReads, seesCase, seesCaseAsReferrer } from './queries/case-reads.js';
+export { BoardCaseRow, type Consent, type Priority } from './storage/board-case.row.js';
+export { lockCase, lockReview, referralOf } from './storage/case.store.js';
+export { AskedOpinionRow, ReviewRow } from './storage/review.row.js';
+export { caseRows } from './storage/rows.js';

@@ -1,0 +1,68 @@
+import { seesCaseAsBoard } from '#boards';
+import { connection, type ArgumentsSql, type ConnectionRead, type KeysetColumn, type Sql } from '#reads';
+
+const byId: KeysetColumn = { sql: ({ row }) => `${row}.id`, type: 'uuid' };
+
+/** Each order that the worklist offers has its index (timeline 0001); the last column makes it total. */
+const orders: Record<string, readonly KeysetColumn[]> = {
+  UPDATED_AT_DESC: [
+    { sql: ({ row }) => `${row}.updated_at`, type: 'timestamptz', descending: true },
+    { ...byId, descending: true },
+  ],
+  SUBMITTED_AT_ASC: [{ sql: ({ row }) => `${row}.submitted_at`, type: 'timestamptz' }, byId],
+  PRIORITY_THEN_WAITING: [
+    // Untriaged first: nobody has looked yet
+    { sql: ({ row }) => `coalesce(${row}.priority, 'P0')`, type: 'text' },
+    { sql: ({ row }) => `${row}.submitted_at`, type: 'timestamptz' },
+    byId,
+  ],
+};
+
+const all = (...conditions: (Sql | undefined)[]): Sql => conditions.filter((condition) => condition !== undefined).join(' and ');
+const when = (parameter: Sql | undefined, condition: (parameter: Sql) => Sql): Sql | undefined => parameter && condition(parameter);
+
+/** A board's worklist, for those who read the board's side of the case: members, its audience, guests for theirs. */
+export const boardCasesOf: ConnectionRead = connection(
+  'BoardCase',
+  ({ viewer }, row, args) =>
+    all(
+      `${row}.board_id = ${args.key('boardId', 'Board')}`,
+      seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.id`),
+      when(args.parameter('filter.status', 'text[]'), (status) => `${row}.status = any (${status})`),
+      when(args.parameter('filter.priority', 'text[]'), (priority) => `${row}.priority = any (${priority})`),
+      when(args.parameter('filter.painType', 'text[]'), (painType) => `${row}.pain_profile->>'type' = any (${painType})`),
+      when(args.parameter('filter.search', 'text'), (search) => searched(row, search)),
+      args.constant('filter.awaitingMyOpinion') === true ? `exists (${askedOfMe(row, viewer.person)})` : undefined,
+      args.constant('filter.awaitingMyOpinion') === false ? `not exists (${askedOfMe(row, viewer.person)})` : undefined,
+    ),
+  (args) => orders[String(args.constant('orderBy') ?? 'UPDATED_AT_DESC')]!,
+  { visible: 'implied' },
+);
+
+/** *Needs my opinion* means asked of me: as the named member, or as the substitute of somebody who let the date pass (OPIN-5). */
+const askedOfMe = (row: string, person: Sql): Sql =>
+  `select from asked_opinion a where a.case_id = ${row}.id and a.answered_at is null and ${row}.status = 'IN_REVIEW'
+     and (a.person_id = ${person} or (a.substitute_id = ${person} and a.due_at < now()))`;
+
+/** By number, patient or question, until the search index comes; the characters that LIKE knows stand for themselves. */
+const searched = (row: string, search: Sql): Sql => {
+  const pattern = `'%' || replace(replace(replace(${search}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
+  return `(${row}.number ilike ${pattern} or ${row}.question ilike ${pattern} or exists (
+    select from patient sp where sp.id = ${row}.patient_id and (sp.name ilike ${pattern} or sp.identifier ilike ${pattern})))`;
+};
+
+/** An organisation's own referrals, ordered by what its side may see. */
+export const referralsOf: ConnectionRead = connection(
+  'BoardCase',
+  (at, row, args: ArgumentsSql) =>
+    all(
+      `${row}.organisation_id = ${at.row}.id`,
+      when(args.parameter('changedSince', 'timestamptz'), (since) => `${row}.referral_updated_at > ${since}`),
+      when(args.parameter('status', 'text[]'), (status) => `${row}.status = any (${status})`),
+    ),
+  () => [
+    { sql: ({ row }) => `${row}.referral_updated_at`, type: 'timestamptz', descending: true },
+    { ...byId, descending: true },
+  ],
+  { visible: 'implied' },
+);

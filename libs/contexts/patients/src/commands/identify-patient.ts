@@ -1,0 +1,26 @@
+import { newId } from '#kernel';
+import type { Unit } from '#event-log';
+import { assertSamePatient, type PatientIdentity } from '../domain/patient.js';
+import { PatientRow } from '../storage/patient.row.js';
+
+/**
+ * Finds the organisation's patient by identifier or records a new one, and lets the board see it. Joins the caller's unit of work; two
+ * referrals of a new patient at once meet at the unique key, and the second finds what the first made.
+ */
+export async function identifyPatient(unit: Unit, organisationId: string, boardId: string, identity: PatientIdentity): Promise<string> {
+  const { identifierSystem, identifier } = identity;
+  await unit.manager
+    .createQueryBuilder()
+    .insert()
+    .into(PatientRow)
+    .values({ ...identity, id: newId(unit.now), organisationId, boardIds: [boardId], diedOn: null, createdAt: unit.now })
+    .orIgnore()
+    .execute();
+  const known = await unit.manager.findOneOrFail(PatientRow, {
+    where: { organisationId, identifierSystem, identifier },
+    lock: { mode: 'pessimistic_write' },
+  });
+  assertSamePatient(known, identity);
+  if (!known.boardIds.includes(boardId)) await unit.manager.update(PatientRow, known.id, { boardIds: [...known.boardIds, boardId] });
+  return known.id;
+}

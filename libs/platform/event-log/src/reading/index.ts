@@ -1,0 +1,2 @@
+export * from './doorbell-bus.js';
+export * from './log-reader.js';
