@@ -1,5 +1,6 @@
 export * from './domain/charter.js';
 export * from './domain/charter-content.js';
+export * from './domain/charter-warning.js';
 export * from './domain/membership.js';
 export * from './domain/quorum.js';
 export { boardRefusals } from './domain/refusals.js';

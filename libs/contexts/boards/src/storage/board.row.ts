@@ -12,7 +12,7 @@ export class BoardRow {
   @Column('text') name!: string;
   /** First part of every case number of this board, such as SPN. */
   @Column('text') code!: string;
-  @Column('timestamptz', { precision: 3, default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamp with time zone', { precision: 3, default: () => 'now()' }) createdAt!: Date;
 }
 
 @Entity('charter')
@@ -24,7 +24,7 @@ export class CharterRow {
   @Column('jsonb') content!: CharterContent;
   @ForeignKey('PersonRow') @Column('uuid', { nullable: true }) changedBy!: string | null;
   @Column('text') reason!: string;
-  @Column('timestamptz', { precision: 3 }) createdAt!: Date;
+  @Column('timestamp with time zone', { precision: 3 }) createdAt!: Date;
 }
 
 @Entity('board_member')
@@ -36,8 +36,8 @@ export class BoardMemberRow {
   @PrimaryColumn('text') role!: SeatRole;
   @Column('text', { nullable: true }) discipline!: Discipline | null;
   @Column('boolean', { default: false }) deputy!: boolean;
-  @Column('timestamptz', { precision: 3, default: () => 'now()' }) joinedAt!: Date;
-  @Column('timestamptz', { precision: 3, nullable: true }) leftAt!: Date | null;
+  @Column('timestamp with time zone', { precision: 3, default: () => 'now()' }) joinedAt!: Date;
+  @Column('timestamp with time zone', { precision: 3, nullable: true }) leftAt!: Date | null;
 }
 
 /** Someone who reads and votes in one named case until a date. */
@@ -48,8 +48,8 @@ export class BoardGuestRow {
   @ForeignKey('PersonRow') @PrimaryColumn('uuid') personId!: string;
   @ForeignKey('BoardCaseRow') @PrimaryColumn('uuid') caseId!: string;
   @Column('text', { nullable: true }) discipline!: Discipline | null;
-  @Column('timestamptz', { precision: 3, default: () => 'now()' }) invitedAt!: Date;
-  @Column('timestamptz', { precision: 3 }) expiresAt!: Date;
+  @Column('timestamp with time zone', { precision: 3, default: () => 'now()' }) invitedAt!: Date;
+  @Column('timestamp with time zone', { precision: 3 }) expiresAt!: Date;
 }
 
 /** For whoever opens the writer: TypeORM must know every table. */
