@@ -1,5 +1,4 @@
-import { idPrefixes } from '#kernel';
-import { column, value, type Reads, type Sql, type ViewerSql } from '#reads';
+import { column, publicId, type Reads, type Sql, type ViewerSql } from '#reads';
 
 /**
  * ORG-1: an organisation exists for its own people, its own systems and the audience of its own referrals; for a board that holds its
@@ -16,7 +15,7 @@ export const organisationReads: readonly Reads[] = [
     node: 'Organisation',
     visible: ({ row, viewer }) => seesOrganisation(viewer, `${row}.id`),
     fields: {
-      id: value(({ row }) => `'${idPrefixes.Organisation}_' || ${row}.id`),
+      id: publicId('Organisation'),
       name: column('name'),
     },
   },

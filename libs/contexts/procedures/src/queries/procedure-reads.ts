@@ -1,5 +1,4 @@
-import { idPrefixes } from '#kernel';
-import { column, list, one, value, type Reads, type Sql, type ViewerSql } from '#reads';
+import { column, list, one, publicId, value, type Reads, type Sql, type ViewerSql } from '#reads';
 
 /** The catalogue holds no patient data: whoever is signed in reads it. */
 const isSignedIn = (viewer: ViewerSql): Sql =>
@@ -16,7 +15,7 @@ export const procedureReads: readonly Reads[] = [
     node: 'Procedure',
     visible: ({ viewer }) => isSignedIn(viewer),
     fields: {
-      id: value(({ row }) => `'${idPrefixes.Procedure}_' || ${row}.id`),
+      id: publicId('Procedure'),
       code: column('code'),
       name: column('name'),
       targetConditions: column('target_conditions'),

@@ -1,5 +1,4 @@
-import { idPrefixes } from '#kernel';
-import { column, value, type Reads, type Sql, type ViewerSql } from '#reads';
+import { column, publicId, type Reads, type Sql, type ViewerSql } from '#reads';
 
 /** PEOP-1: who is signed in may know people by name; who is not, nobody. */
 export const seesPeople = (viewer: ViewerSql): Sql =>
@@ -12,7 +11,7 @@ export const specialistReads: readonly Reads[] = [
     node: 'Person',
     visible: ({ viewer }) => seesPeople(viewer),
     fields: {
-      id: value(({ row }) => `'${idPrefixes.Person}_' || ${row}.id`),
+      id: publicId('Person'),
       name: column('name'),
       disciplines: column('disciplines'),
     },
