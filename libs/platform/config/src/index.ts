@@ -1,1 +1,5 @@
+export * from './project-folder.js';
+export * from './read-config.js';
+export * from './settings.js';
+export * from './settings-table.js';
 export * from './startup-problem.js';
