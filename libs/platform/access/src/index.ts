@@ -1,1 +1,3 @@
 export * from './viewer.js';
+export * from './access.js';
+export * from './declaration.js';
