@@ -78,19 +78,22 @@ export class DoorbellBus {
   #gather(bells: readonly Doorbell[]): void {
     if (this.#fromOutside) return;
     for (const { stream, head } of bells) this.#waiting.set(stream, Math.max(head, this.#waiting.get(stream) ?? 0));
-    this.#gathering ??= setTimeout(() => this.#send(), this.options.gatherMs ?? 3);
+    this.#gathering ??= setTimeout(() => void this.#send(), this.options.gatherMs ?? 3);
   }
 
-  #send(): void {
-    this.#gathering = undefined;
-    const bells = [...this.#waiting];
-    this.#waiting.clear();
-    const client = this.#client;
-    if (!client) return;
-    for (let from = 0; from < bells.length; from += bellsPerNotice) {
-      const notice = JSON.stringify([this.#id, bells.slice(from, from + bellsPerNotice)]);
-      client.query('select pg_notify($1, $2)', [channel, notice]).catch(() => undefined);
+  async #send(): Promise<void> {
+    while (this.#waiting.size > 0 && !this.#stopped) {
+      const bells = [...this.#waiting];
+      this.#waiting.clear();
+      const notices = [];
+      for (let from = 0; from < bells.length; from += bellsPerNotice)
+        notices.push(JSON.stringify([this.#id, bells.slice(from, from + bellsPerNotice)]));
+      // What cannot be sent is not kept: the others find it at their next sweep.
+      await this.#client
+        ?.query('select pg_notify($1, notice) from unnest($2::text[]) as notice', [channel, notices])
+        .catch(() => undefined);
     }
+    this.#gathering = undefined;
   }
 
   #hear(payload: string): void {

@@ -66,6 +66,10 @@ describe('the log reader', () => {
     log.onGap = (gap) => alarms.push(gap);
     await expect(log.factsAfter([{ stream, after: 1 }], 10)).rejects.toMatchObject({ name: 'GapInLog', stream, expected: 3, found: 4 });
     expect(alarms).toHaveLength(1);
+    await owner.query('delete from fact where stream = $1 and seq = 4', [stream]);
+    expect((await log.factsAfter([{ stream, after: 1, head: 2 }], 10)).get(stream)).toHaveLength(1);
+    await expect(log.factsAfter([{ stream, after: 1, head: 4 }], 10)).rejects.toMatchObject({ expected: 3, found: null });
+    expect((await log.factsAfter([{ stream, after: 1, head: 4 }], 1)).get(stream)).toHaveLength(1);
   });
 
   it('sees numbers without a gap and never a fact below the cursor later, while 16 writers commit and roll back', async () => {

@@ -26,6 +26,8 @@ export interface Heads {
 export interface Place {
   readonly stream: string;
   readonly after: number;
+  /** The head that was read before: every number up to it must be there. */
+  readonly head?: number;
 }
 
 /** A number is missing below the head. It cannot happen while the row lock orders the writers; so nobody reads on over it. */
@@ -34,9 +36,10 @@ export class GapInLog extends Error {
   constructor(
     readonly stream: string,
     readonly expected: number,
-    readonly found: number,
+    /** Null when nothing follows although the head says so. */
+    readonly found: number | null,
   ) {
-    super(`${stream}: expected ${expected}, found ${found}`);
+    super(`${stream}: expected ${expected}, found ${found ?? 'nothing'}`);
   }
 }
 
@@ -82,14 +85,20 @@ export class LogReader {
     for (const row of rows) {
       const fact = { ...row, seq: Number(row.seq) };
       const expected = next.get(fact.stream)!;
-      if (fact.seq !== expected) {
-        const gap = new GapInLog(fact.stream, expected, fact.seq);
-        this.onGap?.(gap);
-        throw gap;
-      }
+      if (fact.seq !== expected) throw this.#alarm(fact.stream, expected, fact.seq);
       next.set(fact.stream, expected + 1);
       found.get(fact.stream)!.push(fact);
     }
+    for (const { stream, after, head = 0 } of places) {
+      const last = next.get(stream)! - 1;
+      if (last < Math.min(head, after + limit)) throw this.#alarm(stream, last + 1, null);
+    }
     return found;
+  }
+
+  #alarm(stream: string, expected: number, found: number | null): GapInLog {
+    const gap = new GapInLog(stream, expected, found);
+    this.onGap?.(gap);
+    return gap;
   }
 }
