@@ -15,9 +15,8 @@ export interface ReviewAtHand {
 }
 
 export interface OpinionGiver {
-  /** Full member or guest of this case, and not just watching. */
-  readonly takesPart: boolean;
-  readonly disciplines: readonly string[];
+  /** For which this person answers, as a member or as a guest of the case; null for those who watch or only organise. */
+  readonly discipline: string | null;
 }
 
 // While information is awaited the opinions given so far are kept, and may be given and revised: the referral is there to be read.
@@ -27,7 +26,7 @@ export const longestUnsealReason = 2000;
 
 /** OPIN-1, OPIN-3: why this person may not give or revise an opinion in this review, or null. */
 export function whyNotGiveOpinion(giver: OpinionGiver, review: ReviewAtHand): Refusal | null {
-  if (!giver.takesPart || giver.disciplines.length === 0) return refuse('OPINION_NOT_YOURS_TO_GIVE');
+  if (giver.discipline === null) return refuse('OPINION_NOT_YOURS_TO_GIVE');
   if (review.decided || !takesOpinions.has(review.status)) return refuse('OPINION_REVIEW_CLOSED', { status: review.status });
   return null;
 }

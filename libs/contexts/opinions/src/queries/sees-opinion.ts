@@ -1,0 +1,27 @@
+import { seesCaseAsBoard } from '#boards';
+import type { Predicate, Scope, Sql } from '#reads';
+
+/**
+ * OPIN-2, on a row that carries board_id, case_id, review_id and author_id: the board's side, and then one's own, or every one in a
+ * review where one has given one's own or whose seal is broken. Row-level security says the same behind it.
+ */
+export const seesOpinion: Predicate = ({ row, viewer }) =>
+  `(${seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.case_id`)} and (coalesce(${row}.author_id = ${viewer.person}, false)` +
+  ` or ${row}.review_id in (select mine.review_id from opinion mine where mine.author_id = ${viewer.person})` +
+  ` or exists (select from review r where r.id = ${row}.review_id and not r.sealed)))`;
+
+/** For which discipline the viewer answers in this case, as `standingOf` says it; NULL when they have no vote. */
+const disciplineOf = ({ viewer }: Scope, boardId: Sql, caseId: Sql): Sql => `coalesce(
+  (select m.discipline from board_member m where m.board_id = ${boardId} and m.person_id = ${viewer.person} and m.left_at is null
+     and m.role <> 'OBSERVER' and m.discipline is not null limit 1),
+  (select g.discipline from board_guest g where g.case_id = ${caseId} and g.person_id = ${viewer.person} and g.expires_at > now()))`;
+
+/** What the policy reads about the review under this alias and about who is looking. */
+export const reviewAtHandSql = (at: Scope, review: string): Sql => `json_build_object(
+  'status', (select c.status from board_case c where c.id = ${review}.case_id),
+  'sealed', ${review}.sealed,
+  'decided', ${review}.decided_at is not null,
+  'discipline', ${disciplineOf(at, `${review}.board_id`, `${review}.case_id`)},
+  'given', exists (select from opinion own where own.review_id = ${review}.id and own.author_id = ${at.viewer.person}),
+  'chairs', exists (select from board_member m where m.board_id = ${review}.board_id and m.person_id = ${at.viewer.person}
+    and m.left_at is null and (m.role = 'CHAIR' or (m.deputy and m.role <> 'OBSERVER'))))`;
