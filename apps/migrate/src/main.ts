@@ -1,0 +1,13 @@
+import { readConfig, StartupProblem } from '#config';
+import { bringUpToDate } from './bring-up-to-date.js';
+
+try {
+  const { database } = readConfig();
+  if (!database) throw new StartupProblem('DATABASE_URL is not set: it names the database to migrate, as its owner.');
+  const applied = await bringUpToDate(database.owner);
+  console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The database is up to date.');
+} catch (error) {
+  if (!(error instanceof StartupProblem)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

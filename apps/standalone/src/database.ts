@@ -1,0 +1,72 @@
+import pg from 'pg';
+import type { Config } from '#config';
+import type { DatabaseUrls } from '#database';
+import { startPostgres } from '#embedded-postgres';
+import { bringUpToDate } from '../../migrate/src/bring-up-to-date.js';
+import { postgresFolder } from './data-folder.js';
+
+export interface Database {
+  readonly urls: DatabaseUrls;
+  /** Whether nobody has put anything into it yet. */
+  readonly isEmpty: boolean;
+  /** Remembers that the demo data is in, whole. */
+  sayFilled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The database of the configuration, migrated; our own when it names none. */
+export async function openDatabase(config: Config): Promise<Database> {
+  if (!config.database) return embedded(config.dataDir);
+  await bringUpToDate(config.database.owner);
+  const [first] = await ask(config.database.owner, 'select 1 from organisation limit 1');
+  return { urls: config.database, isEmpty: first === undefined, sayFilled: () => Promise.resolve(), stop: () => Promise.resolve() };
+}
+
+// Kept in the database itself: it cannot be there without the data, nor the data without it.
+const filled = 'demo data complete';
+
+async function embedded(dataDir: string): Promise<Database> {
+  const postgres = await startPostgres({
+    dataDir: postgresFolder(dataDir),
+    onUnexpectedEnd: () => {
+      console.error('The database ended by itself; starting it again.');
+      postgres.start().catch((error: Error) => {
+        console.error(`The database does not start again: ${error.message}`);
+        process.exit(1);
+      });
+    },
+  });
+  try {
+    const maintenance = postgres.urls('postgres').owner;
+    const [known] = await ask(
+      maintenance,
+      `select shobj_description(oid, 'pg_database') = '${filled}' as filled from pg_database where datname = 'consilium'`,
+    );
+    const isEmpty = known?.['filled'] !== true;
+    if (isEmpty) {
+      // A first start that was cut short left part of the demo. Nobody has worked with it: the server opens only when all is in.
+      await ask(maintenance, 'drop database consilium with (force)');
+      await ask(maintenance, 'create database consilium');
+    }
+    await bringUpToDate(postgres.url);
+    return {
+      urls: postgres.urls(),
+      isEmpty,
+      sayFilled: async () => void (await ask(maintenance, `comment on database consilium is '${filled}'`)),
+      stop: () => postgres.stop(),
+    };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+async function ask(address: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,33 @@
+import { readConfig } from '#config';
+import { orSayWhy } from './or-say-why.js';
+import { start, type Started } from './start.js';
+
+let started: Started | undefined;
+let stopping = false;
+
+async function stop(): Promise<void> {
+  // Asked twice means now. Nothing is lost: the database recovers from its own log.
+  if (stopping) process.exit(130);
+  stopping = true;
+  await started?.stop();
+  process.exit(process.exitCode);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+
+// After kill -9 of npm nobody at the terminal could stop this process, which would keep the port.
+if (process.env['npm_lifecycle_event']) {
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && !stopping && void stop(), 1_000).unref();
+}
+
+const began = performance.now();
+const starting = orSayWhy(async () => {
+  const config = readConfig();
+  started = await start(config);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`Consilium is ready at ${config.publicUrl} (${seconds} s). Ctrl-C stops it.`);
+  if (!started.hasWebClient) console.log('The web client is not built, so there is the API only: npm run build');
+});
+await starting;
+if (!started) process.exit(1);

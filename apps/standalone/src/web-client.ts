@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { projectFolder } from '#config';
+
+const folder = join(projectFolder, 'dist/web');
+
+/** Nothing but our own files: no inline script or style, no other host, in nobody's frame. */
+const policy = [
+  "default-src 'none'",
+  ...["script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'"],
+  ...["base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"],
+].join('; ');
+
+/** The paths that belong to other doors: below them a missing page is missing, not the client's. */
+const doors = /^\/(graphql|auth|oidc|live|files|fhir|cds-services|health|metrics)(\/|\?|$)/;
+
+/** Serves the built web client: its files, and its one page wherever the client itself draws what the address means. */
+export async function serveWebClient(app: NestFastifyApplication): Promise<boolean> {
+  if (!existsSync(join(folder, 'index.html'))) return false;
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      response.setHeader('x-content-type-options', 'nosniff');
+      response.setHeader('referrer-policy', 'same-origin');
+      // Files under assets/ carry a hash of their content in their name; all others may change with the next build.
+      response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (/\.html(\.br|\.gz)?$/.test(path)) {
+        response.setHeader('content-security-policy', policy);
+        response.setHeader('cross-origin-opener-policy', 'same-origin');
+      }
+    },
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request, reply) => {
+      const isPage =
+        (request.headers.accept ?? '').includes('text/html') && !doors.test(request.url) && !/\.[a-z0-9]+(\?|$)/i.test(request.url);
+      return isPage ? reply.sendFile('index.html') : reply.callNotFound();
+    });
+  return true;
+}

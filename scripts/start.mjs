@@ -1,0 +1,20 @@
+// The door of `npm start`, `npm run token` and `npm run demo:reset`. Plain JavaScript that an old Node can read too: it says in one line
+// what is missing, where the program itself would end in a stack.
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { nodeProblem } from './node-version.mjs';
+
+const entries = { start: 'main.js', token: 'token.js', reset: 'reset.js' };
+
+const [name, rest] = process.argv[2] in entries ? [process.argv[2], process.argv.slice(3)] : ['start', process.argv.slice(2)];
+const entry = fileURLToPath(new URL(`../dist/apps/standalone/src/${entries[name]}`, import.meta.url));
+const problem =
+  nodeProblem(process.versions.node) ?? (existsSync(entry) ? null : 'Consilium is not built: run npm ci (or npm run build) first.');
+
+if (problem) {
+  console.error(problem);
+  process.exitCode = 1;
+} else {
+  process.argv.splice(1, process.argv.length, entry, ...rest);
+  await import(pathToFileURL(entry).href);
+}
