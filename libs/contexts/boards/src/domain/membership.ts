@@ -1,3 +1,4 @@
+import { globalId } from '#kernel';
 import type { Discipline } from '#specialists';
 import { boardRefusals } from './refusals.js';
 
@@ -70,10 +71,13 @@ export function assertSeats(seats: readonly Seat[], held: ReadonlyMap<string, re
   }
   const disciplineOf = new Map<string, Discipline>();
   for (const { personId, role, discipline } of seats) {
-    if (role === 'MEMBER' && discipline === null) throw boardRefusals.refuse('MEMBER_DISCIPLINE_MISSING', { personId });
+    if (role === 'MEMBER' && discipline === null)
+      throw boardRefusals.refuse('MEMBER_DISCIPLINE_MISSING', { personId: globalId('Person', personId) });
     if (discipline === null) continue;
-    if (!held.get(personId)?.includes(discipline)) throw boardRefusals.refuse('MEMBER_DISCIPLINE_NOT_HELD', { personId, discipline });
-    if ((disciplineOf.get(personId) ?? discipline) !== discipline) throw boardRefusals.refuse('MEMBER_DISCIPLINE_DIFFERS', { personId });
+    if (!held.get(personId)?.includes(discipline))
+      throw boardRefusals.refuse('MEMBER_DISCIPLINE_NOT_HELD', { personId: globalId('Person', personId), discipline });
+    if ((disciplineOf.get(personId) ?? discipline) !== discipline)
+      throw boardRefusals.refuse('MEMBER_DISCIPLINE_DIFFERS', { personId: globalId('Person', personId) });
     disciplineOf.set(personId, discipline);
   }
 }

@@ -1,0 +1,84 @@
+import type { Voter } from '#boards';
+import type { Discipline } from '#specialists';
+import { decisionRefusals } from './refusals.js';
+import { storedText } from './text.js';
+
+export const ballotChoices = ['APPROVE', 'OBJECT', 'ABSTAIN', 'RECUSE'] as const;
+export type BallotChoice = (typeof ballotChoices)[number];
+
+/** One member's vote on one revision of a proposal. */
+export interface Ballot {
+  /** person.id */
+  readonly voterId: string;
+  readonly discipline: Discipline | null;
+  readonly choice: BallotChoice;
+  readonly reason: string | null;
+  readonly castAt: Date;
+  /** Who took it by phone, and when the voter confirmed it (DEC-12). */
+  readonly takenBy: string | null;
+  readonly confirmedAt: Date | null;
+  /** When the chair acknowledged the objection (DEC-3). */
+  readonly acknowledgedAt: Date | null;
+  readonly acknowledgedBy: string | null;
+  /** Head of the case's stream when the ballot was cast: what the voter could see (DEC-5). */
+  readonly seenHead: number;
+  readonly version: number;
+}
+
+export interface BallotDraft {
+  readonly choice: BallotChoice;
+  readonly reason?: string | null | undefined;
+}
+
+export interface Casting {
+  readonly voterId: string;
+  readonly discipline: Discipline;
+  /** Whoever enters it; the voter, or who holds the phone. */
+  readonly enteredBy: string;
+  readonly seenHead: number;
+  readonly now: Date;
+}
+
+// A dissent is carried on the decision for ever and read in one look beside it; what is longer belongs into an opinion.
+export const longestBallotReason = 4_000;
+
+/**
+ * The ballot after this vote (DEC-2, -3, -12): the first, a changed one, or the voter's confirmation of what was taken by phone, which is
+ * giving the same choice again. A ballot that the voter gave or confirmed is nobody else's to change.
+ */
+export function castBallot(before: Ballot | null, draft: BallotDraft, { voterId, discipline, enteredBy, seenHead, now }: Casting): Ballot {
+  const byPhone = enteredBy !== voterId;
+  if (byPhone && before && (before.takenBy === null || before.confirmedAt !== null))
+    throw decisionRefusals.refuse('BALLOT_GIVEN_IN_PERSON');
+  const given = storedText(draft.reason, longestBallotReason, 'reason');
+  const same = before !== null && before.choice === draft.choice && (given === null || given === before.reason);
+  if (before && same && !byPhone && before.takenBy !== null) return { ...before, confirmedAt: before.confirmedAt ?? now };
+  const reason = given ?? (same ? before.reason : null);
+  if (reason === null && (draft.choice === 'OBJECT' || draft.choice === 'RECUSE')) {
+    throw decisionRefusals.refuse('BALLOT_REASON_MISSING', { path: ['input', 'reason'], choice: draft.choice });
+  }
+  return {
+    voterId,
+    discipline,
+    choice: draft.choice,
+    reason,
+    castAt: now,
+    takenBy: byPhone ? enteredBy : null,
+    confirmedAt: null,
+    // What the chair acknowledged was this objection with this reason, not the next one.
+    acknowledgedAt: same ? before.acknowledgedAt : null,
+    acknowledgedBy: same ? before.acknowledgedBy : null,
+    seenHead,
+    version: (before?.version ?? 0) + 1,
+  };
+}
+
+/** DEC-3: the chair has read this objection. Once is enough: a repeat changes nothing. */
+export function acknowledge(ballot: Ballot | null, by: string, now: Date): Ballot {
+  if (ballot?.choice !== 'OBJECT') throw decisionRefusals.refuse('DISSENT_NOT_FOUND');
+  return ballot.acknowledgedAt ? ballot : { ...ballot, acknowledgedAt: now, acknowledgedBy: by };
+}
+
+/** DEC-1: who counts for the quorum. Recusing is leaving the table. */
+export const votersOf = (ballots: readonly Pick<Ballot, 'voterId' | 'discipline' | 'choice'>[]): Voter[] =>
+  ballots.filter(({ choice }) => choice !== 'RECUSE').map(({ voterId, discipline }) => ({ personId: voterId, discipline }));

@@ -1,0 +1,63 @@
+import { defineRefusals } from '#kernel';
+
+export const decisionRefusals = defineRefusals({
+  PROPOSAL_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such proposal, or you may not see it.' },
+  PROPOSAL_FORBIDDEN: {
+    category: 'FORBIDDEN',
+    message: 'Only those who vote on this case, its chair and its coordinator propose; only the chair or deputy amends a decision.',
+  },
+  PROPOSAL_WHILE_SEALED: {
+    category: 'REFUSED',
+    rule: 'OPIN-4',
+    message: 'Nothing is proposed while the opinions are sealed. Unseal the review first.',
+  },
+  PROPOSAL_REVIEW_STALE: {
+    category: 'CONFLICT',
+    rule: 'CASE-5',
+    message: 'The review has changed since you read it. Read the current version, then decide again.',
+  },
+  PROPOSAL_REVIEW_SUPERSEDED: { category: 'REFUSED', message: 'A later review of this case is open: propose there.' },
+  PROPOSAL_CASE_STATE: { category: 'REFUSED', message: 'In the state the case is in nothing is proposed, voted on or ratified.' },
+  PROPOSAL_RATIONALE_MISSING: { category: 'BAD_INPUT', message: 'Say why this is proposed: the rationale is empty.' },
+  PROPOSAL_TEXT_TOO_LONG: { category: 'BAD_INPUT', message: 'A text is longer than it may be; the path names it.' },
+  PROPOSAL_REVISED: {
+    category: 'CONFLICT',
+    rule: 'DEC-2',
+    message: 'The proposal has been revised since you read it. Read the current revision, then decide again.',
+  },
+  PROPOSAL_ALREADY_RATIFIED: {
+    category: 'CONFLICT',
+    rule: 'DEC-11',
+    message: 'This proposal has been ratified already. Read the decision.',
+  },
+  BALLOT_FORBIDDEN: { category: 'FORBIDDEN', message: 'Only members and guests of this case who hold a discipline vote on it.' },
+  BALLOT_REASON_MISSING: { category: 'BAD_INPUT', rule: 'DEC-3', message: 'Objecting and recusing need a reason.' },
+  BALLOT_FOR_OTHERS_FORBIDDEN: {
+    category: 'FORBIDDEN',
+    rule: 'DEC-12',
+    message: 'Only the chair, the deputy or a coordinator enters a ballot given by phone.',
+  },
+  BALLOT_BY_PHONE_NEEDS_P1: { category: 'REFUSED', rule: 'DEC-12', message: 'A ballot is taken by phone only for an emergency (P1).' },
+  BALLOT_VOTER_UNFIT: { category: 'REFUSED', rule: 'DEC-12', message: 'The person on the phone does not vote on this case.' },
+  BALLOT_GIVEN_IN_PERSON: {
+    category: 'REFUSED',
+    rule: 'DEC-12',
+    message: 'This person has voted or confirmed themselves: only they change that ballot.',
+  },
+  DISSENT_NOT_FOUND: { category: 'NOT_FOUND', rule: 'DEC-3', message: 'This person has no objection standing against this revision.' },
+  DISSENT_CHAIR_ONLY: { category: 'FORBIDDEN', rule: 'DEC-3', message: 'Only the chair or deputy acknowledges a dissent.' },
+  RATIFICATION_CHAIR_ONLY: { category: 'FORBIDDEN', rule: 'DEC-1', message: 'Only the chair or deputy ratifies.' },
+  DECISION_QUORUM_NOT_MET: { category: 'REFUSED', rule: 'DEC-1', message: 'The quorum is not met. What is missing is named.' },
+  DECISION_NOT_CARRIED: { category: 'REFUSED', rule: 'DEC-1', message: 'More approvals than objections are needed.' },
+  DECISION_SPLIT_REASON_MISSING: {
+    category: 'REFUSED',
+    rule: 'DEC-1',
+    message: 'Approvals and objections are equal: only a declared split with the reason of the chair ratifies this.',
+  },
+  DECISION_DISSENT_UNACKNOWLEDGED: { category: 'REFUSED', rule: 'DEC-3', message: 'An objection has not been acknowledged by the chair.' },
+  DECISION_RECORD_INVALID: {
+    category: 'BAD_INPUT',
+    rule: 'DEC-5',
+    message: 'A part of the record is unknown or out of range; the path names it.',
+  },
+});
