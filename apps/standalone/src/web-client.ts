@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projectFolder } from '#config';
 
-const folder = join(projectFolder, 'dist/web');
+const built = join(projectFolder, 'dist/web');
 
 /** Nothing but our own files: no inline script or style, no other host, in nobody's frame. */
 const policy = [
@@ -17,21 +17,21 @@ const policy = [
 const doors = /^\/(graphql|auth|oidc|live|files|fhir|cds-services|health|metrics)(\/|\?|$)/;
 
 /** Serves the built web client: its files, and its one page wherever the client itself draws what the address means. */
-export async function serveWebClient(app: NestFastifyApplication): Promise<boolean> {
+export async function serveWebClient(app: NestFastifyApplication, folder = built): Promise<boolean> {
   if (!existsSync(join(folder, 'index.html'))) return false;
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (response, path) => {
-      response.setHeader('x-content-type-options', 'nosniff');
-      response.setHeader('referrer-policy', 'same-origin');
+    setHeaders: (reply, path) => {
+      reply.header('x-content-type-options', 'nosniff');
+      reply.header('referrer-policy', 'same-origin');
       // Files under assets/ carry a hash of their content in their name; all others may change with the next build.
-      response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (/\.html(\.br|\.gz)?$/.test(path)) {
-        response.setHeader('content-security-policy', policy);
-        response.setHeader('cross-origin-opener-policy', 'same-origin');
+        reply.header('content-security-policy', policy);
+        reply.header('cross-origin-opener-policy', 'same-origin');
       }
     },
   });

@@ -1,0 +1,243 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { nodeProblem } from '../../../scripts/node-version.mjs';
+import { testDatabase } from '../../support/database.js';
+import { freePort, runStandalone, startStandalone, temporaryFolder, type StandaloneRun } from '../../support/standalone.js';
+
+const seconds = 60_000;
+
+describe('npm start', () => {
+  const folders: string[] = [];
+  const runs: StandaloneRun[] = [];
+  afterEach(async () => {
+    for (const { child, ended } of runs.splice(0)) {
+      child.kill('SIGKILL');
+      await ended;
+    }
+  });
+  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 })));
+
+  const folder = (): string => {
+    folders.push(temporaryFolder());
+    return folders.at(-1)!;
+  };
+  const begin = async (environment: Record<string, string> = {}) => {
+    const run = await startStandalone({ CONSILIUM_DATA_DIR: join(folder(), 'data'), ...environment });
+    runs.push(run);
+    return run;
+  };
+  const fail = async (environment: Record<string, string>): Promise<string> => {
+    const run = runStandalone('main', { PORT: `${await freePort()}`, CONSILIUM_DATA_DIR: join(folder(), 'data'), ...environment });
+    runs.push(run);
+    expect(await run.ended).toBe(1);
+    return run.output();
+  };
+  const ownerOf = (dataDir: string): pg.Client => {
+    const { owner } = JSON.parse(readFileSync(join(dataDir, 'postgres/passwords.json'), 'utf8')) as { owner: string };
+    const [, , , port] = readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
+    return new pg.Client({ connectionString: `postgres://consilium:${owner}@127.0.0.1:${port}/consilium` });
+  };
+  const write = async (dataDir: string, name: string): Promise<void> => {
+    const client = ownerOf(dataDir);
+    await client.connect();
+    await client.query('insert into organisation (id, name) values (gen_random_uuid(), $1)', [name]);
+    await client.end();
+  };
+  const has = async (dataDir: string, name: string): Promise<boolean> => {
+    const client = ownerOf(dataDir);
+    await client.connect();
+    const { rowCount } = await client.query('select from organisation where name = $1', [name]);
+    await client.end();
+    return rowCount === 1;
+  };
+
+  it(
+    'starts, says where, stops on Ctrl-C without a trace, and keeps its data for the next start',
+    async () => {
+      const first = await begin();
+      expect(first.output()).toContain(`ready at ${first.address}`);
+      expect(JSON.parse(readFileSync(join(first.dataDir, 'running.json'), 'utf8'))).toMatchObject({
+        address: first.address,
+        pid: first.child.pid,
+      });
+      expect((await fetch(`${first.address}/nothing-here`)).status).toBe(404);
+      await write(first.dataDir, 'Kept');
+      expect(await first.stop()).toBe(0);
+      expect(first.output()).not.toMatch(/error|warn|    at /i);
+      expect(existsSync(join(first.dataDir, 'running.json'))).toBe(false);
+      expect(existsSync(join(first.dataDir, 'postgres/cluster/postmaster.pid'))).toBe(false);
+      const second = await begin({ CONSILIUM_DATA_DIR: first.dataDir });
+      expect(await has(second.dataDir, 'Kept')).toBe(true);
+      second.child.kill('SIGTERM');
+      expect(await second.ended).toBe(0);
+    },
+    seconds,
+  );
+
+  it(
+    'starts after kill -9 at once, with everything that had been acknowledged',
+    async () => {
+      const killed = await begin();
+      await write(killed.dataDir, 'Acknowledged');
+      killed.child.kill('SIGKILL');
+      const next = await begin({ CONSILIUM_DATA_DIR: killed.dataDir, PORT: new URL(killed.address).port });
+      expect(await has(next.dataDir, 'Acknowledged')).toBe(true);
+    },
+    seconds,
+  );
+
+  it(
+    'makes the demo anew when its first start was cut short before the data was in',
+    async () => {
+      const { dataDir, stop } = await begin();
+      const client = ownerOf(dataDir);
+      await client.connect();
+      await client.query(`comment on database consilium is null`);
+      await client.end();
+      await write(dataDir, 'Half');
+      await stop();
+      await begin({ CONSILIUM_DATA_DIR: dataDir });
+      expect(await has(dataDir, 'Half')).toBe(false);
+    },
+    seconds,
+  );
+
+  it(
+    'uses the Postgres of DATABASE_URL and embeds none',
+    async () => {
+      const database = await testDatabase();
+      const run = await begin({ DATABASE_URL: database.ownerUrl });
+      expect(existsSync(join(run.dataDir, 'postgres'))).toBe(false);
+      expect(await run.stop()).toBe(0);
+      await database.drop();
+    },
+    seconds,
+  );
+
+  it(
+    'says in one line that the port is in use, and makes no folder',
+    async () => {
+      const other = createServer().listen(0, 'localhost');
+      await once(other, 'listening');
+      const { port } = other.address() as { port: number };
+      const parent = folder();
+      expect(await fail({ PORT: `${port}`, CONSILIUM_DATA_DIR: join(parent, 'data') })).toMatch(
+        new RegExp(`^Port ${port} is in use: [^\n]+\n$`),
+      );
+      expect(existsSync(join(parent, 'data'))).toBe(false);
+      other.close();
+    },
+    seconds,
+  );
+
+  it(
+    'says in one line that the data folder cannot be written, or holds something else',
+    async () => {
+      const file = join(folder(), 'file');
+      writeFileSync(file, '');
+      expect(await fail({ CONSILIUM_DATA_DIR: join(file, 'data') })).toMatch(
+        /^The data folder [^\n]+ cannot be written \(ENOTDIR\)[^\n]+\n$/,
+      );
+      expect(await fail({ CONSILIUM_DATA_DIR: dirname(file) })).toMatch(/^The data folder [^\n]+ holds something else[^\n]+\n$/);
+    },
+    seconds,
+  );
+
+  it(
+    'says in one line what is wrong with DATABASE_URL, never its password',
+    async () => {
+      const database = await testDatabase();
+      const wrong = (change: (url: URL) => void): string => {
+        const url = new URL(database.ownerUrl);
+        url.password = 'secret-word';
+        change(url);
+        return url.href;
+      };
+      const closed = await freePort();
+      const complaints = await Promise.all([
+        fail({ DATABASE_URL: 'localhost:5432' }),
+        fail({ DATABASE_URL: wrong((url) => (url.port = `${closed}`)) }),
+        fail({ DATABASE_URL: wrong(() => undefined) }),
+        fail({ DATABASE_URL: new URL('/nowhere_test', database.ownerUrl).href }),
+        fail({ DATABASE_URL: database.readerUrl! }),
+      ]);
+      expect(complaints[0]).toMatch(/^DATABASE_URL must be an address [^\n]+\n$/);
+      expect(complaints[1]).toMatch(/^DATABASE_URL: no answer from [^\n]+ \(ECONNREFUSED\)[^\n]+\n$/);
+      expect(complaints[2]).toMatch(/^DATABASE_URL: [^\n]+ refuses: password authentication failed[^\n]+\n$/);
+      expect(complaints[3]).toMatch(/^DATABASE_URL: [^\n]+ refuses: database "nowhere_test" does not exist[^\n]*\n$/);
+      expect(complaints[4]).toMatch(/^DATABASE_URL: [^\n]+ refuses: permission denied[^\n]+\n$/);
+      expect(complaints.join('')).not.toContain('secret-word');
+      await database.drop();
+    },
+    seconds,
+  );
+
+  it(
+    'is forced by a second Ctrl-C, and starts again after that',
+    async () => {
+      const run = await begin();
+      run.child.kill('SIGINT');
+      run.child.kill('SIGTERM');
+      expect([0, 130]).toContain(await run.ended);
+      await begin({ CONSILIUM_DATA_DIR: run.dataDir });
+    },
+    seconds,
+  );
+
+  it(
+    'demo:reset removes the data, but neither while it is in use nor what is not ours',
+    async () => {
+      const reset = async (dataDir: string): Promise<[number | string, string]> => {
+        const run = runStandalone('reset', { CONSILIUM_DATA_DIR: dataDir });
+        return [await run.ended, run.output()];
+      };
+      const { dataDir, stop } = await begin();
+      expect(await reset(dataDir)).toEqual([1, expect.stringMatching(/^Consilium runs with [^\n]+: stop it first\.\n$/)]);
+      await stop();
+      expect(await reset(dataDir)).toEqual([0, expect.stringMatching(/^Removed [^\n]+\n$/)]);
+      expect(existsSync(dataDir)).toBe(false);
+      expect(await reset(dataDir)).toEqual([0, expect.stringMatching(/nothing to remove/)]);
+      mkdirSync(dataDir);
+      writeFileSync(join(dataDir, 'thesis.txt'), 'years of work');
+      expect(await reset(dataDir)).toEqual([
+        1,
+        expect.stringMatching(/^[^\n]+ is not a data folder of Consilium: nothing was removed\.\n$/),
+      ]);
+      expect(existsSync(join(dataDir, 'thesis.txt'))).toBe(true);
+    },
+    seconds,
+  );
+});
+
+describe('the door of npm start', () => {
+  const scripts = join(import.meta.dirname, '../../../scripts');
+
+  it('says in one line that Node is too old', () => {
+    expect(nodeProblem('24.0.0')).toBeNull();
+    expect(nodeProblem('26.1.0')).toBeNull();
+    for (const version of ['20.20.2', '22.22.0', '4.0.0'])
+      expect(nodeProblem(version)).toMatch(new RegExp(`^Consilium needs Node 24 or later and this is ${version}[^\n]+$`));
+  });
+
+  const old = ['/usr/bin/node', '/usr/local/bin/node'].find(
+    (path) => existsSync(path) && nodeProblem(spawnSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout) !== null,
+  );
+  (old ? it : it.skip)('says so by the old Node itself, where the system has one', () => {
+    const { status, stderr } = spawnSync(old!, [join(scripts, 'start.mjs')], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^Consilium needs Node 24 or later[^\n]+\n$/)]);
+  });
+
+  it('says in one line that nothing is built', () => {
+    const copy = temporaryFolder();
+    mkdirSync(join(copy, 'scripts'));
+    for (const name of ['start.mjs', 'node-version.mjs']) writeFileSync(join(copy, 'scripts', name), readFileSync(join(scripts, name)));
+    const { status, stderr } = spawnSync(process.execPath, [join(copy, 'scripts/start.mjs')], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, 'Consilium is not built: run npm ci (or npm run build) first.\n']);
+    rmSync(copy, { recursive: true });
+  });
+});
