@@ -36,7 +36,7 @@ export async function start(config: Config): Promise<Started> {
     await app.listen(config.port, config.host).catch((error: unknown) => {
       throw portProblem(config, error);
     });
-    sayRunning(config.dataDir, config.publicUrl);
+    sayRunning(config.dataDir, localAddress(config));
     stops.push(() => sayStopped(config.dataDir));
     return { hasWebClient, stop };
   } catch (error) {
@@ -44,6 +44,10 @@ export async function start(config: Config): Promise<Started> {
     throw error;
   }
 }
+
+/** Where a program on this machine finds us, which PUBLIC_URL need not say: there may be a proxy in front. */
+const localAddress = ({ host, port }: Config): string =>
+  `http://${/^(localhost|127\.0\.0\.1|0\.0\.0\.0|::1?)$/.test(host) ? 'localhost' : host}:${port}`;
 
 /** Asked before anything is started, so that a second `npm start` says so at once and touches nothing. */
 function requireFreePort(config: Config): Promise<void> {

@@ -46,6 +46,23 @@ export const settings = z.object({
     .optional()
     .describe('OpenID Connect provider that people and systems sign in with; the demo’s own provider when left out.'),
   OIDC_CLIENT_ID: z.string().optional().describe('Client id of Consilium at that provider.'),
+  OIDC_AUDIENCE: z.string().optional().describe('The `aud` that access tokens for this API carry.'),
+  OIDC_ALGORITHMS: z
+    .string()
+    .transform((value) => value.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(['ES256', 'PS256', 'RS256'], { error: 'must list some of ES256, PS256, RS256, divided by commas' })))
+    .optional()
+    .describe('Signatures that are believed on that provider’s tokens, divided by commas; ES256 alone when left out.'),
+  SESSION_SECRET: z
+    .string()
+    .refine((value) => /^[\w-]{43}$/.test(value), {
+      error: 'must be 32 random bytes in base64url (43 characters)',
+    })
+    .transform((value) => Uint8Array.from(Buffer.from(value, 'base64url')))
+    .optional()
+    .describe(
+      '32 random bytes in base64url that encrypt the cookie of a sign-in under way; the same in every process of one installation.',
+    ),
   OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret of Consilium at that provider.'),
 });
 
