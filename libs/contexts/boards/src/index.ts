@@ -1,3 +1,7 @@
+export { BoardsModule } from './boards.module.js';
+export { AmendCharter, type AmendCharterInput, type AmendedCharter } from './commands/amend-charter.js';
+export { ChangeMembers, type ChangeMembersInput, type ChangedMembers } from './commands/change-members.js';
+export { InviteGuest, type InviteGuestInput } from './commands/invite-guest.js';
 export * from './domain/charter.js';
 export * from './domain/charter-content.js';
 export * from './domain/charter-warning.js';
@@ -5,7 +9,8 @@ export * from './domain/membership.js';
 export * from './domain/quorum.js';
 export { boardRefusals } from './domain/refusals.js';
 export * from './queries/current-charter.js';
+export * from './queries/members-of.js';
 export * from './queries/sees-board.js';
 export * from './queries/standing-of.js';
-export * from './queries/members-of.js';
+export * from './queries/warnings-of.js';
 export { boardRows } from './storage/board.row.js';

@@ -24,6 +24,7 @@ export const boardRefusals = defineRefusals({
   MEMBER_DEPUTY_UNFIT: { category: 'BAD_INPUT', message: 'An observer cannot be deputy, and a board has at most one deputy.' },
   MEMBER_CHAIR_MISSING: { category: 'REFUSED', message: 'A board has exactly one chair: name the next one in the same change.' },
   MEMBER_UNKNOWN: { category: 'NOT_FOUND', message: 'There is no such person.' },
+  GUEST_CASE_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such case, or you may not see it.' },
   GUEST_EXPIRY_INVALID: { category: 'BAD_INPUT', message: 'An invitation ends at a time in the next twelve months.' },
   GUEST_IS_MEMBER: { category: 'REFUSED', message: 'This person already sits on the board.' },
 });

@@ -44,7 +44,10 @@ describe('who may do what to a proposal', () => {
   it('[DEC-1] only the chair or deputy ratifies, and once (DEC-11)', () => {
     expect(whyNotRatify(chair, open)).toBeNull();
     for (const asking of [member, coordinator, nobody]) expect(whyNotRatify(asking, open)?.code).toBe('RATIFICATION_CHAIR_ONLY');
-    expect(whyNotRatify(chair, { ...open, ratifiedAs: 'd' })).toMatchObject({ code: 'PROPOSAL_ALREADY_RATIFIED', facts: { decisionId: 'decision_d' } });
+    expect(whyNotRatify(chair, { ...open, ratifiedAs: 'd' })).toMatchObject({
+      code: 'PROPOSAL_ALREADY_RATIFIED',
+      facts: { decisionId: 'decision_d' },
+    });
     expect(whyNotRatify(chair, { ...open, status: 'WITHDRAWN' })?.code).toBe('PROPOSAL_CASE_STATE');
   });
 

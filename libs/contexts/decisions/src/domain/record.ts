@@ -1,3 +1,5 @@
+import type { Quorum } from '#boards';
+import type { ImagingReference } from '#cases';
 import { decisionRefusals } from './refusals.js';
 import { storedText } from './text.js';
 
@@ -47,4 +49,18 @@ export function decisionRecord(draft: DecisionRecordDraft | null | undefined, to
     tellsPatient: draft?.tellsPatient ?? null,
     tellPatientBy,
   };
+}
+
+/** What DEC-5 wants kept and the command knows: under which charter, on which question, with which quorum, seeing what. */
+export interface RatifiedRecord extends DecisionRecord {
+  readonly charterVersion: number;
+  readonly questionKind: string;
+  readonly priority: string | null;
+  readonly quorum: Quorum;
+  /** Version of the case whose referral was decided on, and the head of its stream when it was ratified. */
+  readonly caseVersion: number;
+  readonly seenHead: number;
+  readonly patientGoals: string | null;
+  /** What the referral held of imaging when it was ratified; the reports stay with the referral. */
+  readonly imagingReviewed: readonly Omit<ImagingReference, 'report'>[];
 }

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { standingOf } from '#boards';
+import { noteActivity } from '#cases';
+import { inboxStream, UnitOfWork } from '#event-log';
+import type { Actor } from '#kernel';
+import { castBallot, type BallotDraft } from '../domain/ballot.js';
+import { assertMay, whyNotCastBallot, whyNotCastForOthers } from '../domain/policy.js';
+import { assertCurrentRevision } from '../domain/proposal.js';
+import { decisionRefusals } from '../domain/refusals.js';
+import { ballotBy, saveBallot } from '../storage/proposal.store.js';
+import { proposalOnDesk, seenHead } from './on-the-desk.js';
+
+export interface CastBallotInput extends BallotDraft {
+  readonly proposalId: string;
+  readonly revision: number;
+  /** person.id of a member who votes by phone (DEC-12). */
+  readonly onBehalfOf: string | null;
+}
+
+@Injectable()
+export class CastBallot {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** One ballot per member and revision, changeable until ratification (DEC-2). */
+  execute(actor: Actor, input: CastBallotInput, idempotencyKey?: string | null): Promise<{ proposalId: string }> {
+    return this.work.run({ name: 'castBallot', actor, input, idempotencyKey }, async (unit) => {
+      const { manager, now } = unit;
+      const { boardCase, proposal, asking, atHand } = await proposalOnDesk(unit, input.proposalId);
+      const { id: caseId, boardId } = boardCase;
+      const voterId = input.onBehalfOf ?? actor.id;
+      const byPhone = voterId !== actor.id;
+      assertMay(byPhone ? whyNotCastForOthers(asking, atHand) : whyNotCastBallot(asking, atHand));
+      assertCurrentRevision(proposal, input.revision);
+      const { discipline } = byPhone ? await standingOf(manager, { boardId, caseId, personId: voterId, now }) : asking;
+      if (discipline === null) throw decisionRefusals.refuse('BALLOT_VOTER_UNFIT', { path: ['input', 'onBehalfOf'] });
+
+      const before = await ballotBy(manager, proposal, voterId);
+      const ballot = castBallot(before, input, { voterId, discipline, enteredBy: actor.id, seenHead: await seenHead(unit, caseId), now });
+      await saveBallot(manager, proposal, before, ballot);
+
+      const refs = { reviewId: proposal.reviewId, proposalId: proposal.id, revision: proposal.revision, voterId, version: ballot.version };
+      const confirmed = before?.version === ballot.version;
+      await noteActivity(unit, boardCase, confirmed ? 'ballotConfirmed' : 'ballotCast', refs);
+      if (byPhone) unit.record(inboxStream(voterId), 'ballotToConfirm', { caseId, ...refs });
+      return { proposalId: proposal.id };
+    });
+  }
+}

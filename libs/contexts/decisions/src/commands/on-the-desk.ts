@@ -1,0 +1,48 @@
+import { MoreThan } from 'typeorm';
+import { standingOf, type Standing } from '#boards';
+import { lockReview, ReviewRow, type BoardCaseRow } from '#cases';
+import { caseStream, streamId, type Unit } from '#event-log';
+import type { ProposalAtHand, ReviewAtHand } from '../domain/policy.js';
+import { decisionRefusals } from '../domain/refusals.js';
+import { ratifiedAs } from '../storage/decision.store.js';
+import { lockProposalOf, reviewOfProposal } from '../storage/proposal.store.js';
+import type { ProposalRow } from '../storage/proposal.row.js';
+
+export interface ReviewOnDesk {
+  readonly boardCase: BoardCaseRow;
+  readonly review: ReviewRow;
+  readonly asking: Standing;
+  readonly atHand: ReviewAtHand;
+}
+
+export interface ProposalOnDesk extends ReviewOnDesk {
+  readonly proposal: ProposalRow;
+  readonly atHand: ProposalAtHand;
+}
+
+/** Locks the case, then the review: the order that every writer follows, so that a ballot and a ratification cannot pass each other. */
+export async function reviewOnDesk(unit: Unit, reviewId: string): Promise<ReviewOnDesk> {
+  const { manager, actor, now } = unit;
+  const { boardCase, review } = await lockReview(manager, reviewId);
+  const { id: caseId, boardId, status, priority, patientId } = boardCase;
+  unit.concerns({ subject: `case:${caseId}`, patientIds: [patientId] });
+  // Whoever sees the board's side is a person: row-level security has hidden it from everybody else.
+  const asking = await standingOf(manager, { boardId, caseId, personId: actor.id, now });
+  const latest = (await manager.countBy(ReviewRow, { caseId, number: MoreThan(review.number) })) === 0;
+  return { boardCase, review, asking, atHand: { status, priority, sealed: review.sealed, latest } };
+}
+
+/** … and then the proposal. */
+export async function proposalOnDesk(unit: Unit, proposalId: string): Promise<ProposalOnDesk> {
+  const reviewId = await reviewOfProposal(unit.manager, proposalId);
+  if (reviewId === null) throw decisionRefusals.refuse('PROPOSAL_NOT_FOUND');
+  const desk = await reviewOnDesk(unit, reviewId);
+  const proposal = (await lockProposalOf(unit.manager, reviewId))!;
+  return { ...desk, proposal, atHand: { ...desk.atHand, ratifiedAs: await ratifiedAs(unit.manager, proposal) } };
+}
+
+/** What can be seen of the case at this moment (DEC-5). The case is locked, so its stream stands still. */
+export async function seenHead({ manager }: Unit, caseId: string): Promise<number> {
+  const [stream]: { head: string }[] = await manager.query('select head from stream where id = $1', [streamId(caseStream(caseId))]);
+  return Number(stream?.head ?? 0);
+}

@@ -1,0 +1,10 @@
+export { AcknowledgeDissent, type AcknowledgeDissentInput } from './commands/acknowledge-dissent.js';
+export { CastBallot, type CastBallotInput } from './commands/cast-ballot.js';
+export { ProposeDecision, type ProposeDecisionInput } from './commands/propose-decision.js';
+export { RatifyDecision, type RatifyDecisionInput } from './commands/ratify-decision.js';
+export { DecisionsModule } from './decisions.module.js';
+export { ballotChoices, type BallotChoice } from './domain/ballot.js';
+export type { Strength } from './domain/ratification.js';
+export type { DecisionRecord, DecisionRecordDraft, RatifiedRecord } from './domain/record.js';
+export { decisionRefusals } from './domain/refusals.js';
+export { decisionRows } from './storage/rows.js';
