@@ -18,7 +18,7 @@ const asked = `__typename discipline person { ${person} } substitute { ${person}
 const review = `__typename id number question openedAt dueAt version sealed answeredDisciplines missingDisciplines asked { ${asked} }`;
 const stage = '__typename id number status priority version updatedAt';
 
-const on = (name: string, type: string, selection: string): LiveFragment => ({
+const on = <Type extends string>(name: string, type: Type, selection: string) => ({
   type,
   document: `fragment ${name} on ${type} { ${selection} }`,
 });

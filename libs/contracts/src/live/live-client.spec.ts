@@ -9,6 +9,7 @@ import {
   referenceTypes,
   type ClientMessages,
   type ConnectionState,
+  type FactDelivery,
   type LiveFact,
   type LiveTransport,
   type TransportEvents,
@@ -286,9 +287,8 @@ describe('fragments and facts', () => {
   });
 
   it('never bring the board side to a referrer', () => {
-    const forReferrers = Object.values(factTypes).flatMap(
-      (byKind: Partial<Record<string, { hydrate?: readonly (readonly [string, string])[] }>>) =>
-        [byKind['referral'], byKind['organisation']].flatMap((delivery) => (delivery?.hydrate ?? []).map(([fragment]) => fragment)),
+    const forReferrers = (Object.values(factTypes) as FactDelivery[]).flatMap((byKind) =>
+      [byKind.referral, byKind.organisation].flatMap((delivery) => (delivery?.hydrate ?? []).map(([fragment]) => fragment)),
     );
     expect(new Set(forReferrers)).toEqual(new Set(['LiveReferral', 'LiveCaseStage', 'LiveComment', 'LiveDiscussion', 'LiveThread']));
   });

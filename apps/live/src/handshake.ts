@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http';
+import { liveProtocol, type LiveRefusal } from '#contracts';
+import { cookiesNamed, sessionCookie, type Identified } from '#identity';
+import { Refusal } from '#kernel';
+import type { LiveSocket } from './connection.js';
+import { handshakeShape } from './messages.js';
+import type { LiveOptions } from './options.js';
+
+/**
+ * Whether the connection may be opened at all. A browser adds the cookie to any page's WebSocket, and `cors.origin` does not stop
+ * that: so whoever brings the cookie must come from our own pages. Programs bring no cookie.
+ */
+export function originAllowed(request: Pick<IncomingMessage, 'headers'>, publicUrl: string): boolean {
+  const bringsCookie = cookiesNamed(sessionCookie, request.headers.cookie).length > 0;
+  return !bringsCookie || request.headers.origin === new URL(publicUrl).origin;
+}
+
+/** Who it is, or the code that the client is refused with. */
+export async function identify(
+  socket: LiveSocket,
+  { authenticator }: Pick<LiveOptions, 'authenticator'>,
+): Promise<Identified | LiveRefusal> {
+  const handshake = handshakeShape.safeParse(socket.handshake.auth);
+  if (!handshake.success) return 'BAD_INPUT';
+  if (handshake.data.protocol !== liveProtocol) return 'PROTOCOL_TOO_OLD';
+  try {
+    const approach = { method: 'GET', headers: socket.handshake.headers, token: handshake.data.token };
+    const identified = await authenticator.identify(approach);
+    return identified && identified.actor.kind !== 'system' ? identified : 'UNAUTHENTICATED';
+  } catch (error) {
+    if (!(error instanceof Refusal)) return 'INTERNAL';
+    if (error.code === 'CREDENTIALS_TWICE') return 'CREDENTIALS_TWICE';
+    if (error.code === 'ORIGIN_FOREIGN') return 'ORIGIN_REFUSED';
+    return error.category === 'UNAUTHENTICATED' ? 'UNAUTHENTICATED' : 'INTERNAL';
+  }
+}

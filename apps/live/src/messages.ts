@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { streamKinds, type ClientMessages, type StreamKind } from '#contracts';
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const stream = z
+  .string()
+  .max(60)
+  .regex(new RegExp(`^(${streamKinds.join('|')}):${uuid}$`));
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const detailBytes = 2_048;
+const ephemeral = z.strictObject({
+  stream,
+  detail: z.json().refine((detail) => JSON.stringify(detail).length <= detailBytes),
+});
+
+/** Every message that a client may send, with its shape. What is not here is not heard; all of them need a signed-in actor. */
+export const clientMessages = {
+  watch: z.strictObject({ stream, epoch: count.max(2_147_483_647), after: count }),
+  unwatch: z.strictObject({ stream }),
+  presence: z.strictObject({ stream, place: z.string().max(40).nullable() }),
+  pointer: ephemeral,
+  viewport: ephemeral,
+  typing: ephemeral,
+} satisfies Record<keyof ClientMessages, z.ZodType>;
+
+export const handshakeShape = z.object({ protocol: z.number().int(), token: z.string().max(8_192).optional() });
+
+export function partsOf(streamName: string): { kind: StreamKind; subject: string } {
+  const at = streamName.indexOf(':');
+  return { kind: streamName.slice(0, at) as StreamKind, subject: streamName.slice(at + 1) };
+}

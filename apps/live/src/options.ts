@@ -1,0 +1,54 @@
+import type { Authenticator } from '#identity';
+import type { Reader } from '#database';
+import type { Doorbells } from '#event-log';
+import type { Clock } from '#kernel';
+import type { ReadModel } from '#reads';
+import type { RecordReads } from './hydration/read-trail.js';
+
+export interface LiveOptions {
+  /** Our own origin as browsers see it: a session cookie counts only from there. */
+  readonly publicUrl: string;
+  readonly authenticator: Pick<Authenticator, 'identify' | 'sessionAlive'>;
+  readonly reader: Reader;
+  readonly doorbells: Doorbells;
+  readonly model: ReadModel;
+  /** Makes the reads of patients' data durable before they are delivered. */
+  readonly recordReads: RecordReads;
+  readonly clock?: Clock;
+  /** How often the heads of all watched streams are looked at, in milliseconds: 100 alone, 2,000 to 5,000 behind a bus. */
+  readonly sweepEvery?: number;
+  /** How often every pair of person and stream is checked again, in milliseconds; at most 1,000. */
+  readonly checkRightsEvery?: number;
+  readonly limits?: Partial<LiveLimits>;
+  /** One line without patient data for whoever operates this. */
+  readonly log?: (line: string, about?: Readonly<Record<string, string | number>>) => void;
+}
+
+export interface LiveLimits {
+  /** Facts and bytes that a watched stream keeps at hand. */
+  readonly ringFacts: number;
+  readonly ringBytes: number;
+  /** A socket with more than this waiting leaves the broadcast … */
+  readonly bufferedBytes: number;
+  /** … returns when less than this is left … */
+  readonly drainedBytes: number;
+  /** … and is closed when it has not drained for this long, in milliseconds. */
+  readonly slowFor: number;
+  readonly streamsPerSocket: number;
+  readonly messagesPerSecond: number;
+  /** Rights checked longer ago than this, in milliseconds, no longer count; delivery waits. With the sweep: lost access within 2 s. */
+  readonly rightsHoldFor: number;
+}
+
+export const defaultLimits: LiveLimits = {
+  ringFacts: 256,
+  ringBytes: 256 * 1024,
+  bufferedBytes: 256 * 1024,
+  drainedBytes: 64 * 1024,
+  slowFor: 60_000,
+  streamsPerSocket: 200,
+  messagesPerSecond: 50,
+  rightsHoldFor: 1_800,
+};
+
+export const liveOptions = Symbol('LiveOptions');

@@ -1,0 +1,67 @@
+import type { PresentPerson } from '#contracts';
+import { globalId } from '#kernel';
+import type { Connection, LiveServer } from './connection.js';
+import type { Feed } from './streams/feed.js';
+
+// A meeting's people move around; everybody's screens need not follow each step.
+const gatherMs = 200;
+
+/** Who is looking at what, now. Memory only, per gateway: it is not attendance, and nothing rests on it. */
+export class Presence {
+  readonly #gathering = new Map<Feed, ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly io: LiveServer) {}
+
+  static room(feed: Feed): string {
+    return `people:${feed.stream}`;
+  }
+
+  enter(connection: Connection, feed: Feed): void {
+    void connection.socket.join(Presence.room(feed));
+    const people = this.#people(feed);
+    if (people.length > 0) connection.socket.emit('presence', { stream: feed.stream, people });
+  }
+
+  place(connection: Connection, feed: Feed, place: string | null): void {
+    if (connection.identified.actor.kind !== 'person') return;
+    connection.places.set(feed.stream, place);
+    this.#tellSoon(feed);
+  }
+
+  leave(connection: Connection, feed: Feed): void {
+    void connection.socket.leave(Presence.room(feed));
+    if (connection.places.delete(feed.stream)) this.#tellSoon(feed);
+  }
+
+  stop(): void {
+    for (const timer of this.#gathering.values()) clearTimeout(timer);
+    this.#gathering.clear();
+  }
+
+  #tellSoon(feed: Feed): void {
+    if (this.#gathering.has(feed)) return;
+    const tell = (): void => {
+      this.#gathering.delete(feed);
+      const slow = [...feed.watchers]
+        .filter(({ connection }) => connection.slowSince !== null)
+        .map(({ connection }) => connection.socket.id);
+      this.io
+        .to(Presence.room(feed))
+        .except(slow)
+        .emit('presence', { stream: feed.stream, people: this.#people(feed) });
+    };
+    this.#gathering.set(feed, setTimeout(tell, gatherMs));
+  }
+
+  /** One entry a person, however many tabs. */
+  #people(feed: Feed): PresentPerson[] {
+    const people = new Map<string, PresentPerson>();
+    for (const { connection } of feed.watchers) {
+      const { actor } = connection.identified;
+      if (actor.kind !== 'person' || !connection.places.has(feed.stream)) continue;
+      const person = globalId('Person', actor.id);
+      people.set(person, { person, place: connection.places.get(feed.stream) ?? null });
+    }
+    return [...people.values()];
+  }
+}

@@ -1,0 +1,39 @@
+import type { Subject } from '../access/subject.js';
+import type { LiveLimits } from '../options.js';
+import { Ring, type ReadyFact } from './ring.js';
+import type { Watcher } from './watcher.js';
+
+/** One watched stream in this process: its place in the log, its latest facts, and who watches. */
+export class Feed {
+  readonly watchers = new Set<Watcher>();
+  readonly ring: Ring;
+  /** What the database said last; every number up to it is there. */
+  known: number;
+  /** What a doorbell said: a reason to look, not yet a promise. */
+  rung = 0;
+  low = 0;
+  /** Earlier facts on their way to those who catch up, by the number they follow: read once, however many need them. */
+  readonly backlog = new Map<number, Promise<readonly ReadyFact[]>>();
+
+  constructor(
+    readonly subject: Subject,
+    public epoch: number,
+    /** The last number that was broadcast. */
+    public head: number,
+    limits: LiveLimits,
+  ) {
+    this.known = head;
+    this.ring = new Ring(limits.ringFacts, limits.ringBytes);
+  }
+
+  get stream(): string {
+    return this.subject.stream;
+  }
+  /** The room of the sockets that have everything up to the head. */
+  get room(): string {
+    return `head:${this.stream}`;
+  }
+  get due(): boolean {
+    return this.known > this.head || this.rung > this.head;
+  }
+}
