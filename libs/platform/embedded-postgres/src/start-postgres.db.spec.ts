@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { accountForPostgres, launch } from './account.js';
 import { postmasterOf } from './owner.js';
 import { isPostgres, until } from './processes.js';
 import { removeFolder } from './reachable-folder.js';
@@ -138,8 +139,14 @@ describe('an embedded Postgres', () => {
 
   it('does not mind a postmaster.pid whose number somebody else has now', async () => {
     await (await start()).stop();
-    writeFileSync(join(folder, 'cluster/postmaster.pid'), `${process.pid}\n${folder}/cluster\n`);
+    // Of the same account: Postgres itself sees through the number of a process that it may not signal.
+    const { command, args, options } = launch(accountForPostgres(), 'sleep', ['60']);
+    const somebody = spawn(command, [...args], { ...options, stdio: 'ignore' });
+    children.push(somebody);
+    await once(somebody, 'spawn');
+    writeFileSync(join(folder, 'cluster/postmaster.pid'), `${somebody.pid}\n${folder}/cluster\n`);
     expect((await start()).pid()).toBeGreaterThan(0);
+    expect(somebody.exitCode ?? somebody.signalCode).toBeNull();
   });
 
   it('takes no half-made cluster for a whole one', async () => {
