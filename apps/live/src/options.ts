@@ -11,7 +11,8 @@ export interface LiveOptions {
   readonly authenticator: Pick<Authenticator, 'identify' | 'sessionAlive'>;
   readonly reader: Reader;
   readonly doorbells: Doorbells;
-  readonly model: ReadModel;
+  /** Asked when a fact is hydrated: where the API shares the process, its schema is built after this. */
+  readonly model: () => ReadModel;
   /** Makes the reads of patients' data durable before they are delivered. */
   readonly recordReads: RecordReads;
   readonly clock?: Clock;

@@ -106,4 +106,5 @@ const reads: Reads[] = [
   },
 ];
 
-export const liveModel = (): ReadModel => assembleReads(schema, reads);
+const model = assembleReads(schema, reads);
+export const liveModel = (): ReadModel => model;

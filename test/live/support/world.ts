@@ -148,7 +148,7 @@ export class World {
       publicUrl: 'http://localhost:3000',
       reader: this.reader,
       doorbells,
-      model: liveModel(),
+      model: liveModel,
       recordReads: async (entries) => void reads.push(...entries),
       authenticator: {
         identify: async (approach) => {

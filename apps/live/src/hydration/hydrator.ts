@@ -23,7 +23,7 @@ const idsAt = (refs: LoggedFact['refs'], key: ReferenceKey): string[] => {
 /** Makes facts ready to be sent: content as the stream's audience may read it, and public ids instead of references. */
 export class Hydrator {
   constructor(
-    private readonly model: ReadModel,
+    private readonly model: () => ReadModel,
     private readonly reader: StatementReader,
     private readonly clock: Clock,
     private readonly metrics: LiveMetrics,
@@ -72,7 +72,15 @@ export class Hydrator {
       [...wanted].map(async ([name, set]) => {
         const ids = [...set];
         this.metrics.fragmentsRead += ids.length;
-        const answer = await readFragment(this.model, documentOf(name), fragments[name].type, ids, this.reader, audience, this.clock.now());
+        const answer = await readFragment(
+          this.model(),
+          documentOf(name),
+          fragments[name].type,
+          ids,
+          this.reader,
+          audience,
+          this.clock.now(),
+        );
         ids.forEach((id, index) => texts.set(`${name} ${id}`, answer.texts[index] ?? null));
         for (const patient of answer.patients) patients.add(patient);
       }),

@@ -1,0 +1,46 @@
+import {
+  Inject,
+  Injectable,
+  Module,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type FactoryProvider,
+  type ModuleMetadata,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Gateway } from './gateway.js';
+import { liveOptions, type LiveOptions } from './options.js';
+
+export interface LiveModuleSource extends Pick<ModuleMetadata, 'imports'> {
+  readonly inject?: FactoryProvider['inject'];
+  readonly useFactory: (...dependencies: never[]) => LiveOptions | Promise<LiveOptions>;
+}
+
+/** Opens the gateway on the server of the application that it is part of, and closes it before the pools. */
+@Injectable()
+export class LiveDoor implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly gateway: Gateway;
+
+  constructor(
+    @Inject(liveOptions) options: LiveOptions,
+    private readonly host: HttpAdapterHost,
+  ) {
+    this.gateway = new Gateway(options);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.gateway.open(this.host.httpAdapter.getHttpServer());
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.gateway.stop();
+  }
+}
+
+@Module({})
+export class LiveModule {
+  static forRootAsync({ imports = [], inject = [], useFactory }: LiveModuleSource): DynamicModule {
+    return { module: LiveModule, imports, providers: [{ provide: liveOptions, inject, useFactory }, LiveDoor], exports: [LiveDoor] };
+  }
+}
