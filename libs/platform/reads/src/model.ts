@@ -1,5 +1,5 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import type { FieldRead, ReadMap } from './read-map.js';
+import type { ReadMap } from './read-map.js';
 
 /** A type's map with everything that later contexts added to it. */
 export interface TypeReads extends ReadMap {
@@ -12,7 +12,8 @@ export interface TypeReads extends ReadMap {
 export interface ReadModel {
   readonly schema: GraphQLSchema;
   readonly types: ReadonlyMap<string, TypeReads>;
-  readonly root: Readonly<Record<string, FieldRead>>;
+  /** The fields of Query, as a type without a row. */
+  readonly query: TypeReads;
   /** `Type.field` of everything reachable from Query that has no read: these documents run on the fallback. A test lists them. */
   readonly withoutRead: readonly string[];
 }

@@ -71,7 +71,7 @@ export interface ListRead {
   readonly visible?: OneRead['visible'];
 }
 
-/** One column of a keyset: its expression, its SQL type and its direction. The last one must be unique. */
+/** One column of a keyset: its expression (never NULL), its SQL type and its direction. The last one must be unique. */
 export interface KeysetColumn {
   readonly sql: (at: Scope) => Sql;
   readonly type: 'timestamptz' | 'text' | 'uuid' | 'integer' | 'bigint';
@@ -139,6 +139,8 @@ export const column = (name: string): ValueRead => value(({ row }) => `${row}.${
 /** A `timestamptz(3)` column as ISO 8601 in UTC with milliseconds, the one format everywhere. */
 export const time = (name: string): ValueRead => value(({ row }) => isoTime(`${row}.${name}`));
 export const isoTime = (sql: Sql): Sql => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** For cursors, where no digit may be lost. */
+export const isoMicroseconds = (sql: Sql): Sql => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 /** A `date` column as YYYY-MM-DD. */
 export const day = (name: string): ValueRead => value(({ row }) => `to_char(${row}.${name}, 'YYYY-MM-DD')`);
 /** A key of a `jsonb` column, as it is stored. */

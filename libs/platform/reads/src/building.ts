@@ -1,0 +1,139 @@
+import { isNonNullType, type FieldNode, type GraphQLField, type GraphQLOutputType } from 'graphql';
+import { FieldArguments } from './arguments.js';
+import { computedPlace, missingPlace, type Computing } from './computing.js';
+import { connectionSql } from './connection.js';
+import { isPlainLeaf, leafSql } from './leaf.js';
+import { NotMapped, columnName, longestName, objectJson, type Column, type Level, type Place } from './level.js';
+import type { ReadModel, TypeReads } from './model.js';
+import { nodeSql, nodesSql } from './nodes.js';
+import { Parameters } from './parameters.js';
+import { projection } from './project.js';
+import type { ComputedRead, FieldRead, Scope, Sql } from './read-map.js';
+import { listSql, oneSql } from './related.js';
+import { collectFields, selectionSets, type Fields, type Selecting } from './selection.js';
+import { handleId, handleType } from './source.js';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/**
+ * What one statement is built with. `whole` answers the document's own shape, down to the leaves. `shallow`, for the fallback, stops at
+ * every row that can be found again by its id, leaves out what has no read, and leaves facts uncomputed.
+ */
+export class Building {
+  readonly parameters = new Parameters();
+  readonly computing: Computing[] = [];
+  private aliases = 0;
+
+  constructor(
+    readonly model: ReadModel,
+    readonly selecting: Selecting,
+    readonly mode: 'whole' | 'shallow',
+  ) {}
+
+  alias(): string {
+    return `r_${(this.aliases += 1)}`;
+  }
+
+  scope(row: string): Scope {
+    return { row, viewer: this.parameters.viewer };
+  }
+
+  readsOf(type: string): TypeReads {
+    const reads = this.model.types.get(type);
+    if (!reads) throw new NotMapped(type);
+    return reads;
+  }
+
+  visible(reads: TypeReads, row: string, asked: 'asked' | 'implied' | undefined): Sql {
+    return reads.visible && asked !== 'implied' ? ` and (${reads.visible(this.scope(row))})` : '';
+  }
+
+  /** The columns of the object that these fields select from a row of the type. */
+  object(reads: TypeReads, nodes: readonly FieldNode[], at: Place): Column[] {
+    if (this.mode === 'shallow' && reads.keyed) return this.handle(reads, at.row);
+    return this.columns(reads, collectFields(this.selecting, reads.object, selectionSets(nodes)), at);
+  }
+
+  columns(reads: TypeReads, fields: Fields, at: Place): Column[] {
+    const columns: Column[] = [];
+    for (const [key, nodes] of fields) {
+      const sql = this.fieldSql(reads, nodes, at);
+      if (sql !== undefined) columns.push({ key: this.columnName(key), sql });
+    }
+    return columns;
+  }
+
+  columnName(key: string): string {
+    if (this.mode === 'whole' && key.length > longestName) throw new NotMapped('an alias too long for Postgres');
+    return columnName(key);
+  }
+
+  handle(reads: TypeReads, row: string): Column[] {
+    return [
+      { key: handleType, sql: `'${reads.type}'::text` },
+      { key: handleId, sql: `${row}.id` },
+    ];
+  }
+
+  /** A field of Query as JSON, with what has to be joined to a FROM that has no rows of its own. */
+  rootSql(nodes: readonly FieldNode[], level: Level): Sql {
+    const sql = this.fieldSql(this.model.query, nodes, { row: '', level, clinical: false });
+    if (sql === undefined) throw new NotMapped(nodes[0]!.name.value);
+    const read = this.model.query.fields[nodes[0]!.name.value];
+    return read?.kind === 'value' ? `to_json(${sql})` : sql;
+  }
+
+  /** Undefined where a shallow object leaves the field to its own resolver. */
+  fieldSql(reads: TypeReads, nodes: readonly FieldNode[], at: Place): Sql | undefined {
+    const name = nodes[0]!.name.value;
+    if (name === '__typename') return `'${reads.type}'::text`;
+    const read = Object.hasOwn(reads.fields, name) ? reads.fields[name] : undefined;
+    const field = reads.object.getFields()[name];
+    if (field && !read && reads === this.model.query && (name === 'node' || name === 'nodes')) {
+      const args = new FieldArguments(field, nodes[0]!, this.selecting.asking, this.parameters);
+      return name === 'node' ? nodeSql(this, args, nodes, at) : nodesSql(this, args, nodes, at);
+    }
+    if (!read || !field) {
+      if (this.mode === 'shallow') return undefined;
+      throw new NotMapped(`${reads.type}.${name}`);
+    }
+    const args = new FieldArguments(field, nodes[0]!, this.selecting.asking, this.parameters);
+    return this.readSql(read, field, args, nodes, at);
+  }
+
+  private readSql(read: FieldRead, field: Field, args: FieldArguments, nodes: readonly FieldNode[], at: Place): Sql {
+    switch (read.kind) {
+      case 'value': {
+        const sql = read.sql(this.scope(at.row), args);
+        return isPlainLeaf(field.type) ? leafSql(sql, field.type) : this.computed(sql, (stored) => stored, field.type, nodes);
+      }
+      case 'computed':
+        return this.computed(read.facts(this.scope(at.row), args), read.compute, field.type, nodes);
+      case 'embedded': {
+        const patients = at.level.patients.length;
+        const target = this.readsOf(read.type);
+        // Even of a type that can be found by its id: this row is the parent's, and so is its id.
+        const json = objectJson(this.columns(target, collectFields(this.selecting, target.object, selectionSets(nodes)), at));
+        if (!read.present) return json;
+        const present = read.present(this.scope(at.row));
+        for (let i = patients; i < at.level.patients.length; i += 1)
+          at.level.patients[i] = `case when ${present} then ${at.level.patients[i]} end`;
+        return `case when ${present} then ${json} end`;
+      }
+      case 'one': {
+        const json = oneSql(this, read, args, nodes, at);
+        return this.mode === 'whole' && isNonNullType(field.type) ? `coalesce(${json}, ${missingPlace})` : json;
+      }
+      case 'list':
+        return listSql(this, read, args, nodes, at);
+      case 'connection':
+        return connectionSql(this, read, field, args, nodes, at);
+    }
+  }
+
+  private computed(facts: Sql, compute: ComputedRead['compute'], type: GraphQLOutputType, nodes: readonly FieldNode[]): Sql {
+    if (this.mode === 'shallow') return `to_json(${facts})`;
+    this.computing.push({ compute, project: projection(this.selecting, type, nodes) });
+    return computedPlace(this.computing.length - 1, facts);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Viewer } from '#access';
+import type { Sql, ViewerSql } from './read-map.js';
+import type { Variables } from './shapes.js';
+
+type ViewerKey = keyof Viewer;
+type Source = { readonly viewer: ViewerKey } | { readonly value: (variables: Variables) => unknown };
+
+/** The `$1 … $n` of one statement. The viewer's are added when first used: Postgres cannot type a parameter that nobody mentions. */
+export class Parameters {
+  private readonly sources: Source[] = [];
+  private readonly casts: Sql[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  readonly viewer: ViewerSql;
+
+  constructor() {
+    const add = (viewer: ViewerKey): Sql => this.add(`viewer.${viewer}`, 'uuid', { viewer });
+    this.viewer = {
+      get person() {
+        return add('person');
+      },
+      get organisation() {
+        return add('organisation');
+      },
+      get audienceBoard() {
+        return add('audienceBoard');
+      },
+      get audienceOrganisation() {
+        return add('audienceOrganisation');
+      },
+    };
+  }
+
+  /** A parameter with its cast; the same key is the same parameter. */
+  value(key: string, type: string, value: (variables: Variables) => unknown): Sql {
+    const isJson = /^jsonb?$/.test(type);
+    return this.add(`${key} ${type}`, type, { value: (variables) => encode(value(variables), isJson) });
+  }
+
+  /** A map may make a parameter and not use it; Postgres refuses what it cannot type. A WITH that nobody reads is never run. */
+  mentionAll(text: Sql): Sql {
+    const mentioned = new Set([...text.matchAll(/\$(\d+)\b/g)].map(([, number]) => Number(number)));
+    const unused = [...this.numbers.values()].filter((number) => !mentioned.has(number));
+    return unused.length === 0 ? text : `with unused as (select ${unused.map((number) => this.casts[number - 1]).join(', ')}) ${text}`;
+  }
+
+  /** Reads the values now, so that a malformed one is refused before anything is sent; the viewer's places are filled in later. */
+  bind(variables: Variables): (viewer: Viewer) => unknown[] {
+    const values = this.sources.map((source) => ('viewer' in source ? source : { bound: source.value(variables) }));
+    return (viewer) => values.map((value) => ('viewer' in value ? viewer[value.viewer] : value.bound));
+  }
+
+  private add(key: string, type: string, source: Source): Sql {
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.sources.push(source);
+      this.numbers.set(key, number);
+      this.casts.push(`$${number}::${type}`);
+    }
+    return `$${number}::${type}`;
+  }
+}
+
+function encode(value: unknown, isJson: boolean): unknown {
+  if (isJson) return value === null || value === undefined ? null : JSON.stringify(value);
+  if (value instanceof Date) return value.toISOString();
+  // Postgres has no text with U+0000; with it the statement would fail instead of finding nothing.
+  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+  if (Array.isArray(value)) return value.map((item) => encode(item, false));
+  return value ?? null;
+}
