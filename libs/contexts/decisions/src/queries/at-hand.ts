@@ -1,0 +1,23 @@
+import { standingFactsSql, standingFromFacts, type Standing, type StandingFacts } from '#boards';
+import type { Scope, Sql } from '#reads';
+import type { ProposalAtHand, ReviewAtHand } from '../domain/policy.js';
+
+/** What the commands load under lock, for the same policy: `review` is the alias of a row of review. */
+const reviewSql = ({ viewer }: Scope, review: string): Sql => `
+  'standing', ${standingFactsSql(viewer, `${review}.board_id`, `${review}.case_id`)},
+  'status', (select c.status from board_case c where c.id = ${review}.case_id),
+  'priority', (select c.priority from board_case c where c.id = ${review}.case_id),
+  'sealed', ${review}.sealed,
+  'latest', not exists (select from review later where later.case_id = ${review}.case_id and later.number > ${review}.number)`;
+
+export const reviewAtHandSql = (at: Scope): Sql => `json_build_object(${reviewSql(at, at.row)})`;
+
+/** The same for a row of proposal. */
+export const proposalAtHandSql = (at: Scope): Sql => `(select json_build_object(${reviewSql(at, 'rv')},
+  'ratifiedAs', (select d.id from decision d where d.proposal_id = ${at.row}.id and d.revision = ${at.row}.revision))
+  from review rv where rv.id = ${at.row}.review_id)`;
+
+export type ReviewFacts = ReviewAtHand & { readonly standing: StandingFacts };
+export type ProposalFacts = ProposalAtHand & { readonly standing: StandingFacts };
+
+export const asking = ({ standing }: ReviewFacts, now: Date): Standing => standingFromFacts(standing, now);

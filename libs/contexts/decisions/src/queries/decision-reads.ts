@@ -1,0 +1,129 @@
+import { seesCaseAsBoard } from '#boards';
+import { column, computed, embedded, jsonKey, list, one, publicId, time, value, type FieldRead, type Predicate, type Reads } from '#reads';
+import {
+  whyNotAcknowledge,
+  whyNotCastBallot,
+  whyNotCastForOthers,
+  whyNotPropose,
+  whyNotRatify,
+  type Asking,
+  type ProposalAtHand,
+} from '../domain/policy.js';
+import { asking, proposalAtHandSql, reviewAtHandSql, type ProposalFacts, type ReviewFacts } from './at-hand.js';
+import { quorumOfDecision, quorumOfProposal } from './quorum-reads.js';
+
+/** Everything here is the board's side; the referrer reads the decision's letter. */
+const onTheBoard: Predicate = ({ row, viewer }) => seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.case_id`);
+const person = (columnName: string): FieldRead => one('Person', (at, who) => `${who}.id = ${at.row}.${columnName}`, { visible: 'implied' });
+const inOrderOfCasting = (ballot: string) => `${ballot}.cast_at, ${ballot}.voter_id`;
+const may = (whyNot: (who: Asking, proposal: ProposalAtHand) => unknown): FieldRead =>
+  computed<ProposalFacts>(proposalAtHandSql, (facts, now) => whyNot(asking(facts, now), facts) === null);
+
+export const decisionReads: readonly Reads[] = [
+  {
+    extends: 'Review',
+    fields: {
+      proposal: one('Proposal', (at, proposal) => `${proposal}.review_id = ${at.row}.id`),
+      // An amendment supersedes within the review: the last one stands.
+      decision: one('Decision', (at, decision) => `${decision}.review_id = ${at.row}.id`, {
+        orderBy: (decision) => `${decision}.revision desc`,
+      }),
+      mayPropose: computed<ReviewFacts>(reviewAtHandSql, (facts, now) => whyNotPropose(asking(facts, now), facts) === null),
+    },
+  },
+  {
+    type: 'Proposal',
+    table: 'proposal',
+    node: 'Proposal',
+    visible: onTheBoard,
+    patient: (row) => `${row}.patient_id`,
+    fields: {
+      id: publicId('Proposal'),
+      revision: column('revision'),
+      recommendation: embedded('Recommendation'),
+      rationale: column('rationale'),
+      proposedBy: person('proposed_by'),
+      proposedAt: time('proposed_at'),
+      ballots: list(
+        'Ballot',
+        (at, ballot) => `${ballot}.proposal_id = ${at.row}.id and ${ballot}.revision = ${at.row}.revision`,
+        inOrderOfCasting,
+        {
+          from: (_at, ballot) => `ballot ${ballot}`,
+          visible: 'implied',
+        },
+      ),
+      quorum: quorumOfProposal,
+      mayCastBallot: may(whyNotCastBallot),
+      mayCastBallotForOthers: may(whyNotCastForOthers),
+      mayAcknowledgeDissents: may(whyNotAcknowledge),
+      mayRatify: may(whyNotRatify),
+    },
+  },
+  {
+    // Of a proposal or as it stood on a decision: the same columns.
+    type: 'Ballot',
+    fields: {
+      voter: person('voter_id'),
+      discipline: column('discipline'),
+      choice: column('choice'),
+      reason: column('reason'),
+      castAt: time('cast_at'),
+      takenBy: person('taken_by'),
+      confirmedAt: time('confirmed_at'),
+      acknowledgedAt: time('acknowledged_at'),
+    },
+  },
+  {
+    type: 'Decision',
+    table: 'decision',
+    node: 'Decision',
+    visible: onTheBoard,
+    patient: (row) => `${row}.patient_id`,
+    fields: {
+      id: publicId('Decision'),
+      recommendation: embedded('Recommendation'),
+      rationale: column('rationale'),
+      strength: column('strength'),
+      splitReason: column('split_reason'),
+      ballots: list('Ballot', (at, ballot) => `${ballot}.decision_id = ${at.row}.id`, inOrderOfCasting, {
+        from: (_at, ballot) => `decision_ballot ${ballot}`,
+        visible: 'implied',
+      }),
+      dissents: list('Dissent', (at, dissent) => `${dissent}.decision_id = ${at.row}.id`, (dissent) => `${dissent}.id`, { visible: 'implied' }), // prettier-ignore
+      quorum: quorumOfDecision,
+      record: embedded('DecisionRecord'),
+      charterVersion: value(({ row }) => `(${row}.record->>'charterVersion')::integer`),
+      ratifiedBy: person('ratified_by'),
+      ratifiedAt: time('ratified_at'),
+      supersedes: one('Decision', (at, earlier) => `${earlier}.id = ${at.row}.supersedes_id`),
+      supersededBy: one('Decision', (at, later) => `${later}.supersedes_id = ${at.row}.id`),
+    },
+  },
+  {
+    type: 'DecisionRecord',
+    fields: {
+      patientPreference: jsonKey('record', 'patientPreference'),
+      optionsConsidered: jsonKey('record', 'optionsConsidered'),
+      informationMissing: jsonKey('record', 'informationMissing'),
+      rehabilitationPlan: jsonKey('record', 'rehabilitationPlan'),
+      medicationPlan: jsonKey('record', 'medicationPlan'),
+      tellsPatient: one('Person', (at, who) => `${who}.id = (${at.row}.record->>'tellsPatient')::uuid`, { visible: 'implied' }),
+      tellPatientBy: jsonKey('record', 'tellPatientBy'),
+    },
+  },
+  {
+    type: 'Dissent',
+    table: 'dissent',
+    node: 'Dissent',
+    visible: onTheBoard,
+    patient: (row) => `${row}.patient_id`,
+    fields: {
+      id: publicId('Dissent'),
+      by: person('person_id'),
+      discipline: column('discipline'),
+      reason: column('reason'),
+      acknowledgedAt: time('acknowledged_at'),
+    },
+  },
+];
