@@ -222,7 +222,7 @@ create table imaging_study (
   patient_id uuid not null,
   study_instance_uid text,
   modality text not null,
-  description text not null,
+  description text,
   performed_on date,
   report text,
   position integer not null

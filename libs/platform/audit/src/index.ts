@@ -1,2 +1,3 @@
+export * from './read-audit.js';
 export * from './request.js';
 export * from './write-audit.js';

@@ -1,3 +1,4 @@
+export * from './database.module.js';
 export * from './discard-unfinished.js';
 export * from './migrate.js';
 export * from './naming.js';

@@ -1,4 +1,5 @@
 export * from './doorbells.js';
+export * from './event-log.module.js';
 export type { FactReferences } from './facts.js';
 export * from './heads.js';
 export * from './reading/index.js';

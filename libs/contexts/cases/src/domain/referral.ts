@@ -46,7 +46,7 @@ export interface Health {
 export interface ImagingReference {
   readonly studyInstanceUid: string | null;
   readonly modality: string;
-  readonly description: string;
+  readonly description: string | null;
   readonly performedOn: string | null;
   readonly report: string | null;
 }
@@ -99,7 +99,7 @@ export function assertReferral(referral: Referral): void {
   entries(health.laboratoryValues, (lab) => required(lab.name, 200) && required(lab.code, 50) && required(lab.unit, 50) && Number.isFinite(lab.value), 'health', 'laboratoryValues'); // prettier-ignore
   entries(
     imagingStudies,
-    (study) => required(study.description, line) && required(study.modality, 20) && fits(study.report, page) && (study.studyInstanceUid === null || uid.test(study.studyInstanceUid)),
+    (study) => fits(study.description, line) && required(study.modality, 20) && fits(study.report, page) && (study.studyInstanceUid === null || uid.test(study.studyInstanceUid)),
     'imagingStudies',
   ); // prettier-ignore
 }

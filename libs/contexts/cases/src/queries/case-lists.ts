@@ -1,4 +1,5 @@
 import { seesCaseAsBoard } from '#boards';
+import { seesOrganisation } from '#organisations';
 import { connection, type ArgumentsSql, type ConnectionRead, type KeysetColumn, type Sql } from '#reads';
 
 const byId: KeysetColumn = { sql: ({ row }) => `${row}.id`, type: 'uuid' };
@@ -57,6 +58,7 @@ export const referralsOf: ConnectionRead = connection(
   (at, row, args: ArgumentsSql) =>
     all(
       `${row}.organisation_id = ${at.row}.id`,
+      seesOrganisation(at.viewer, `${at.row}.id`),
       when(args.parameter('changedSince', 'timestamptz'), (since) => `${row}.referral_updated_at > ${since}`),
       when(args.parameter('status', 'text[]'), (status) => `${row}.status = any (${status})`),
     ),

@@ -7,6 +7,7 @@ import { boardCasesOf, referralsOf } from './case-lists.js';
 import { clinicalReads } from './clinical-reads.js';
 import { standingSql } from './case-standing-sql.js';
 import { reviewReads } from './review-reads.js';
+import { viewerReads } from './viewer-reads.js';
 import { seesCase, seesPartOfCase, seesPatient } from './sees-case.js';
 
 export { seesCase, seesCaseAsReferrer } from './sees-case.js';
@@ -58,7 +59,8 @@ export const caseReads: readonly Reads[] = [
       submittedAt: time('submitted_at'),
       updatedAt: value((at) => isoTime(`(case when ${onBoard(at)} then ${at.row}.updated_at else ${at.row}.referral_updated_at end)`)),
       board: one('Board', (at, board) => `${board}.id = ${at.row}.board_id`, { visible: 'implied' }),
-      organisation: one('Organisation', (at, organisation) => `${organisation}.id = ${at.row}.organisation_id`, { visible: 'implied' }),
+      // The name alone: an Organisation would open its other referrals to the board.
+      referredBy: value(({ row }) => `(select o.name from organisation o where o.id = ${row}.organisation_id)`),
       patient: one('Patient', (at, patient) => `${patient}.id = ${at.row}.patient_id`, { visible: 'implied' }),
       painProfile: embedded('PainProfile'),
       priorTreatments: list(
@@ -140,6 +142,7 @@ export const caseReads: readonly Reads[] = [
   },
   ...clinicalReads,
   ...reviewReads,
+  ...viewerReads,
   {
     extends: 'Organisation',
     fields: {

@@ -19,7 +19,7 @@ export class ImagingStudyRow {
   @Column('uuid') patientId!: string;
   @Column('text', { nullable: true }) studyInstanceUid!: string | null;
   @Column('text') modality!: string;
-  @Column('text') description!: string;
+  @Column('text', { nullable: true }) description!: string | null;
   @Column('date', { nullable: true }) performedOn!: string | null;
   @Column('text', { nullable: true }) report!: string | null;
   @Column('integer') position!: number;

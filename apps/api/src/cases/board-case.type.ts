@@ -1,0 +1,63 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { BoardType, QuestionKindType } from '../boards/board.type.js';
+import { NodeInterface } from '../graphql/node.type.js';
+import { DateTime } from '../graphql/scalars.js';
+import { StreamPositionType } from '../graphql/stream-position.type.js';
+import { PatientType } from '../patients/patient.type.js';
+import { CaseStatusEnum, PriorityEnum } from './case-enums.js';
+import {
+  HealthType,
+  ImagingStudyType,
+  InformationItemType,
+  MissingItemType,
+  PainProfileType,
+  PriorTreatmentType,
+} from './clinical.type.js';
+import { ReviewType } from './review.type.js';
+
+const may = (what: string) => ({ description: `Whether the viewer may ${what}, by the same rule as the command.` });
+
+@ObjectType('BoardCase', { implements: () => NodeInterface, description: 'One referral of one patient to one board, with its question.' })
+export class BoardCaseType implements NodeInterface {
+  @Field(() => ID) id!: string;
+  @Field({ description: 'Board, year and running number, such as SPN-2026-0142; never reused.' }) number!: string;
+  @Field(() => CaseStatusEnum) status!: string;
+  @Field(() => PriorityEnum, { nullable: true, description: 'As triaged; before that as the referrer proposed, or P1 for a red flag.' })
+  priority!: string | null;
+  @Field(() => Int, { nullable: true, description: "1 (simple) to 5, set by triage; the board's side only." }) complexity!: number | null;
+  @Field(() => Int, { description: 'Send it back with a change, so that nothing is overwritten unseen.' }) version!: number;
+  @Field({ description: 'What the board is asked.' }) question!: string;
+  @Field({ description: 'Why it needs a board.' }) reason!: string;
+  @Field(() => QuestionKindType) questionKind!: QuestionKindType;
+  @Field(() => String, { nullable: true, description: "The referring system's own reference; unique in its organisation for ever." })
+  externalReference!: string | null;
+  @Field({ description: 'Name of the referring organisation.' }) referredBy!: string;
+  @Field(() => String, { nullable: true }) referringClinician!: string | null;
+  @Field(() => String, { nullable: true, description: 'Coded reason of a declined case.' }) endCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was declined or withdrawn.' }) endReason!: string | null;
+  @Field(() => [BoardCaseType], { description: 'Earlier cases of the same patient that the viewer may see, newest first, at most 20.' })
+  previousCases!: BoardCaseType[];
+  @Field(() => DateTime, { nullable: true }) submittedAt!: string | null;
+  @Field(() => DateTime, { description: "The latest change that the viewer's side may see." }) updatedAt!: string;
+  @Field(() => BoardType) board!: BoardType;
+  @Field(() => PatientType) patient!: PatientType;
+  @Field(() => PainProfileType) painProfile!: PainProfileType;
+  @Field(() => [PriorTreatmentType]) priorTreatments!: PriorTreatmentType[];
+  @Field(() => HealthType) health!: HealthType;
+  @Field(() => [ImagingStudyType]) imagingStudies!: ImagingStudyType[];
+  @Field(() => [MissingItemType], { description: 'What is still missing for this kind of referral, and who owes it.' })
+  readiness!: MissingItemType[];
+  @Field(() => [InformationItemType], { description: 'What triage asked for, the earliest first.' })
+  requestedInformation!: InformationItemType[];
+  @Field(() => String, {
+    nullable: true,
+    description: "The board's emergency route, present when a red flag is. This service is not watched around the clock.",
+  })
+  emergencyRoute!: string | null;
+  @Field(() => ReviewType, { nullable: true, description: "The latest review; null on the referrer's side." }) review!: ReviewType | null;
+  @Field(() => [ReviewType], { description: "All reviews in order; empty on the referrer's side." }) reviews!: ReviewType[];
+  @Field(() => StreamPositionType, { description: "The viewer's side of this case." }) stream!: StreamPositionType;
+  @Field(may('triage it')) mayTriage!: boolean;
+  @Field(may('change the referral')) mayUpdateReferral!: boolean;
+  @Field(may('withdraw the referral')) mayWithdraw!: boolean;
+}

@@ -1,0 +1,123 @@
+import { Field, ID, Int, ObjectType, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import { ReviewType } from '../cases/review.type.js';
+import { NodeInterface } from '../graphql/node.type.js';
+import { readThroughMap } from '../graphql/read-through-map.js';
+import { DateTime, Day } from '../graphql/scalars.js';
+import { RecommendationType } from '../opinions/recommendation.type.js';
+import { DisciplineEnum, enumOf, PersonType } from '../specialists/person.type.js';
+
+export const BallotChoiceEnum = enumOf(['APPROVE', 'OBJECT', 'ABSTAIN', 'RECUSE']);
+registerEnumType(BallotChoiceEnum, {
+  name: 'BallotChoice',
+  description: 'Objecting and recusing need a reason; recusing does not count for the quorum.',
+});
+export const StrengthEnum = enumOf(['UNANIMOUS', 'MAJORITY', 'SPLIT']);
+registerEnumType(StrengthEnum, { name: 'Strength', description: 'How the board stood at ratification.' });
+
+@ObjectType('Ballot')
+export class BallotType {
+  @Field(() => PersonType) voter!: PersonType;
+  @Field(() => DisciplineEnum, { nullable: true }) discipline!: string | null;
+  @Field(() => BallotChoiceEnum) choice!: string;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => DateTime) castAt!: string;
+  @Field(() => PersonType, { nullable: true, description: 'Who took it by phone.' }) takenBy!: PersonType | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the voter confirmed a ballot given by phone.' }) confirmedAt!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'An objection that the chair has acknowledged.' }) acknowledgedAt!: string | null;
+}
+
+@ObjectType('QuorumRequirement', { description: '`count` people who vote for any of these disciplines; one person counts once.' })
+export class QuorumRequirementType {
+  @Field() label!: string;
+  @Field(() => [DisciplineEnum]) disciplines!: string[];
+  @Field(() => Int) count!: number;
+  @Field() met!: boolean;
+  @Field(() => [PersonType], { description: 'Who fills it.' }) by!: PersonType[];
+}
+
+@ObjectType('Quorum')
+export class QuorumType {
+  @Field() met!: boolean;
+  @Field(() => [QuorumRequirementType]) requirements!: QuorumRequirementType[];
+  @Field(() => [QuorumRequirementType]) missing!: QuorumRequirementType[];
+}
+
+const may = (what: string) => ({ description: `Whether the viewer may ${what}.` });
+
+@ObjectType('Proposal', {
+  implements: () => NodeInterface,
+  description: 'A recommendation put to the vote; each revision voids the ballots before it.',
+})
+export class ProposalType implements NodeInterface {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) revision!: number;
+  @Field(() => RecommendationType) recommendation!: RecommendationType;
+  @Field() rationale!: string;
+  @Field(() => PersonType) proposedBy!: PersonType;
+  @Field(() => DateTime) proposedAt!: string;
+  @Field(() => [BallotType], { description: 'Of this revision, in the order in which they were cast.' }) ballots!: BallotType[];
+  @Field(() => QuorumType) quorum!: QuorumType;
+  @Field(may('vote')) mayCastBallot!: boolean;
+  @Field(may('enter a ballot that a member gives by phone')) mayCastBallotForOthers!: boolean;
+  @Field(may('acknowledge objections')) mayAcknowledgeDissents!: boolean;
+  @Field({ description: 'Whether the viewer is in a position to ratify it; what is missing is named when it is refused.' })
+  mayRatify!: boolean;
+}
+
+@ObjectType('Dissent', { implements: () => NodeInterface, description: 'A named, reasoned objection carried on a decision for ever.' })
+export class DissentType implements NodeInterface {
+  @Field(() => ID) id!: string;
+  @Field(() => PersonType) by!: PersonType;
+  @Field(() => DisciplineEnum, { nullable: true }) discipline!: string | null;
+  @Field() reason!: string;
+  @Field(() => DateTime, { nullable: true }) acknowledgedAt!: string | null;
+}
+
+@ObjectType('DecisionRecord', { description: 'What else the board put on record when it decided.' })
+export class DecisionRecordType {
+  @Field(() => String, { nullable: true }) patientPreference!: string | null;
+  @Field(() => [String]) optionsConsidered!: string[];
+  @Field(() => String, { nullable: true }) informationMissing!: string | null;
+  @Field(() => String, { nullable: true }) rehabilitationPlan!: string | null;
+  @Field(() => String, { nullable: true }) medicationPlan!: string | null;
+  @Field(() => PersonType, { nullable: true }) tellsPatient!: PersonType | null;
+  @Field(() => Day, { nullable: true }) tellPatientBy!: string | null;
+}
+
+@ObjectType('Decision', {
+  implements: () => NodeInterface,
+  description: 'The ratified result of a review; it never changes, a later one supersedes it.',
+})
+export class DecisionType implements NodeInterface {
+  @Field(() => ID) id!: string;
+  @Field(() => RecommendationType) recommendation!: RecommendationType;
+  @Field() rationale!: string;
+  @Field(() => StrengthEnum) strength!: string;
+  @Field(() => String, { nullable: true, description: "The chair's reason for a declared split." }) splitReason!: string | null;
+  @Field(() => [BallotType], { description: 'Exactly those that stood at ratification.' }) ballots!: BallotType[];
+  @Field(() => [DissentType]) dissents!: DissentType[];
+  @Field(() => QuorumType) quorum!: QuorumType;
+  @Field(() => DecisionRecordType) record!: DecisionRecordType;
+  @Field(() => Int, { description: "Version of the board's charter that it was made under." }) charterVersion!: number;
+  @Field(() => PersonType) ratifiedBy!: PersonType;
+  @Field(() => DateTime) ratifiedAt!: string;
+  @Field(() => DecisionType, { nullable: true }) supersedes!: DecisionType | null;
+  @Field(() => DecisionType, { nullable: true }) supersededBy!: DecisionType | null;
+}
+
+/** What decisions add to a review. */
+@Resolver(() => ReviewType)
+export class ReviewDecisionFields {
+  @ResolveField(() => ProposalType, { nullable: true })
+  proposal(): object | null {
+    return readThroughMap();
+  }
+  @ResolveField(() => DecisionType, { nullable: true, description: 'The one that stands; earlier ones are reached through supersedes.' })
+  decision(): object | null {
+    return readThroughMap();
+  }
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may put a proposal to the vote, or revise it.' })
+  mayPropose(): boolean {
+    return readThroughMap();
+  }
+}

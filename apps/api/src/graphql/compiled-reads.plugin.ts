@@ -1,0 +1,48 @@
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
+import { createHash } from 'node:crypto';
+import { OperationTypeNode } from 'graphql';
+import { ReadAudit } from '#audit';
+import { actorKey } from '#kernel';
+import { compile, execute, type ReadModel } from '#reads';
+import { RawData } from './raw-answer.js';
+import type { RequestContext } from './request-context.js';
+
+/**
+ * A query whose whole selection is mapped becomes one statement per root field, and Postgres's text becomes the answer. What does not
+ * compile is executed field by field through the same maps. Either way whose data was read is on disk before the answer leaves.
+ */
+export function compiledReads(model: () => ReadModel, audit: ReadAudit): ApolloServerPlugin<RequestContext> {
+  const listener: GraphQLRequestListener<RequestContext> = {
+    async responseForOperation({ document, operation, operationName, request, contextValue: { reads, reader } }) {
+      if (operation.operation !== OperationTypeNode.QUERY) return null;
+      const compiled = compile(model(), document, operationName, request.variables);
+      const answer = compiled && (await execute(model(), compiled, reader, reads.viewer, reads.now));
+      if (!answer) return null;
+      for (const patient of answer.patients) reads.patients.add(patient);
+      return {
+        http: { status: undefined, headers: new HeaderMap() },
+        body: { kind: 'single', singleResult: { data: new RawData(answer.text) as never } },
+      };
+    },
+    async willSendResponse({ contextValue, operation, operationName, queryHash, source, errors }) {
+      const { reads, actor, request, correlationId } = contextValue;
+      if (!actor || !operation || reads.patients.size === 0) return;
+      await audit.record({
+        at: reads.now,
+        actor: actorKey(actor),
+        role: actor.kind,
+        operation: operationName ?? operation.operation,
+        documentHash: queryHash
+          ? Buffer.from(queryHash, 'hex')
+          : createHash('sha256')
+              .update(source ?? '')
+              .digest(),
+        patientIds: [...reads.patients],
+        refused: (errors?.length ?? 0) > 0,
+        origin: request.ip,
+        correlationId,
+      });
+    },
+  };
+  return { requestDidStart: async () => listener };
+}

@@ -1,0 +1,25 @@
+import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
+import type { NodeType } from '#kernel';
+import { assembleReads, attachReads, type ReadModel } from '#reads';
+import { allReads } from './all-reads.js';
+import { readPayload } from './read-payload.js';
+import type { RequestContext } from './request-context.js';
+
+/**
+ * Nest knows the fields, the contexts know how they are read: here both meet. Every mapped field is read through its map, whatever body
+ * its resolver method has; payload fields are read afresh after the commit.
+ */
+export function completeSchema(schema: GraphQLSchema): ReadModel {
+  const model = assembleReads(schema, allReads);
+  const query = schema.getQueryType()!.getFields();
+  for (const name of Object.keys(model.query.fields)) delete query[name]!.resolve;
+  for (const { object, fields } of model.types.values()) for (const name of Object.keys(fields)) delete object.getFields()[name]!.resolve;
+  attachReads(schema, model);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !type.name.endsWith('Payload')) continue;
+    for (const field of Object.values(type.getFields()))
+      field.resolve = (keys: Record<string, string>, _args, context: RequestContext, info) =>
+        readPayload(context, info, getNamedType(field.type).name as NodeType, keys[field.name]!);
+  }
+  return model;
+}

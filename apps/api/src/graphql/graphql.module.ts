@@ -1,0 +1,72 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import { viewerOf, type Declaration } from '#access';
+import { currentRequest, ReadAudit } from '#audit';
+import { Reader } from '#database';
+import { RequestReads } from '#reads';
+import { AccessModule } from '../access/access.module.js';
+import { Admissions } from '../access/admissions.js';
+import { listDoors } from '../access/doors.js';
+import { compiledReads } from './compiled-reads.plugin.js';
+import { doors, requestRefusal } from './doors.plugin.js';
+import { formatErrorWith, refusalOf } from './format-error.js';
+import { stringifyAnswer } from './raw-answer.js';
+import { ReadModelModule, ReadModelOfSchema } from './read-model.module.js';
+import type { RequestContext } from './request-context.js';
+import { UnforeseenErrors } from './unforeseen-errors.js';
+
+@Module({
+  imports: [
+    ReadModelModule,
+    AccessModule,
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [ReadModelModule, AccessModule],
+      inject: [ReadModelOfSchema, Reader, ReadAudit, Admissions, UnforeseenErrors, ModuleRef],
+      useFactory: (
+        model: ReadModelOfSchema,
+        reader: Reader,
+        audit: ReadAudit,
+        admissions: Admissions,
+        unforeseen: UnforeseenErrors,
+        app: ModuleRef,
+      ) => {
+        let declarations: ReadonlyMap<string, Declaration | undefined> | undefined;
+        const declared = () => (declarations ??= new Map(listDoors(app).map(({ name, declaration }) => [name, declaration])));
+        return {
+          path: '/graphql',
+          autoSchemaFile: true,
+          sortSchema: true,
+          graphiql: false,
+          introspection: true,
+          csrfPrevention: false,
+          allowBatchedHttpRequests: false,
+          includeStacktraceInErrorResponses: false,
+          autoTransformHttpErrors: false,
+          parseOptions: { maxTokens: 6_000 },
+          transformSchema: (schema) => model.complete(schema),
+          stringifyResult: stringifyAnswer,
+          formatError: formatErrorWith((error) => unforeseen.report(error)),
+          plugins: [doors(declared), compiledReads(() => model.current, audit)],
+          context: async (request: FastifyRequest): Promise<RequestContext> => {
+            try {
+              const actor = (await admissions.of(request))?.actor ?? null;
+              const viewer = actor
+                ? viewerOf(actor)
+                : { person: null, organisation: null, audienceBoard: null, audienceOrganisation: null };
+              const reads = new RequestReads(model.current, reader, viewer, new Date());
+              return { request, actor, reads, reader, correlationId: currentRequest().correlationId ?? request.id };
+            } catch (error) {
+              const refusal = refusalOf(error);
+              throw refusal ? requestRefusal(refusal) : error;
+            }
+          },
+        };
+      },
+    }),
+  ],
+})
+export class ApiGraphQLModule {}

@@ -1,0 +1,34 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import type { GraphQLSchema } from 'graphql';
+import { ReadAudit } from '#audit';
+import { Reader } from '#database';
+import type { ReadModel } from '#reads';
+import { completeSchema } from './complete-schema.js';
+import { UnforeseenErrors } from './unforeseen-errors.js';
+
+/** The read maps over the schema that Nest emits; there from the moment the schema is built. */
+@Injectable()
+export class ReadModelOfSchema {
+  #model: ReadModel | undefined;
+
+  complete(schema: GraphQLSchema): GraphQLSchema {
+    this.#model = completeSchema(schema);
+    return schema;
+  }
+
+  get current(): ReadModel {
+    if (!this.#model) throw new Error('the schema is not built yet');
+    return this.#model;
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    ReadModelOfSchema,
+    UnforeseenErrors,
+    { provide: ReadAudit, inject: [Reader], useFactory: (reader: Reader) => new ReadAudit(reader.pool) },
+  ],
+  exports: [ReadModelOfSchema, UnforeseenErrors, ReadAudit],
+})
+export class ReadModelModule {}

@@ -1,0 +1,23 @@
+import { boardRows } from '#boards';
+import { caseRows } from '#cases';
+import type { Row } from '#database';
+import { decisionRows } from '#decisions';
+import { discussionRows } from '#discussion';
+import { opinionRows } from '#opinions';
+import { organisationRows } from '#organisations';
+import { PatientRow } from '#patients';
+import { procedureRows } from '#procedures';
+import { specialistRows } from '#specialists';
+
+/** Every table that a command writes through TypeORM: foreign keys name each other, so they are opened together. */
+export const allRows: readonly Row[] = [
+  ...organisationRows,
+  ...specialistRows,
+  ...procedureRows,
+  ...boardRows,
+  PatientRow,
+  ...caseRows,
+  ...opinionRows,
+  ...discussionRows,
+  ...decisionRows,
+];

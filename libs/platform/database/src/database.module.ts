@@ -1,0 +1,31 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Reader, openReader } from './reader.js';
+import type { DatabaseUrls } from './roles.js';
+import { openWriter, type Row } from './writer.js';
+
+/** One writer and one reader for the whole process. Every other module takes them from here and nobody opens their own. */
+@Module({})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(
+    private readonly writer: DataSource,
+    private readonly reader: Reader,
+  ) {}
+
+  static forRoot(urls: DatabaseUrls, rows: readonly Row[], poolSize?: number): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      providers: [
+        { provide: DataSource, useFactory: () => openWriter(urls, rows, poolSize) },
+        { provide: Reader, useFactory: () => openReader(urls, poolSize) },
+      ],
+      exports: [DataSource, Reader],
+    };
+  }
+
+  /** After every other hook: gateways and workers stop in `beforeApplicationShutdown` and still need the pools then. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.reader.close(), this.writer.isInitialized ? this.writer.destroy() : undefined]);
+  }
+}
