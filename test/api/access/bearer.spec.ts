@@ -45,6 +45,18 @@ describe('bearer tokens', () => {
     expect([status, body]).toEqual([200, { kind: 'person', id: await house.personId('radiologist') }]);
   });
 
+  it('of a person stand as long as the issuer may name the person', async () => {
+    const identified = await house.authenticator.identify({
+      method: 'GET',
+      headers: {},
+      token: await signed(house, { claims: { sub: 'outsider' } }),
+    });
+    const grants = [identified!.grant, 'identity:["https://elsewhere.example","outsider"]'];
+    expect(await house.authenticator.sessionAlive(grants)).toEqual(new Set([identified!.grant]));
+    await house.database.query("update person_identity set subject = 'was-outsider' where subject = 'outsider'");
+    expect(await house.authenticator.sessionAlive(grants)).toEqual(new Set());
+  });
+
   it('need neither our origin nor JSON', async () => {
     const response = await fetch(`${house.address}/doors/people`, {
       method: 'POST',

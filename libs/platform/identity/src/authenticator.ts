@@ -56,7 +56,7 @@ export class Authenticator {
     const [sessions, accounts, identities] = await Promise.all([
       this.sessions.alive(of('session'), this.clock.now()),
       this.accounts.standing(of('account')),
-      this.accounts.known(of('identity'), this.options.issuer),
+      this.accounts.known(of('identity')),
     ]);
     return new Set([
       ...sessions.map((hash) => `session:${hash}`),
@@ -77,8 +77,9 @@ export class Authenticator {
       const actor = { kind: 'serviceAccount', id: account.id, organisationId: account.organisationId, scopes } as const;
       return { actor, grant: `account:${account.id}`, expiresAt: token.expiresAt };
     }
-    const personId = await this.accounts.person(this.options.issuer, token.subject, now);
+    const personId = await this.accounts.person(token.issuer, token.subject, now);
     if (personId === null) throw tokenInvalid('unknownSubject');
-    return { actor: person(personId), grant: `identity:${personId}`, expiresAt: token.expiresAt };
+    const grant = `identity:${JSON.stringify([token.issuer, token.subject])}`;
+    return { actor: person(personId), grant, expiresAt: token.expiresAt };
   }
 }

@@ -8,6 +8,7 @@ import { identityRefusals, tokenInvalid, type TokenFault } from './refusals.js';
 
 /** What a verified access token says (RFC 9068). */
 export interface BearerToken {
+  readonly issuer: string;
   readonly subject: string;
   readonly clientId: string;
   readonly scopes: readonly string[];
@@ -42,8 +43,8 @@ export class Bearers {
   }
 
   private async claims(text: string, now: Date): Promise<JWTPayload> {
-    const { issuer, audience, algorithms = ['ES256'] } = this.options;
-    const keys = await this.issuer.keys().catch(() => {
+    const { audience, algorithms = ['ES256'] } = this.options;
+    const [issuer, keys] = await Promise.all([this.issuer.name(), this.issuer.keys()]).catch(() => {
       throw identityRefusals.refuse('IDENTITY_PROVIDER_UNREACHABLE');
     });
     try {
@@ -70,11 +71,11 @@ function wellFormed(text: string): boolean {
   return parts.length === 3 && parts.every((part) => part !== '' && Buffer.from(part, 'base64url').toString('base64url') === part);
 }
 
-function readClaims({ sub, exp, client_id: clientId, scope }: JWTPayload): BearerToken {
+function readClaims({ iss, sub, exp, client_id: clientId, scope }: JWTPayload): BearerToken {
   if (typeof sub !== 'string' || sub === '' || typeof clientId !== 'string' || clientId === '' || typeof exp !== 'number')
     throw tokenInvalid('claims');
   if (scope !== undefined && typeof scope !== 'string') throw tokenInvalid('claims');
-  return { subject: sub, clientId, scopes: scope?.split(' ').filter(Boolean) ?? [], expiresAt: new Date(exp * 1_000) };
+  return { issuer: iss!, subject: sub, clientId, scopes: scope?.split(' ').filter(Boolean) ?? [], expiresAt: new Date(exp * 1_000) };
 }
 
 const faultOfClaim: Record<string, TokenFault> = { iss: 'issuer', aud: 'audience', typ: 'type', nbf: 'notYetValid' };

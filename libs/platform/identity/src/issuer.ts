@@ -18,6 +18,11 @@ export class Issuer {
 
   constructor(@Inject(identityOptions) private readonly options: IdentityOptions) {}
 
+  /** As it calls itself, which is what its tokens say and what people are known by; the configured address may differ by a final slash. */
+  async name(): Promise<string> {
+    return (await this.known()).configuration.serverMetadata().issuer;
+  }
+
   async configuration(): Promise<client.Configuration> {
     return (await this.known()).configuration;
   }

@@ -1,6 +1,7 @@
 import type { CryptoKey } from 'jose';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
+import { StartupProblem } from '#config';
 
 export type TokenAlgorithm = 'ES256' | 'PS256' | 'RS256';
 
@@ -37,12 +38,16 @@ export const isLocalhost = (url: URL): boolean => url.hostname === 'localhost' |
 
 /** One line per wrong setting, said at start rather than at the first sign-in. */
 export function checkIdentityOptions(options: IdentityOptions): void {
-  for (const name of ['publicUrl', 'issuer'] as const) {
-    const url = URL.canParse(options[name]) ? new URL(options[name]) : null;
-    if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`identity: ${name} is not an http(s) address`);
+  for (const [setting, address] of [
+    ['PUBLIC_URL', options.publicUrl],
+    ['OIDC_ISSUER', options.issuer],
+  ] as const) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (!url || !/^https?:$/.test(url.protocol)) throw new StartupProblem(`${setting} is not an http or https address.`);
   }
   const issuer = new URL(options.issuer);
-  if (issuer.protocol === 'http:' && !isLocalhost(issuer)) throw new Error('identity: the issuer must be reached over https');
-  if (options.cookieKey.byteLength !== 32) throw new Error('identity: the cookie key must be 32 bytes');
-  if (options.audience === '') throw new Error('identity: the audience of access tokens must be named');
+  if (issuer.protocol === 'http:' && !isLocalhost(issuer))
+    throw new StartupProblem('OIDC_ISSUER must be an https address: over plain http anybody on the way could sign in as anybody.');
+  if (options.cookieKey.byteLength !== 32) throw new StartupProblem('SESSION_SECRET must be 32 bytes.');
+  if (options.audience === '') throw new StartupProblem('OIDC_AUDIENCE must name this API.');
 }

@@ -51,14 +51,15 @@ export class Accounts {
     return rows.map(({ id }) => id);
   }
 
-  /** Those of these people whom the issuer may still sign in. */
-  async known(personIds: readonly string[], issuer: string): Promise<string[]> {
-    if (personIds.length === 0) return [];
-    const rows = await this.query<{ person_id: string }>(
-      'select distinct person_id from person_identity where person_id = any($1) and issuer = $2',
-      [personIds, issuer],
+  /** Those of these [issuer, subject] pairs, as JSON, that still stand for somebody. */
+  async known(identities: readonly string[]): Promise<string[]> {
+    if (identities.length === 0) return [];
+    const rows = await this.query<{ identity: string }>(
+      `select asked.identity from unnest($1::text[]) asked (identity)
+         join person_identity i on i.issuer = asked.identity::jsonb ->> 0 and i.subject = asked.identity::jsonb ->> 1`,
+      [identities],
     );
-    return rows.map(({ person_id }) => person_id);
+    return rows.map(({ identity }) => identity);
   }
 
   private query<Row>(text: string, values: unknown[]): Promise<Row[]> {
