@@ -12,15 +12,18 @@ export interface Participant {
   readonly readsAsBoard: boolean;
   /** The same, and takes part: an observer reads and does not write. */
   readonly writesAsBoard: boolean;
-  /** Refers for the case's organisation: reads and writes with the referrer's audience alone. */
-  readonly refers: boolean;
+  /** Follows the referring organisation's cases: reads what is shared with the referrer. */
+  readonly readsAsReferrer: boolean;
+  /** Refers for that organisation; administering it gives no clinical voice. */
+  readonly writesAsReferrer: boolean;
 }
 
-export const mayReadThread = (who: Participant, audience: Audience): boolean => who.readsAsBoard || (audience === 'REFERRER' && who.refers);
+export const mayReadThread = (who: Participant, audience: Audience): boolean =>
+  who.readsAsBoard || (audience === 'REFERRER' && who.readsAsReferrer);
 
 /** Who is on the board's side of a case is there also when their own hospital referred it (live.md: the board's stream wins). */
 export const mayWriteTo = (who: Participant, audience: Audience): boolean =>
-  who.writesAsBoard || (audience === 'REFERRER' && who.refers && !who.readsAsBoard);
+  who.readsAsBoard ? who.writesAsBoard : audience === 'REFERRER' && who.writesAsReferrer;
 
 /** Why this person may not write for this audience, or null. */
 export const whyNotWrite = (who: Participant, audience: Audience): Refusal | null =>

@@ -13,11 +13,12 @@ import {
 import { assertCurrentText, deleteComment, earlierText, editComment, whyNotEdit, type Comment } from './comment.js';
 import { assertMentionsFew, mostMentions, peopleToTell } from './mentions.js';
 
-const member: Participant = { readsAsBoard: true, writesAsBoard: true, refers: false };
-const observer: Participant = { readsAsBoard: true, writesAsBoard: false, refers: false };
-const referrer: Participant = { readsAsBoard: false, writesAsBoard: false, refers: true };
-const both: Participant = { readsAsBoard: true, writesAsBoard: true, refers: true };
-const nobody: Participant = { readsAsBoard: false, writesAsBoard: false, refers: false };
+const nobody: Participant = { readsAsBoard: false, writesAsBoard: false, readsAsReferrer: false, writesAsReferrer: false };
+const member: Participant = { ...nobody, readsAsBoard: true, writesAsBoard: true };
+const observer: Participant = { ...nobody, readsAsBoard: true };
+const referrer: Participant = { ...nobody, readsAsReferrer: true, writesAsReferrer: true };
+const administrator: Participant = { ...nobody, readsAsReferrer: true };
+const both: Participant = { readsAsBoard: true, writesAsBoard: true, readsAsReferrer: true, writesAsReferrer: true };
 
 const refused = (act: () => unknown): unknown => {
   try {
@@ -36,7 +37,9 @@ describe('who reads and writes a thread', () => {
     ['a referrer', referrer, 'BOARD', false, false],
     ['a referrer', referrer, 'REFERRER', true, true],
     ['a member of both sides', both, 'BOARD', true, true],
-    ['an observer whose hospital referred', { ...observer, refers: true }, 'REFERRER', true, false],
+    ['an observer whose hospital referred', { ...referrer, readsAsBoard: true }, 'REFERRER', true, false],
+    ['an administrator of the organisation', administrator, 'REFERRER', true, false],
+    ['an administrator of the organisation', administrator, 'BOARD', false, false],
     ['an outsider', nobody, 'REFERRER', false, false],
   ])('[DISC-1] %s (%j) on %s: reads %s, writes %s', (_, who, audience, reads, writes) => {
     expect(mayReadThread(who, audience)).toBe(reads);
@@ -45,11 +48,16 @@ describe('who reads and writes a thread', () => {
   });
 
   it('[DISC-1] nobody writes what they may not read', () => {
-    const participant = fc.record({ readsAsBoard: fc.boolean(), refers: fc.boolean(), takesPart: fc.boolean() });
+    const side = fc.record({ reads: fc.boolean(), writes: fc.boolean() });
     fc.assert(
-      fc.property(participant, fc.constantFrom<Audience>('BOARD', 'REFERRER'), ({ takesPart, ...who }, audience) => {
-        const someone = { ...who, writesAsBoard: who.readsAsBoard && takesPart };
-        return !mayWriteTo(someone, audience) || mayReadThread(someone, audience);
+      fc.property(side, side, fc.constantFrom<Audience>('BOARD', 'REFERRER'), (board, organisation, audience) => {
+        const who: Participant = {
+          readsAsBoard: board.reads,
+          writesAsBoard: board.reads && board.writes,
+          readsAsReferrer: organisation.reads,
+          writesAsReferrer: organisation.reads && organisation.writes,
+        };
+        return !mayWriteTo(who, audience) || mayReadThread(who, audience);
       }),
     );
   });

@@ -24,6 +24,11 @@ export const discussionRefusals = defineRefusals({
     rule: 'DISC-1',
     message: 'A reply has the audience of its thread. Leave the audience out, or start another thread.',
   },
+  COMMENT_QUESTION_IN_REPLY: {
+    category: 'BAD_INPUT',
+    rule: 'DISC-4',
+    message: 'A question to a discipline starts a thread of its own, so that it can be resolved.',
+  },
   COMMENT_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such comment, or you may not see it.' },
   COMMENT_NOT_YOURS: { category: 'FORBIDDEN', rule: 'DISC-2', message: 'Only its author edits or deletes a comment.' },
   COMMENT_DELETED: { category: 'CONFLICT', rule: 'DISC-2', message: 'This comment has been deleted.' },

@@ -1,0 +1,142 @@
+import { seesCaseAsBoard } from '#boards';
+import {
+  column,
+  computed,
+  connection,
+  list,
+  one,
+  publicId,
+  time,
+  value,
+  type KeysetColumn,
+  type Reads,
+  type Scope,
+  type Sql,
+} from '#reads';
+import { mayWriteTo, type Audience, type Participant } from '../domain/audience.js';
+import { whyNotEdit } from '../domain/comment.js';
+import { participantSql, placeOfCase, placeOfPart, readsHere } from './participant.js';
+
+const oldestFirst = (): readonly KeysetColumn[] => [
+  { sql: ({ row }) => `${row}.created_at`, type: 'timestamptz' },
+  { sql: ({ row }) => `${row}.id`, type: 'uuid' },
+];
+
+/** What of a case's discussion the viewer of the case reads. Whoever reads the case is on one of its two sides. */
+const ofCase = ({ row: boardCase, viewer }: Scope, part: string): Sql =>
+  `${part}.case_id = ${boardCase}.id and (${seesCaseAsBoard(viewer, `${boardCase}.board_id`, `${boardCase}.id`)} or ${part}.audience = 'REFERRER')`;
+
+const readable = ({ row, viewer }: Scope): Sql => readsHere(viewer, placeOfPart(row), `${row}.audience`);
+
+interface ThreadFacts extends Participant {
+  readonly audience: Audience;
+  readonly resolved: boolean;
+}
+interface CommentFacts extends Participant {
+  readonly audience: Audience;
+  readonly authorId: string;
+  readonly viewerId: string | null;
+  readonly deletedAt: Date | null;
+}
+const withParticipant = (at: Scope, facts: Sql): Sql => `(${participantSql(at, placeOfPart(at.row))})::jsonb || ${facts}`;
+
+export const discussionReads: readonly Reads[] = [
+  {
+    type: 'Thread',
+    table: 'thread',
+    node: 'Thread',
+    visible: readable,
+    patient: (row) => `${row}.patient_id`,
+    fields: {
+      id: publicId('Thread'),
+      audience: column('audience'),
+      // A thread and its comments have one audience: who reads the one reads the others.
+      comments: connection('Comment', (at, comment) => `${comment}.thread_id = ${at.row}.id`, oldestFirst, { visible: 'implied' }),
+      questionTo: column('question_to'),
+      createdAt: time('created_at'),
+      resolvedAt: time('resolved_at'),
+      resolvedBy: one('Person', (at, person) => `${person}.id = ${at.row}.resolved_by`, { visible: 'implied' }),
+      mayReply: computed<ThreadFacts>(threadFacts, (facts) => mayWriteTo(facts, facts.audience)),
+      mayResolve: computed<ThreadFacts>(threadFacts, (facts) => !facts.resolved && mayWriteTo(facts, facts.audience)),
+    },
+  },
+  {
+    type: 'Comment',
+    table: 'comment',
+    node: 'Comment',
+    visible: readable,
+    patient: (row) => `${row}.patient_id`,
+    fields: {
+      id: publicId('Comment'),
+      threadId: publicId('Thread', 'thread_id'),
+      author: one('Person', (at, person) => `${person}.id = ${at.row}.author_id`, { visible: 'implied' }),
+      body: column('body'),
+      audience: column('audience'),
+      createdAt: time('created_at'),
+      editedAt: time('edited_at'),
+      deletedAt: time('deleted_at'),
+      // Only its author deletes a comment.
+      deletedBy: one('Person', (at, person) => `${person}.id = ${at.row}.author_id and ${at.row}.deleted_at is not null`, {
+        visible: 'implied',
+      }),
+      version: column('version'),
+      mentions: list(
+        'Person',
+        (at, person) => `${person}.id in (select m.person_id from mention m where m.comment_id = ${at.row}.id)`,
+        (person) => `${person}.name, ${person}.id`,
+        { visible: 'implied' },
+      ),
+      earlierVersions: list(
+        'CommentVersion',
+        (at, earlier) => `${earlier}.comment_id = ${at.row}.id and ${at.row}.deleted_at is null`,
+        (earlier) => `${earlier}.version`,
+        { visible: 'implied' },
+      ),
+      mayEdit: computed<CommentFacts>(
+        (at) =>
+          withParticipant(
+            at,
+            `jsonb_build_object('audience', ${at.row}.audience, 'authorId', ${at.row}.author_id, 'viewerId', ${at.viewer.person}, 'deletedAt', ${at.row}.deleted_at)`,
+          ),
+        (facts) => whyNotEdit(facts, facts.viewerId) === null && mayWriteTo(facts, facts.audience),
+      ),
+    },
+  },
+  {
+    type: 'CommentVersion',
+    table: 'comment_version',
+    visible: readable,
+    fields: { version: column('version'), body: column('body'), writtenAt: time('written_at') },
+  },
+  {
+    extends: 'BoardCase',
+    fields: {
+      threads: connection('Thread', ofCase, oldestFirst, { visible: 'implied' }),
+      comments: connection('Comment', ofCase, oldestFirst, { visible: 'implied' }),
+      commentCount: value((at) => `(select count(*)::int from comment c where ${ofCase(at, 'c')})`),
+      mayComment: computed<Participant>(
+        (at) => participantSql(at, placeOfCase(at.row)),
+        (who) => mayWriteTo(who, 'BOARD'),
+      ),
+      mayCommentToReferrer: computed<Participant>(
+        (at) => participantSql(at, placeOfCase(at.row)),
+        (who) => mayWriteTo(who, 'REFERRER'),
+      ),
+    },
+  },
+  {
+    extends: 'Inbox',
+    fields: {
+      mentions: connection(
+        'Comment',
+        (at, comment) =>
+          `${comment}.deleted_at is null and ${comment}.id in (select m.comment_id from mention m where m.person_id = ${at.viewer.person})`,
+        () => oldestFirst().map((keyset) => ({ ...keyset, descending: true })),
+      ),
+    },
+  },
+];
+
+function threadFacts(at: Scope): Sql {
+  return withParticipant(at, `jsonb_build_object('audience', ${at.row}.audience, 'resolved', ${at.row}.resolved_at is not null)`);
+}
