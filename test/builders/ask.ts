@@ -6,11 +6,14 @@ import type { House } from './house.js';
 import { schemaOfReads } from './schema-of-reads.js';
 
 /**
- * Asks the given maps a query for somebody, through the compiler; it starts at `node` or `nodes`. Every question is asked twice, as the
+ * Asks the given maps a query for somebody, through the compiler; it starts at `node`, `nodes` or
+ * `viewer`. Every question is asked twice, as the
  * reader's role and past row-level security: the read maps' predicates and the policies must let through exactly the same.
  */
 export function askThrough(maps: readonly Reads[]): (house: House, viewer: Viewer, query: string) => Promise<any> {
-  const reads = maps.filter((map) => !('root' in map));
+  const reads = maps.flatMap((map): Reads[] =>
+    !('root' in map) ? [map] : map.root['viewer'] ? [{ root: { viewer: map.root['viewer'] } }] : [],
+  );
   const model: ReadModel = assembleReads(schemaOfReads(reads), reads);
   return async (house, viewer, query) => {
     const compiled = compile(model, parse(query));

@@ -38,7 +38,7 @@ export interface House {
   readonly who: Readonly<Record<Somebody, PersonActor>>;
   /** The instant that commands see; a test moves it. */
   now: Date;
-  /** A case in review; with `guests` one is invited for a day, and the other's invitation has ended. */
+  /** A case in review; with `guests` (the first one, unless said otherwise) one is invited for a day, and the other's invitation has ended. */
   buildCase(more?: { status?: string; board?: string; organisation?: string; guests?: boolean }): Promise<string>;
   /** A sealed review that asks for the three core disciplines, due in a week. */
   buildReview(caseId: string, more?: { sealed?: boolean; dueAt?: Date | null; decidedAt?: Date | null }): Promise<string>;
@@ -135,8 +135,8 @@ export async function buildHouse(): Promise<House> {
           id,
           until,
         );
-      if (more.guests) await invite('guest', '1 day');
-      if (more.guests) await invite('formerGuest', '-1 minute');
+      if (more.guests ?? number === 1) await invite('guest', '1 day');
+      if (more.guests ?? number === 1) await invite('formerGuest', '-1 minute');
       return id;
     },
     async buildReview(caseId, { sealed = true, dueAt = new Date(house.now.getTime() + 7 * 86_400_000), decidedAt = null } = {}) {

@@ -28,7 +28,7 @@ export function schemaOfReads(reads: readonly Reads[]): GraphQLSchema {
     scalar Any
     interface Node { id: ID! }
     type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
-    type Query { node(id: ID!): Node nodes(ids: [ID!]!): [Node]! viewer: Viewer }
+    type Query { node(id: ID!): Node nodes(ids: [ID!]!): [Node]! ${fieldsOf('Viewer').length > 0 ? 'viewer: Viewer' : ''} }
     ${maps.map(({ type, node }) => `type ${type} ${node ? 'implements Node' : ''} {\n${body(fieldsOf(type))}\n}`).join('\n')}
     ${[...connected].map((type) => `type ${type}Connection { edges: [${type}Edge!]! pageInfo: PageInfo! } type ${type}Edge { node: ${type}! cursor: String! }`).join('\n')}
   `);

@@ -113,7 +113,7 @@ export const discussionReads: readonly Reads[] = [
     fields: {
       threads: connection('Thread', ofCase, oldestFirst, { visible: 'implied' }),
       comments: connection('Comment', ofCase, oldestFirst, { visible: 'implied' }),
-      commentCount: value((at) => `(select count(*)::int from comment c where ${ofCase(at, 'c')})`),
+      commentCount: value((at) => `(select count(*)::int from comment c where ${ofCase(at, 'c')} and c.deleted_at is null)`),
       mayComment: computed<Participant>(
         (at) => participantSql(at, placeOfCase(at.row)),
         (who) => mayWriteTo(who, 'BOARD'),
