@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { get } from 'node:http';
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -247,6 +249,46 @@ describe('bearer tokens', () => {
         /^Nobody in the demo is called "nobody"\. There are: chair, .*hospital-system\.$/,
       );
       await expect(demoToken(join(house.dataDir, 'elsewhere'), 'chair')).rejects.toThrow(/^The demo is not running/);
+    });
+
+    it('are printed alone, or one line on the error output and status 1', async () => {
+      const run = (dataDir: string, ...given: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> =>
+        new Promise((resolve) => {
+          const options = { env: { ...process.env, CONSILIUM_DATA_DIR: dataDir } };
+          const script = ['--import', './scripts/run-typescript.mjs', 'apps/standalone/src/token.ts', ...given];
+          execFile(process.execPath, script, options, (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }));
+        });
+      // Three processes on a busy machine: more than the usual five seconds.
+      const [good, ...bad] = await Promise.all([
+        run(house.dataDir, '--as', 'pain-specialist'),
+        run(house.dataDir, '--as', 'nobody'),
+        run(house.dataDir, '--for', 'chair'),
+      ]);
+      expect(good).toEqual({ code: 0, stderr: '', stdout: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/) });
+      expect((await ask(good!.stdout.trim())).status).toBe(200);
+      for (const { code, stdout, stderr } of bad)
+        expect([code, stdout, stderr.split('\n').length, stderr]).toEqual([
+          1,
+          '',
+          2,
+          expect.stringMatching(/^(Nobody|Say for whom|The demo is not running)/),
+        ]);
+    }, 30_000);
+  });
+
+  it('come from the address that the issuer names, whatever address it is asked under', async () => {
+    const metadata = await new Promise<string>((resolve, reject) => {
+      const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' };
+      get(`${house.issuer}/.well-known/openid-configuration`, { headers }, (response) => {
+        let text = '';
+        response.on('data', (part: Buffer) => (text += part.toString())).on('end', () => resolve(text));
+      }).on('error', reject);
+    });
+    expect(metadata).not.toContain('evil');
+    expect(JSON.parse(metadata)).toMatchObject({
+      issuer: house.issuer,
+      token_endpoint: `${house.issuer}/token`,
+      jwks_uri: `${house.issuer}/jwks`,
     });
   });
 

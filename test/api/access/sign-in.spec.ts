@@ -127,6 +127,22 @@ describe('signing in', () => {
     expect((await attacker.get(callback)).status).toBe(401);
   });
 
+  it('believes only the answer to what it asked: the same state, from the same issuer', async () => {
+    for (const [name, value] of [
+      ['state', 'another'],
+      ['iss', 'https://elsewhere.example'],
+    ] as const) {
+      const browser = new Browser(house.address);
+      const page = await browser.reachChoice();
+      const chosen = await browser.post(page, 'userName=chair', { 'content-type': 'application/x-www-form-urlencoded' });
+      const resumed = await browser.get(chosen.headers.get('location')!);
+      const callback = new URL(resumed.headers.get('location')!);
+      callback.searchParams.set(name, value);
+      expect([name, (await browser.get(callback.href)).status]).toEqual([name, 401]);
+      expect(browser.cookie(session)).toBeUndefined();
+    }
+  });
+
   it('takes no attempt older than ten minutes and none that was tampered with', async () => {
     const late = new Browser(house.address);
     const choice = await late.reachChoice();

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 
-// Follows the reader's system for light and dark; no script, no font, no picture: nothing to fetch and nothing to allow.
+// The client's own colours (apps/web/src/app/theme.ts), light or dark as the reader's system is. No script, no font, no picture: nothing
+// to fetch and nothing to allow.
 const style = `
-:root{color-scheme:light dark;--ink:#1c2733;--soft:#5a6a7a;--ground:#f4f6f8;--sheet:#fff;--line:#dde3e9;--accent:#0b6e75;--on:#fff}
-@media (prefers-color-scheme:dark){:root{--ink:#e6ecf2;--soft:#9fb0bf;--ground:#11171d;--sheet:#19212a;--line:#2b3743;--accent:#5cc4c9;--on:#0c1519}}
+:root{color-scheme:light dark;--ground:#fff;--surface:#f7f8fa;--line:#dfe3e8;--ink:#14171a;--soft:#4f5863;--accent:#0e6680;--on:#fff}
+@media (prefers-color-scheme:dark){:root{--ground:#14171a;--surface:#101214;--line:#262b30;--ink:#e5e8eb;--soft:#a0a8b1;--accent:#1b7a94}}
 *{box-sizing:border-box}
-body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px;background:var(--ground);color:var(--ink);
-font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
-main{max-width:32rem;background:var(--sheet);border:1px solid var(--line);border-radius:14px;padding:32px}
+body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px;background:var(--surface);color:var(--ink);
+font:14px/1.55 "Inter Variable",Inter,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+main{max-width:32rem;background:var(--ground);border:1px solid var(--line);border-radius:12px;padding:32px}
 h1{margin:0 0 8px;font-size:1.35rem;line-height:1.3;font-weight:650}
 p{margin:0 0 20px;color:var(--soft)}
 a{display:inline-block;padding:10px 18px;border-radius:8px;background:var(--accent);color:var(--on);text-decoration:none;font-weight:600}

@@ -85,10 +85,7 @@ export class SignInController {
     const value = cookie(request, sessionCookie);
     if (value !== undefined) await this.sessions.revoke(value, (this.options.clock ?? systemClock).now(), request.ip);
     // What the browser kept while offline goes too (DISC-5).
-    reply
-      .header('set-cookie', forgotten(sessionCookie))
-      .header('clear-site-data', '"cache", "storage"')
-      .header('cache-control', 'no-store');
+    reply.header('set-cookie', forgotten(sessionCookie)).header('clear-site-data', '"storage"').header('cache-control', 'no-store');
   }
 }
 

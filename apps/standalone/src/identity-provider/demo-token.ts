@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importJWK, SignJWT, type JWK } from 'jose';
 import { newId } from '#kernel';
+import { demoCli, demoGrant, scopes } from './clients.js';
 import { demoUserNames, hospitalSystem } from './demo-people.js';
 import { keyFile, type KeyHolder } from './keys.js';
-import { demoCli, demoGrant, scopes } from './provider.js';
 
 /** What went wrong, in one line for the person at the terminal. */
 export class TokenProblem extends Error {

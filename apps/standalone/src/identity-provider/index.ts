@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { importJWK, type CryptoKey } from 'jose';
 import type { DataSource } from 'typeorm';
 import type { IdentityOptions } from '#identity';
+import { webClient } from './clients.js';
 import { demoPeople, enrolDemoPeople } from './demo-people.js';
 import { demoKey, demoSecret } from './keys.js';
 import { mountProvider } from './mount.js';
-import { demoProvider, webClient } from './provider.js';
+import { demoProvider } from './provider.js';
 
 export { demoUserNames, hospitalSystem } from './demo-people.js';
 

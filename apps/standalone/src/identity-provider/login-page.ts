@@ -22,12 +22,13 @@ button:hover{background:var(--hover)}
 button:focus-visible{background:var(--tint);box-shadow:inset 0 0 0 2px var(--accent)}
 .mark{grid-row:span 2;display:grid;place-items:center;width:36px;height:36px;border-radius:50%;background:var(--tint);color:var(--accent);font-size:13px;font-weight:600}
 .who{font-weight:600}
-.what,.place,code{color:var(--soft);font-size:13px}
+.user{margin-left:8px;font-weight:400}
+button:focus-visible .mark{background:var(--ground)}
+.what,.place,.user{color:var(--soft);font-size:13px}
 .what{grid-column:2}
 .place{grid-column:3;grid-row:1/span 2;max-width:15rem;text-align:right}
 li:first-child button:focus-visible{border-radius:11px 11px 0 0}
 li:last-child button:focus-visible{border-radius:0 0 11px 11px}
-footer{margin-top:16px;color:var(--soft);font-size:12px}
 a{color:var(--accent)}
 @media (max-width:520px){.place{grid-column:2;grid-row:auto;text-align:left;max-width:none}.mark{grid-row:span 3}}`;
 
@@ -58,7 +59,7 @@ const frame = (title: string, content: string): string => `<!doctype html>
 ${content}</main></body></html>`;
 
 const line = ({ userName, name, role, place }: DemoPerson): string =>
-  `<li><button type="submit" name="userName" value="${escape(userName)}"><span class="mark" aria-hidden="true">${escape(initials(name))}</span><span class="who">${escape(name)}</span><span class="what">${escape(role)}</span><span class="place">${escape(place)}</span></button></li>`;
+  `<li><button type="submit" name="userName" value="${escape(userName)}"><span class="mark" aria-hidden="true">${escape(initials(name))}</span><span class="who">${escape(name)} <span class="user">${escape(userName)}</span></span><span class="what">${escape(role)}</span><span class="place">${escape(place)}</span></button></li>`;
 
 /** One form, one button per person: it works with the keyboard alone, without script, and in any language a screen reader speaks. */
 export function loginPage(people: readonly DemoPerson[], action: string): string {

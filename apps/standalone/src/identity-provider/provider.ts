@@ -6,17 +6,11 @@ import {
   type KoaContextWithOIDC,
   type TokenEndpointGrantContext,
 } from 'oidc-provider';
+import { demoCli, demoGrant, scopes, webClient } from './clients.js';
 import { demoUserNames, hospitalSystem } from './demo-people.js';
 import type { DemoKey } from './keys.js';
 import { Memory } from './memory.js';
 import { explanationPage } from './login-page.js';
-
-export const webClient = 'consilium-web';
-export const demoCli = 'consilium-demo-cli';
-/** Lets the demo's command line be any demo person; no other client may use it, and no other provider has it. */
-export const demoGrant = 'urn:consilium:grant-type:demo-person';
-/** What a hospital system's token may be asked for; its service account narrows it further. */
-export const scopes = ['referrals:write', 'referrals:read'] as const;
 
 const hour = 3_600;
 // An assertion that lives longer could be replayed after a restart has forgotten the used ones.
