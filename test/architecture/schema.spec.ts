@@ -9,7 +9,7 @@ const header = '# Emitted from the code; `npm run schema` writes it. Do not edit
 
 describe('the public schema', () => {
   let api: Api;
-  beforeAll(async () => void (api = await startApi()), 60_000);
+  beforeAll(async () => void (api = await startApi({ demo: 'nothing' })), 60_000);
   afterAll(() => api?.close());
 
   it('equals the committed one', async () => {

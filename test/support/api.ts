@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,9 @@ import { ObservabilityModule } from '#observability';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { prepareHttp } from '../../apps/api/src/http/prepare-http.js';
 import { allRows } from '../../apps/api/src/rows.js';
+import { readDemo } from '../../apps/standalone/src/demo/read-demo.js';
+import { seedDemo } from '../../apps/standalone/src/demo/seed.js';
+import { demoToken } from '../../apps/standalone/src/identity-provider/demo-token.js';
 import { demoIdentityProvider } from '../../apps/standalone/src/identity-provider/index.js';
 import { testDatabase, type TestDatabase } from './database.js';
 import './structured-clone.js';
@@ -26,12 +29,35 @@ export interface Api {
   readonly database: TestDatabase;
   readonly reader: Reader;
   readonly schema: GraphQLSchema;
+  /** An access token of a demo person or of `hospital-system`; the same one again when asked again. */
+  token(name: string): Promise<string>;
+  /** One GraphQL request as somebody, or as nobody. */
+  ask<Data = Record<string, never>>(who: string | null, query: string, variables?: Record<string, unknown>): Promise<Reply<Data>>;
   close(): Promise<void>;
 }
 
+export interface Reply<Data> {
+  readonly status: number;
+  readonly text: string;
+  readonly data: Data;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: unknown[];
+    readonly extensions: { code: string; category: string; rule?: string; facts: Record<string, unknown> };
+  }[];
+}
+
+export interface ApiParts {
+  readonly database?: TestDatabase;
+  readonly clock?: Clock;
+  /** What the database holds: nothing, the demo's people and boards without a case, or the whole demo. */
+  readonly demo?: 'nothing' | 'people' | 'whole';
+}
+
 /** The whole API over a database of its own, on a real port, with the demo's identity provider beside it. */
-export async function startApi(given?: TestDatabase, clock: Clock = systemClock): Promise<Api> {
+export async function startApi({ database: given, clock = systemClock, demo = 'people' }: ApiParts = {}): Promise<Api> {
   const database = given ?? (await testDatabase());
+  if (demo !== 'nothing') await seedDemo(database.urls, clock.now(), demo === 'whole' ? readDemo() : { ...readDemo(), cases: [] });
   const dataDir = await mkdtemp(join(tmpdir(), 'consilium-api-'));
   const address = `http://localhost:${await freePort()}`;
   const identityDatabase = await openWriter(database.urls, [], 2);
@@ -56,7 +82,24 @@ export async function startApi(given?: TestDatabase, clock: Clock = systemClock)
   provider.mount(app.getHttpAdapter().getInstance());
   await app.listen(Number(new URL(address).port), 'localhost');
   await provider.enrol();
+  await writeFile(join(dataDir, 'running.json'), JSON.stringify({ address }));
+  const tokens = new Map<string, Promise<string>>();
+  const token = (name: string): Promise<string> => {
+    if (!tokens.has(name)) tokens.set(name, demoToken(dataDir, name));
+    return tokens.get(name)!;
+  };
   return {
+    token,
+    async ask<Data>(who: string | null, query: string, variables?: Record<string, unknown>): Promise<Reply<Data>> {
+      const response = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(who !== null && { authorization: `Bearer ${await token(who)}` }) },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = await response.text();
+      const { data, errors = [] } = JSON.parse(text) as Partial<Reply<Data>>;
+      return { status: response.status, text, data: data as Data, errors };
+    },
     app,
     address,
     dataDir,

@@ -24,9 +24,10 @@ export async function noteActivity(
     `update board_case set updated_at = $2, referral_updated_at = case when $3 then $2 else referral_updated_at end where id = $1`,
     [id, unit.now, seenBy === 'both'],
   );
-  await unit.manager.query(`insert into case_activity_due (case_id, board_id, at) values ($1, $2, $3) on conflict (case_id) do nothing`, [
-    id,
-    boardId,
-    unit.now,
-  ]);
+  // Not `do nothing`: that takes no lock on a row that is already there, and the worker could delete it and tell the board before this
+  // transaction commits; this activity would then never be told.
+  await unit.manager.query(
+    `insert into case_activity_due (case_id, board_id, at) values ($1, $2, $3) on conflict (case_id) do update set at = excluded.at`,
+    [id, boardId, unit.now],
+  );
 }
