@@ -32,6 +32,11 @@ export class Connection {
     this.#refilled = now;
   }
 
+  /** The client's network address, for the audit. */
+  get origin(): string | null {
+    return this.socket.handshake.address || null;
+  }
+
   /** Bytes that were handed over and have not left this process: what Engine.IO holds back, and what the WebSocket does. */
   get buffered(): number {
     const engine = this.socket.conn as unknown as EngineSocket;

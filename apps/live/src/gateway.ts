@@ -10,6 +10,7 @@ import { identify, originAllowed } from './handshake.js';
 import { Hydrator } from './hydration/hydrator.js';
 import { clientMessages } from './messages.js';
 import { LiveMetrics } from './metrics.js';
+import { OpenSockets, type EngineSocket } from './open-sockets.js';
 import { defaultLimits, type LiveLimits, type LiveOptions } from './options.js';
 import { Presence } from './presence.js';
 import { Repeated } from './repeated.js';
@@ -26,6 +27,7 @@ export class Gateway {
   readonly #limits: LiveLimits;
   readonly #log: LogReader;
   readonly #io: LiveServer;
+  readonly #sockets = new OpenSockets();
   readonly #connections = new Map<string, Connection>();
   readonly #admission: Admission;
   readonly #rights: RightsSweep;
@@ -49,9 +51,8 @@ export class Gateway {
       path: livePath,
       transports: ['websocket'],
       serveClient: false,
-      // A half-open socket is found within 40 s.
-      pingInterval: 20_000,
-      pingTimeout: 20_000,
+      pingInterval: this.#limits.pingEvery,
+      pingTimeout: this.#limits.pongWithin,
       maxHttpBufferSize: 16 * 1024,
       allowRequest: (request, answer) => {
         const allowed = !this.#stopped && originAllowed(request, options.publicUrl);
@@ -108,6 +109,7 @@ export class Gateway {
     await this.#rights.sweep().catch((error: unknown) => this.#failed('checking rights', error));
     for (const repeated of this.#repeated) repeated.start();
     this.#io.attach(server);
+    this.#io.engine.on('connection', (engine: EngineSocket) => this.#sockets.follow(engine));
   }
 
   /** Before the pools close. The HTTP server is not ours to close. */
@@ -119,6 +121,12 @@ export class Gateway {
     this.#presence.stop();
     this.#io.disconnectSockets(true);
     this.#io.engine?.close();
+    await this.#sockets.end();
+  }
+
+  /** What waits to be sent, a figure for each socket. */
+  bufferedBytes(): number[] {
+    return [...this.#connections.values()].map(({ buffered }) => buffered);
   }
 
   async #enter(socket: LiveSocket): Promise<string | null> {
@@ -196,7 +204,7 @@ export class Gateway {
         if (!connection.socket.connected || this.#stopped) return;
         const earlier = connection.watchers.get(stream);
         if (earlier) this.#detach(earlier);
-        if (!admitted) return refuse('NOT_FOUND');
+        if (!admitted) return void this.#recordRefused(connection, stream).then(refuse);
         const { subject, heads } = admitted;
         const { head, low } = heads.of(stream);
         let feed = this.#feeds.byStream.get(stream);
@@ -219,6 +227,18 @@ export class Gateway {
         this.#delivery.serve(watcher);
       },
     });
+  }
+
+  /** REC-1: a refused read leaves an entry too, before it is answered. */
+  async #recordRefused(connection: Connection, stream: string): Promise<'NOT_FOUND' | 'INTERNAL'> {
+    const { origin, identified } = connection;
+    try {
+      await this.options.recordReads([{ actor: identified.actor, stream, patientIds: [], refused: true, origin }]);
+      return 'NOT_FOUND';
+    } catch (error) {
+      this.#failed('recording a refusal', error);
+      return 'INTERNAL';
+    }
   }
 
   #resync(watcher: Watcher, epoch: number, head: number): void {

@@ -35,6 +35,9 @@ export interface LiveLimits {
   readonly drainedBytes: number;
   /** … and is closed when it has not drained for this long, in milliseconds. */
   readonly slowFor: number;
+  /** How often a socket is asked whether it is still there, and how long it may take to answer, in milliseconds. */
+  readonly pingEvery: number;
+  readonly pongWithin: number;
   readonly streamsPerSocket: number;
   readonly messagesPerSecond: number;
   /** Rights checked longer ago than this, in milliseconds, no longer count; delivery waits. With the sweep: lost access within 2 s. */
@@ -47,6 +50,9 @@ export const defaultLimits: LiveLimits = {
   bufferedBytes: 256 * 1024,
   drainedBytes: 64 * 1024,
   slowFor: 60_000,
+  // A half-open socket is found within 40 s.
+  pingEvery: 20_000,
+  pongWithin: 20_000,
   streamsPerSocket: 200,
   messagesPerSecond: 50,
   rightsHoldFor: 1_800,

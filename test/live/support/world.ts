@@ -127,6 +127,11 @@ export class World {
     );
   }
 
+  /** The real one, which needs real tokens. */
+  get authenticator(): Authenticator {
+    return this.identity.get(Authenticator);
+  }
+
   /** A signed-in person's cookie. */
   async cookie(personId: string): Promise<string> {
     const value = randomBytes(32).toString('base64url');
@@ -139,7 +144,7 @@ export class World {
 
   /** A gateway on a port of its own. Tokens `account` and `person:<uuid>` stand for signed ones; cookies are real. */
   async door(options: Partial<LiveOptions> = {}, bus = false, port = 0): Promise<Door> {
-    const real = this.identity.get(Authenticator);
+    const real = this.authenticator;
     const doorbells = options.doorbells ?? new Doorbells();
     const carrier = bus ? new DoorbellBus(doorbells, { connection: { connectionString: this.database.ownerUrl } }) : undefined;
     await carrier?.start();

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema } from 'graphql';
+import { boardReads } from '#boards';
+import { caseReads } from '#cases';
+import { projectFolder } from '#config';
+import { decisionReads } from '#decisions';
+import { discussionReads } from '#discussion';
+import { opinionReads } from '#opinions';
+import { organisationReads } from '#organisations';
+import { procedureReads } from '#procedures';
+import { assembleReads, type ReadModel } from '#reads';
+import { specialistReads } from '#specialists';
+
+/** The read maps over the published contract, for a gateway that runs without the API beside it. */
+export function modelOfContract(): ReadModel {
+  const schema = buildSchema(readFileSync(join(projectFolder, 'libs/contracts/schema.graphql'), 'utf8'));
+  return assembleReads(schema, [
+    ...organisationReads,
+    ...specialistReads,
+    ...procedureReads,
+    ...boardReads,
+    ...caseReads,
+    ...opinionReads,
+    ...discussionReads,
+    ...decisionReads,
+  ]);
+}
