@@ -1,33 +1,14 @@
 import pg from 'pg';
-import { boardRows } from '#boards';
-import { caseRows } from '#cases';
 import { openWriter, type DatabaseUrls } from '#database';
-import { decisionRows } from '#decisions';
-import { discussionRows } from '#discussion';
 import { Doorbells, UnitOfWork } from '#event-log';
 import type { Clock } from '#kernel';
-import { opinionRows } from '#opinions';
-import { organisationRows } from '#organisations';
-import { PatientRow } from '#patients';
-import { loadCatalogue, procedureRows } from '#procedures';
-import { specialistRows } from '#specialists';
+import { loadCatalogue } from '#procedures';
+import { allRows } from '../../../api/src/rows.js';
 import { readDemo, type Demo } from './read-demo.js';
 import { patientsOf, scriptOf } from './script-of.js';
 import { seedBoards } from './seed-boards.js';
 import { seedPeople } from './seed-people.js';
 import { Stage } from './stage.js';
-
-const rows = [
-  ...organisationRows,
-  ...specialistRows,
-  ...procedureRows,
-  PatientRow,
-  ...boardRows,
-  ...caseRows,
-  ...opinionRows,
-  ...discussionRows,
-  ...decisionRows,
-];
 
 // The boards had sat for a while before the oldest case came in.
 const lead = 120 * 86_400_000;
@@ -52,7 +33,7 @@ export async function seedDemo(urls: DatabaseUrls, now: Date = new Date(), demo:
     await loadCatalogue(owner);
     const cast = await seedPeople(owner, demo, since);
     const boards = await seedBoards(owner, demo.boards, cast, since);
-    const database = await openWriter(urls, rows, 1);
+    const database = await openWriter(urls, allRows, 1);
     try {
       // On the one connection that there is. A demo cut short is thrown away whole, so nothing needs to be durable before the end.
       await database.query('set synchronous_commit = off');

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../domain/catalogue.js';
+import type { Catalogue } from '../storage/catalogue-shape.js';
 import { readCatalogue } from '../storage/catalogue-files.js';
 import { procedureColumns, procedureRow, recommendationRow, riskRows } from '../storage/catalogue-rows.js';
 

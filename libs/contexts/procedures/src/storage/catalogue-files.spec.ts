@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueShape } from '../domain/catalogue.js';
+import { catalogueShape } from './catalogue-shape.js';
 import { splitMark } from '../domain/mark.js';
 import { readCatalogue } from './catalogue-files.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { catalogueShape, type Catalogue } from '../domain/catalogue.js';
+import { catalogueShape, type Catalogue } from './catalogue-shape.js';
 
 const file = (name: string): unknown => parse(readFileSync(new URL(`../catalogue/${name}.yaml`, import.meta.url), 'utf8'));
 

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../domain/catalogue.js';
+import type { Catalogue } from './catalogue-shape.js';
 import { splitMark, withMark } from '../domain/mark.js';
-import { stableId } from '../domain/stable-id.js';
+import { stableId } from './stable-id.js';
 
 type Profile = Catalogue['procedures'][number];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { marks, splitMark, unsaid } from './mark.js';
+import { marks, splitMark, unsaid } from '../domain/mark.js';
 
 const text = z.string().trim().min(1);
 const code = z.string().regex(/^[A-Z]+(-[A-Z]+)*$/);
