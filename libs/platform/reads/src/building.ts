@@ -1,4 +1,5 @@
 import { isNonNullType, type FieldNode, type GraphQLField, type GraphQLOutputType } from 'graphql';
+import { Refusal } from '#kernel';
 import { FieldArguments } from './arguments.js';
 import { computedPlace, missingPlace, type Computing } from './computing.js';
 import { connectionSql } from './connection.js';
@@ -11,7 +12,7 @@ import { projection } from './project.js';
 import type { ComputedRead, FieldRead, Scope, Sql } from './read-map.js';
 import { listSql, oneSql } from './related.js';
 import { collectFields, selectionSets, type Fields, type Selecting } from './selection.js';
-import { handleId, handleType } from './source.js';
+import { handleId, handleType, refused } from './source.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -127,7 +128,18 @@ export class Building {
       case 'list':
         return listSql(this, read, args, nodes, at);
       case 'connection':
-        return connectionSql(this, read, field, args, nodes, at);
+        return this.refusedInPlace(() => connectionSql(this, read, field, args, nodes, at));
+    }
+  }
+
+  /** Whole statements are given up for the fallback; there the error has to appear at the field's own path. */
+  private refusedInPlace(build: () => Sql): Sql {
+    try {
+      return build();
+    } catch (error) {
+      if (this.mode === 'whole' || !(error instanceof Refusal)) throw error;
+      const refusal = JSON.stringify({ [refused]: [error.code, error.facts] });
+      return `'${refusal.replaceAll("'", "''")}'::json`;
     }
   }
 

@@ -5,6 +5,7 @@ import { beyond, cursorKeys, cursorSql, orderTag } from './cursor.js';
 import { NotMapped, joined, newLevel, objectJson, patientsText, type Column, type Place } from './level.js';
 import { isGiven, pageOf, type Page } from './page.js';
 import type { ConnectionRead, KeysetColumn, Sql } from './read-map.js';
+import { readRefusals } from './refusals.js';
 import { oneFrom, sourceOf, type Source } from './related.js';
 import { collectFields, selectionSets, type Fields } from './selection.js';
 
@@ -57,14 +58,16 @@ export function connectionSql(
   return oneFrom(building, columns, ` from (${gathered(cells, page, needs, patients !== undefined)}) g`, patients && 'g.p', at);
 }
 
-/** The conditions that after and before add; a malformed cursor is refused when the values are read. */
+/** The conditions that after and before add. Whether a cursor is one of ours decides the shape; its keys are parameters. */
 function boundsSql(building: Building, args: FieldArguments, source: Source, order: readonly KeysetColumn[], tag: string): Sql {
   const keys = order.map((column) => column.sql(building.scope(source.row)));
   const conditions = (['after', 'before'] as const)
     .filter((side) => isGiven(args, side))
     .map((side) => {
+      if (!args.deduce(side, 'is ours', (cursor) => cursorKeys(cursor, tag, order) !== null))
+        throw readRefusals.refuse('CURSOR_MALFORMED', { argument: side });
       const bound = (index: number): Sql =>
-        args.derived(side, order[index]!.type, (cursor) => cursorKeys(cursor, tag, order)[index], `key ${index}`)!;
+        args.derived(side, order[index]!.type, (cursor) => cursorKeys(cursor, tag, order)![index], `key ${index}`)!;
       return ` and ${beyond(keys, bound, order, side)}`;
     });
   return conditions.join('');

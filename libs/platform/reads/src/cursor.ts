@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { isoMicroseconds, type KeysetColumn, type Sql } from './read-map.js';
-import { readRefusals } from './refusals.js';
 
 const anyone = { person: '?', organisation: '?', audienceBoard: '?', audienceOrganisation: '?' };
 
@@ -19,13 +18,12 @@ export function cursorSql(tag: string, keys: readonly Sql[], order: readonly Key
   return `translate(encode(convert_to(json_build_array('${tag}', ${texts.join(', ')})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }
 
-/** The key values inside a client's cursor, each checked against its type: Postgres must never see one that it cannot read. */
-export function cursorKeys(cursor: unknown, tag: string, order: readonly KeysetColumn[]): string[] {
+/** The key values inside a client's cursor, each checked against its type, as Postgres must never see one that it cannot read; or null. */
+export function cursorKeys(cursor: unknown, tag: string, order: readonly KeysetColumn[]): string[] | null {
   const parts = decode(cursor);
   const keys = parts.slice(1);
   const isOurs = parts[0] === tag && keys.length === order.length && keys.every((key, index) => isKey(key, order[index]!.type));
-  if (!isOurs) throw readRefusals.refuse('CURSOR_MALFORMED');
-  return keys as string[];
+  return isOurs ? (keys as string[]) : null;
 }
 
 function decode(cursor: unknown): unknown[] {

@@ -26,7 +26,7 @@ const text = /* GraphQL */ `
     figures: Figures!
     outside: String
   }
-  type Viewer { name: String inbox: Inbox! organisation: String }
+  type Viewer { name: String inbox: Inbox organisation: String }
   type Inbox { cases(${page}): BoardCaseConnection! mentions: [Comment!]! absent: Absent }
   type Absent { name: String! cases(first: Int, after: String): BoardCaseConnection! }
   type Figures { boards: Int! mean: Float at: DateTime! today: Date! open: JSON }

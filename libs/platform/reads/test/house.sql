@@ -48,4 +48,4 @@ select house_id(5, n), house_id(4, c.i), (select patient_id from house_case wher
 from generate_series(1, 240) n, lateral (select 1 + (n * 7) % 40 as i) c;
 grant select on all tables in schema public to consilium_reader;
 -- Its author does not exist: a promised row that is missing.
-insert into house_comment select house_id(5, 999), house_id(4, 45), patient_id, house_id(1, 99), 'ALL', 'from nobody', '2026-05-01' from house_case where id = house_id(4, 45);
+insert into house_comment select house_id(5, 999), house_id(4, 46), patient_id, house_id(1, 99), 'ALL', 'from nobody', '2026-05-01' from house_case where id = house_id(4, 46);

@@ -24,7 +24,7 @@ export interface RandomDocument {
 export function randomDocument(
   schema: GraphQLSchema,
   pick: Pick,
-  cursors: readonly string[],
+  cursors: Readonly<Record<string, readonly string[]>>,
   skip: (field: string) => boolean,
 ): RandomDocument {
   const variables: Record<string, unknown> = {};
@@ -69,7 +69,7 @@ export function randomDocument(
         return given(text, oneOf([0, 1, 2, 3, 5, 30, 100, chance(9) ? 101 : 4, null]));
       case 'after':
       case 'before':
-        return given(text, oneOf([...cursors, null, ...(chance(4) ? ['nonsense'] : [])]));
+        return given(text, chance(20) ? 'nonsense' : chance(8) ? null : oneOf(cursors[field.name]!));
       case 'orderBy':
         return given(text, oneOf(['NEWEST', 'OLDEST', 'PRIORITY']));
       case 'audience':
@@ -91,15 +91,13 @@ export function randomDocument(
       ...(chance(3) ? [`and: { minimum: ${given('Float', oneOf([1, 2.25, null]))} }`] : []),
       ...(chance(3) ? [`urgent: ${given('Boolean', oneOf([true, false, null]))}`] : []),
     ];
-    return chance(4)
-      ? given('CaseFilter', { status: ['CLOSED'], and: { minimum: 1.5 } })
-          .replace(/"(\w+)":/g, '$1:')
-          .replace('"CLOSED"', 'CLOSED')
-      : `{ ${parts.join(' ')} }`;
+    return chance(4) ? declare('CaseFilter', { status: ['CLOSED'], and: { minimum: 1.5 } }) : `{ ${parts.join(' ')} }`;
   };
 
   const field = (type: GraphQLCompositeType, definition: GraphQLField<unknown, unknown>, depth: number): string => {
-    const written = definition.args.map((each) => [each, argument(definition, each)] as const);
+    const isForward = !chance(3);
+    const taken = definition.args.filter(({ name }) => name !== (isForward ? 'last' : 'first') || chance(40));
+    const written = taken.map((each) => [each, argument(definition, each)] as const);
     const args = written
       .filter(([each, value]) => value !== undefined || `${each.type}`.endsWith('!'))
       .map(([{ name }, value]) => `${name}: ${value}`);
