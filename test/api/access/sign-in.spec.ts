@@ -57,6 +57,7 @@ describe('signing in', () => {
     }
     expect(browser.received.find((line) => line.startsWith(attempt))).toMatch(/Max-Age=600/);
     expect(browser.cookie(attempt)).toBeUndefined();
+    for (const line of browser.received.filter((received) => !received.startsWith('__Host-'))) expect(line).toMatch(/; path=\/oidc/);
   });
 
   it('shows the people of the demo on a page that may load nothing and be framed by nobody', async () => {

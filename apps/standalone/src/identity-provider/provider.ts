@@ -61,7 +61,8 @@ function configurationOf({ issuer, publicUrl, audience, keys, cookieSecret }: Pr
     clientAuthMethods: ['private_key_jwt'],
     responseTypes: ['code'],
     scopes: ['openid'],
-    cookies: { keys: [cookieSecret.toString('base64url')] },
+    // Only the provider's own pages get its cookies, not every request to the API beside it.
+    cookies: { keys: [cookieSecret.toString('base64url')], long: { path: new URL(issuer).pathname } },
     pkce: { required: () => true },
     ttl: {
       AccessToken: hour,
