@@ -1,11 +1,11 @@
 // Fails when a file imports what architecture.mjs does not allow, or when a folder is not listed there.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { cruise } from 'dependency-cruiser';
 import { apps, appsOfApps, contexts, libraries, platform, platformArrows } from '../architecture.mjs';
+import { unlistedFolders } from './unlisted-folders.mjs';
 
 const escape = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const inside = (names) => names.map((name) => `${escape(libraries[name])}/`);
-const sources = '\\.(ts|tsx)$';
 const tests = '\\.spec\\.tsx?$';
 
 /** One rule per folder: what it may import from apps/ and libs/; everything else of ours is forbidden. */
@@ -22,9 +22,16 @@ function only(name, from, allowed, comment) {
 const rules = [
   only('kernel-knows-nothing', libraries.kernel, [], 'the kernel is the innermost room'),
   only('contracts-know-nothing', libraries.contracts, [], 'the browser and other programs take the contracts alone'),
-  ...platform.map((name) => only(`platform-${name}`, libraries[name], inside(['kernel', ...platformArrows[name]]), 'plumbing knows no clinical word')),
+  ...platform.map((name) =>
+    only(`platform-${name}`, libraries[name], inside(['kernel', ...platformArrows[name]]), 'plumbing knows no clinical word'),
+  ),
   ...Object.entries(contexts).map(([name, known]) =>
-    only(`context-${name}`, libraries[name], inside(['kernel', ...platform, ...known]), 'a room knows its own rules and the rooms it names'),
+    only(
+      `context-${name}`,
+      libraries[name],
+      inside(['kernel', ...platform, ...known]),
+      'a room knows its own rules and the rooms it names',
+    ),
   ),
   ...Object.entries(apps).map(([name, known]) =>
     only(`app-${name}`, `apps/${name}`, [...inside(known), ...(appsOfApps[name] ?? []).map((app) => `apps/${app}/`)], 'apps are doors'),
@@ -50,19 +57,14 @@ const rules = [
     from: { path: '^libs/contexts/([^/]+)/src/domain/', pathNot: tests },
     to: { path: '^libs/contexts/[^/]+/src/index\\.ts$', pathNot: '^libs/contexts/$1/', dependencyTypesNot: ['type-only'] },
   },
-  { name: 'no-circles', comment: 'a circle hides who knows whom', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+  {
+    name: 'no-circles',
+    comment: 'a circle hides who knows whom',
+    severity: 'error',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
 ];
-
-export function unlistedFolders() {
-  const listed = new Set(Object.values(libraries));
-  const folders = (path) => (existsSync(path) ? readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => `${path}/${entry.name}`) : []);
-  return [
-    ...folders('libs/contexts'),
-    ...folders('libs/platform'),
-    ...folders('libs').filter((path) => !['libs/contexts', 'libs/platform', 'libs/connectors'].includes(path)),
-    ...folders('apps').filter((path) => !(path.slice(5) in apps)),
-  ].filter((path) => !listed.has(path));
-}
 
 const unlisted = unlistedFolders();
 for (const path of unlisted) console.error(`${path} is not in architecture.mjs: list it and what it may know`);
@@ -79,8 +81,8 @@ const { output } = await cruise(roots, {
   extraExtensionsToScan: [],
 });
 const result = typeof output === 'string' ? JSON.parse(output) : output;
-for (const violation of result.summary.violations)
-  console.error(`${violation.rule.name}: ${violation.from} → ${violation.to}`);
-console.log(`boundaries: ${result.summary.totalCruised} files, ${result.summary.totalDependenciesCruised} imports, ${result.summary.violations.length + unlisted.length} violations`);
+for (const violation of result.summary.violations) console.error(`${violation.rule.name}: ${violation.from} → ${violation.to}`);
+console.log(
+  `boundaries: ${result.summary.totalCruised} files, ${result.summary.totalDependenciesCruised} imports, ${result.summary.violations.length + unlisted.length} violations`,
+);
 if (result.summary.violations.length > 0 || unlisted.length > 0) process.exit(1);
-void sources;

@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { caseNumber } from './case-number.js';
+import { assertCurrent, assertTriages, mayTriage, mayUpdateReferral, mayWithdraw } from './policy.js';
+import { allows, move, transitions, type CaseStatus, type Transition } from './transitions.js';
+import { assertOutcome, whomToAsk, type TriageOutcome } from './triage.js';
+
+const statuses: CaseStatus[] = [
+  'SUBMITTED',
+  'AWAITING_INFORMATION',
+  'IN_REVIEW',
+  'DECIDED',
+  'IN_FOLLOW_UP',
+  'CLOSED',
+  'DECLINED',
+  'WITHDRAWN',
+];
+const codeOf = (work: () => unknown): string | null => {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+describe('a case moves', () => {
+  it('[CASE-7] never out of an end but by a way that is in the table', () => {
+    const steps = fc.array(fc.constantFrom(...(Object.keys(transitions) as Transition[])), { maxLength: 12 });
+    fc.assert(
+      fc.property(steps, (path) => {
+        let state: { status: CaseStatus; returnsTo: CaseStatus | null } = { status: 'SUBMITTED', returnsTo: null };
+        for (const step of path) {
+          if (!allows(step, state.status)) {
+            expect(codeOf(() => move(step, state))).toBe('CASE_STATE_FORBIDS');
+            continue;
+          }
+          const ended = state.status === 'WITHDRAWN' || state.status === 'DECLINED';
+          expect(ended).toBe(false);
+          state = { status: move(step, state), returnsTo: step === 'return' ? state.status : null };
+          expect(statuses).toContain(state.status);
+        }
+      }),
+    );
+  });
+
+  it('goes back to where information was asked for', () => {
+    expect(move('answer', { status: 'AWAITING_INFORMATION', returnsTo: 'IN_REVIEW' })).toBe('IN_REVIEW');
+    expect(move('answer', { status: 'AWAITING_INFORMATION', returnsTo: 'SUBMITTED' })).toBe('SUBMITTED');
+  });
+
+  it('[CASE-4] is triaged only by a coordinator or the chair, and shows so', () => {
+    expect(codeOf(() => assertTriages({ status: 'SUBMITTED', triages: false, refers: true }))).toBe('TRIAGE_FORBIDDEN');
+    expect(mayTriage({ status: 'SUBMITTED', triages: false, refers: true })).toBe(false);
+    expect(statuses.filter((status) => mayTriage({ status, triages: true, refers: false }))).toEqual(['SUBMITTED', 'IN_REVIEW']);
+    expect(statuses.filter((status) => mayWithdraw({ status, triages: true, refers: true }))).toEqual([
+      'SUBMITTED',
+      'AWAITING_INFORMATION',
+      'IN_REVIEW',
+    ]);
+    expect(mayUpdateReferral({ status: 'SUBMITTED', triages: true, refers: false })).toBe(false);
+  });
+
+  it('[CASE-5] only from the version that was seen', () => {
+    expect(codeOf(() => assertCurrent(3, 2))).toBe('CASE_STALE');
+    expect(codeOf(() => assertCurrent(3, 3))).toBeNull();
+  });
+
+  it('[CASE-6] under a number that can be read aloud', () => {
+    expect(caseNumber('SPN', 2026, 142)).toBe('SPN-2026-0142');
+    expect(caseNumber('SPN', 2026, 12_345)).toBe('SPN-2026-12345');
+  });
+});
+
+describe('triage', () => {
+  const none: TriageOutcome = { accept: null, returnFor: null, decline: null };
+  const accept = { priority: 'P3', complexity: 3 };
+  const decline = { code: 'OUT_OF_SCOPE', reason: 'Another board.' };
+
+  it.each([
+    ['nothing', none, 'TRIAGE_NEEDS_ONE_OUTCOME'],
+    ['two at once', { ...none, accept, decline }, 'TRIAGE_NEEDS_ONE_OUTCOME'],
+    ['a complexity of 6', { ...none, accept: { ...accept, complexity: 6 } }, 'TRIAGE_INVALID'],
+    ['a return for nothing', { ...none, returnFor: [] }, 'TRIAGE_INVALID'],
+    ['a decline without a reason', { ...none, decline: { ...decline, reason: ' ' } }, 'TRIAGE_INVALID'],
+    ['a decline without a code', { ...none, decline: { ...decline, code: 'no' } }, 'TRIAGE_INVALID'],
+  ])('[CASE-4] refuses %s', (_what, outcome, code) => {
+    expect(codeOf(() => assertOutcome(outcome as TriageOutcome))).toBe(code);
+  });
+
+  it('[CASE-4] takes one outcome with what it needs', () => {
+    for (const outcome of [{ accept }, { returnFor: [{ what: 'INR' }] }, { decline }])
+      expect(codeOf(() => assertOutcome({ ...none, ...outcome }))).toBeNull();
+  });
+
+  const members = [
+    { personId: 'rad1', discipline: 'RADIOLOGY' },
+    { personId: 'rad2', discipline: 'RADIOLOGY' },
+    { personId: 'pain', discipline: 'PAIN_MEDICINE' },
+  ];
+
+  it('[OPIN-5] asks one named member and a substitute of each discipline; one that nobody holds stays open', () => {
+    expect(whomToAsk(['RADIOLOGY', 'PAIN_MEDICINE', 'PHYSIOTHERAPY'], members, [])).toEqual([
+      { discipline: 'RADIOLOGY', personId: 'rad1', substituteId: 'rad2' },
+      { discipline: 'PAIN_MEDICINE', personId: 'pain', substituteId: null },
+      { discipline: 'PHYSIOTHERAPY', personId: null, substituteId: null },
+    ]);
+  });
+
+  it('[OPIN-5] asks whom triage names, if they vote for that discipline', () => {
+    const named = [{ discipline: 'RADIOLOGY', personId: 'rad2', substituteId: null }];
+    expect(whomToAsk(['RADIOLOGY'], members, named)).toEqual([{ discipline: 'RADIOLOGY', personId: 'rad2', substituteId: 'rad1' }]);
+    expect(codeOf(() => whomToAsk(['RADIOLOGY'], members, [{ discipline: 'RADIOLOGY', personId: 'pain', substituteId: null }]))).toBe(
+      'ASKED_MEMBER_UNFIT',
+    );
+  });
+});

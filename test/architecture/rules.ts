@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const id = /\b([A-Z]{3,5}-\d+)\b/g;
+
+/** The rule ids of every context's RULES.md: those that hold, and those that wait for their issue. */
+export async function rulesOf(contexts: string): Promise<{ rules: Set<string>; waiting: Set<string> }> {
+  const rules = new Set<string>();
+  const waiting = new Set<string>();
+  for (const context of await readdir(contexts)) {
+    const text = await readFile(join(contexts, context, 'RULES.md'), 'utf8');
+    const [holds = '', waits = ''] = text.split(/^## Waits/m);
+    // A rule is what a list item begins with; ids in its sentence are references.
+    for (const [, found] of holds.matchAll(/^- \*\*([A-Z]{3,5}-\d+)\*\*/gm)) rules.add(found!);
+    for (const [, found] of waits.matchAll(id)) waiting.add(found!);
+  }
+  return { rules, waiting };
+}
+
+/** The rule ids in square brackets that test titles cite. */
+export async function titlesOf(folders: readonly string[]): Promise<Set<string>> {
+  const cited = new Set<string>();
+  const look = async (folder: string): Promise<void> => {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && entry.name !== 'node_modules') await look(path);
+      else if (entry.name.endsWith('.spec.ts'))
+        for (const [, ids] of (await readFile(path, 'utf8')).matchAll(/\[((?:[A-Z]{3,5}-\d+)(?:,? [A-Z]{3,5}-\d+)*)\]/g))
+          for (const [found] of ids!.matchAll(id)) cited.add(found);
+    }
+  };
+  for (const folder of folders) await look(folder);
+  return cited;
+}
