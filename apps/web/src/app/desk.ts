@@ -1,0 +1,71 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type FieldReadFunction } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import type { DocumentNode } from 'graphql';
+import { tap } from 'rxjs';
+import type { Positions } from '../live/positions.js';
+import { refusedBy } from '../live/refusal.js';
+
+const otherwise =
+  (value: unknown): FieldReadFunction =>
+  (existing: unknown) =>
+    existing === undefined ? value : existing;
+const no = { read: otherwise(false) };
+const nothing = { read: otherwise(null) };
+
+/** Live content leaves out what depends on the viewer; until it has been asked for, nothing may be done and nothing is readable. */
+const cache = () =>
+  new InMemoryCache({
+    typePolicies: {
+      BoardCase: {
+        fields: {
+          painProfile: { merge: true },
+          health: { merge: true },
+          mayTriage: no,
+          mayComment: no,
+          mayCommentToReferrer: no,
+        },
+      },
+      Review: {
+        fields: {
+          opinions: { read: otherwise([]), merge: false },
+          unsealingNeedsReason: no,
+          unsealedAt: nothing,
+          unsealedBy: nothing,
+          unsealReason: nothing,
+          asked: { merge: false },
+          mayGiveOpinion: no,
+          mayUnseal: no,
+          mayPropose: no,
+        },
+      },
+      Proposal: { fields: { ballots: { merge: false }, mayCastBallot: no, mayRatify: no, mayAcknowledgeDissents: no } },
+      Comment: { fields: { mayEdit: no } },
+      Thread: { fields: { mayReply: no } },
+      Opinion: { fields: { mayRevise: no } },
+    },
+    possibleTypes: {},
+  });
+
+/** The documents are known to the API by these hashes; the text is sent only to an API that does not know one yet. */
+function hashOf(document: DocumentNode): string {
+  const hash = (document as DocumentNode & { __meta__?: { hash?: string } }).__meta__?.hash;
+  if (!hash) throw new Error('A document without a hash: run the codegen');
+  return hash.replace('sha256:', '');
+}
+
+/** The one way to the API: persisted documents, the session's cookie, and every answer's position noted. */
+export function openDesk(positions: Positions, signedOut: () => void): ApolloClient {
+  return new ApolloClient({
+    cache: cache(),
+    link: ApolloLink.from([
+      new ErrorLink(({ error }) => {
+        if (refusedBy(error).category === 'UNAUTHENTICATED') signedOut();
+      }),
+      new ApolloLink((operation, forward) => forward(operation).pipe(tap((result) => positions.answered(result.data)))),
+      new PersistedQueryLink({ generateHash: hashOf }),
+      new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    ]),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  });
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useParams } from '@tanstack/react-router';
+import { CloudOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PatientBanner } from '../../features/cases/patient-banner.js';
+import { Referral } from '../../features/cases/referral.js';
+import { DiscussionPanel } from '../../features/discussion/discussion-panel.js';
+import { Blank } from '../../ui/blank.js';
+import { useViewer } from '../session-gate.js';
+import { CaseSkeleton } from './case-skeleton.js';
+import { CaseTabs, type CasePart } from './case-tabs.js';
+import classes from './case-page.module.css';
+import { NotFound } from './not-found.js';
+import { readersOf } from './readers-of.js';
+import { ReviewColumn } from './review-column.js';
+import { useCase } from './use-case.js';
+
+/** As many columns as fit: referral, review and discussion side by side, two, or one at a time. */
+export function CasePage() {
+  const { t } = useTranslation(['app', 'words']);
+  const { caseId } = useParams({ from: '/cases/$caseId' });
+  const { person } = useViewer();
+  const { boardCase, missing, failed, refetch } = useCase(caseId);
+  const three = useMediaQuery('(min-width: 80rem)', matchMedia('(min-width: 80rem)').matches) ?? false;
+  const two = useMediaQuery('(min-width: 56rem)', matchMedia('(min-width: 56rem)').matches) ?? false;
+  const parts: readonly CasePart[] = three ? [] : two ? ['review', 'discussion'] : ['referral', 'review', 'discussion'];
+  const [chosen, setChosen] = useState<CasePart | null>(null);
+  const part = chosen && parts.includes(chosen) ? chosen : parts[0];
+  const number = boardCase?.number;
+  useEffect(() => {
+    document.title = number ? `${number} · ${t('name')}` : t('name');
+  }, [number, t]);
+
+  if (missing) return <NotFound />;
+  if (failed)
+    return (
+      <Blank icon={CloudOff} title={t('failed.title')} page>
+        <p>{t('failed.text')}</p>
+        <Button variant="default" onClick={() => void refetch()}>
+          {t('words:again')}
+        </Button>
+      </Blank>
+    );
+  if (!boardCase) return <CaseSkeleton />;
+
+  const shows = (which: CasePart) => three || part === which || (two && which === 'referral');
+  return (
+    <div className={classes['page']}>
+      <PatientBanner patient={boardCase.patient} />
+      {parts.length > 0 && <CaseTabs parts={parts} part={part ?? 'review'} onPart={setChosen} comments={boardCase.commentCount} />}
+      <div className={classes['columns']} data-columns={three ? 3 : two ? 2 : 1}>
+        {shows('referral') && (
+          <div className={classes['column']} tabIndex={0} role="region" aria-label={t('tabs.referral')}>
+            <Referral referral={boardCase} />
+          </div>
+        )}
+        {shows('review') && (
+          <div className={classes['column']} tabIndex={0} role="region" aria-label={t('tabs.review')}>
+            <ReviewColumn key={boardCase.id} boardCase={boardCase} viewer={person} onLoad={() => void refetch()} />
+          </div>
+        )}
+        {shows('discussion') && (
+          <div className={classes['column']} data-kind="discussion">
+            <DiscussionPanel
+              key={boardCase.id}
+              discussion={boardCase}
+              viewer={person}
+              readers={readersOf(boardCase.board.members, person.id, (discipline) => t(`words:discipline.${discipline}`))}
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../../ui/choice.js';
+import classes from './case-page.module.css';
+
+export type CasePart = 'referral' | 'review' | 'discussion';
+
+interface Props {
+  readonly parts: readonly CasePart[];
+  readonly part: CasePart;
+  readonly onPart: (part: CasePart) => void;
+  readonly comments: number;
+}
+
+/** Which part is shown where not all fit beside each other. */
+export function CaseTabs({ parts, part, onPart, comments }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes['tabs']}>
+      <Choice
+        legend={t('review')}
+        hideLegend
+        value={part}
+        onChange={onPart}
+        options={parts.map((value) => ({
+          value,
+          label: value === 'discussion' && comments > 0 ? `${t('tabs.discussion')} ${comments}` : t(`tabs.${value}`),
+        }))}
+      />
+    </div>
+  );
+}

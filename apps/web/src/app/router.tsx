@@ -1,0 +1,38 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { searchToFilter } from '../features/cases/worklist-search.js';
+import { NotFound } from './pages/not-found.js';
+import { Start } from './pages/start.js';
+import { Shell } from './shell/shell.js';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
+export const worklistRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/boards/$boardId',
+  validateSearch: searchToFilter,
+  component: lazyRouteComponent(() => import('./pages/worklist-page.js'), 'WorklistPage'),
+});
+export const referralsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId',
+  validateSearch: searchToFilter,
+  component: lazyRouteComponent(() => import('./pages/referrals-page.js'), 'ReferralsPage'),
+});
+export const caseRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./pages/case-page.js'), 'CasePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, worklistRoute, referralsRoute, caseRoute]),
+  // The code of a page is there before the click; its data is fetched when it is opened.
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

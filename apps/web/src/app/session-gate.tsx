@@ -1,0 +1,65 @@
+import { LiveClient } from '#contracts';
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { CloudOff } from 'lucide-react';
+import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ViewerDocument, type ViewerQuery } from '../generated/graphql.js';
+import { draftsBelongTo } from '../live/drafts.js';
+import { LiveProvider } from '../live/live.js';
+import type { Positions } from '../live/positions.js';
+import { refusedBy } from '../live/refusal.js';
+import { Blank } from '../ui/blank.js';
+import { SignIn } from './pages/sign-in.js';
+import type { Session } from './session.js';
+
+export type Viewer = ViewerQuery['viewer'];
+const ViewerContext = createContext<Viewer | null>(null);
+
+export function useViewer(): Viewer {
+  const viewer = use(ViewerContext);
+  if (!viewer) throw new Error('useViewer outside of SessionGate');
+  return viewer;
+}
+
+interface Props {
+  readonly session: Session;
+  readonly positions: Positions;
+  readonly children: ReactNode;
+}
+
+/** Nothing of the desk exists before it is known who looks. */
+export function SessionGate({ session, positions, children }: Props) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const state = useSyncExternalStore(session.subscribe, () => session.state);
+  const viewer = data?.viewer;
+  const person = viewer?.person.id;
+  const [client, setClient] = useState<LiveClient | null>(null);
+  useEffect(() => {
+    if (person === undefined || state === 'ended') return;
+    draftsBelongTo(person);
+    const live = new LiveClient({ url: location.origin });
+    setClient(live);
+    return () => live.close();
+  }, [person, state]);
+
+  if (state === 'ended') return <SignIn expired={viewer !== undefined} />;
+  if (error && !viewer && refusedBy(error).category !== 'UNAUTHENTICATED')
+    return (
+      <main>
+        <Blank icon={CloudOff} title={t('failed.title')} page>
+          <p>{t('failed.text')}</p>
+          <Button onClick={() => void refetch()}>{t('again', { ns: 'words' })}</Button>
+        </Blank>
+      </main>
+    );
+  if (!viewer || !client) return null;
+  return (
+    <ViewerContext value={viewer as Viewer}>
+      <LiveProvider client={client} positions={positions}>
+        {children}
+      </LiveProvider>
+    </ViewerContext>
+  );
+}

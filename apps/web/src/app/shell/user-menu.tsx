@@ -1,0 +1,53 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { Check, LogOut, Moon, Sun, SunMoon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { draftCount } from '../../live/drafts.js';
+import { initials } from '../../ui/format.js';
+import { useViewer } from '../session-gate.js';
+import { signOut } from '../session.js';
+import classes from './shell.module.css';
+
+const schemes = [
+  ['auto', SunMoon],
+  ['light', Sun],
+  ['dark', Moon],
+] as const;
+
+export function UserMenu() {
+  const { t } = useTranslation();
+  const { person } = useViewer();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const drafts = draftCount();
+  return (
+    <Menu position="right-end" width={240}>
+      <Menu.Target>
+        {/* The initials are drawn, not written: as text they would have to be part of the button's name. */}
+        <button
+          type="button"
+          className={classes['who']}
+          aria-label={t('user', { name: person.name })}
+          data-initials={initials(person.name)}
+        />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{person.name}</Menu.Label>
+        {schemes.map(([scheme, Icon]) => (
+          <Menu.Item
+            key={scheme}
+            leftSection={<Icon size={14} aria-hidden />}
+            rightSection={colorScheme === scheme ? <Check size={14} aria-hidden /> : null}
+            aria-current={colorScheme === scheme || undefined}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t('theme.label')}: {t(`theme.${scheme}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        {drafts > 0 && <Menu.Label>{t('signOutDrafts', { count: drafts })}</Menu.Label>}
+        <Menu.Item leftSection={<LogOut size={14} aria-hidden />} onClick={() => void signOut()}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,30 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import app from './locales/en/app.json';
+import cases from './locales/en/cases.json';
+import decisions from './locales/en/decisions.json';
+import discussion from './locales/en/discussion.json';
+import opinions from './locales/en/opinions.json';
+import refusals from './locales/en/refusals.json';
+import words from './locales/en/words.json';
+
+/** One file per feature and language; a second language is a second folder and one more line in `resources`. */
+const en = { app, cases, decisions, discussion, opinions, refusals, words };
+
+void i18next.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  ns: Object.keys(en),
+  defaultNS: 'app',
+  resources: { en },
+  // React escapes what it renders.
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: typeof en;
+  }
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import type { ReferralFragment } from '../../generated/graphql.js';
+import { calendarDay } from '../../ui/format.js';
+import classes from './referral.module.css';
+
+function Fact({ label, figure, note }: { label: string; figure: ReactNode; note?: ReactNode }) {
+  return (
+    <div className={classes['fact']}>
+      <dt>{label}</dt>
+      <dd className={classes['figure']}>{figure}</dd>
+      {note && <dd className={classes['note']}>{note}</dd>}
+    </div>
+  );
+}
+
+/** The figures that decide most often, in one row. */
+export function Facts({ referral: { painProfile, health } }: { referral: ReferralFragment }) {
+  const { t } = useTranslation(['cases', 'words']);
+  const outOfTen = (score: number | null) => (score === null ? '–' : `${score}${t('fact.of10')}`);
+  const thinners = health.medications.filter(({ antithrombotic }) => antithrombotic);
+  const flags = painProfile.redFlags;
+  const present = flags.filter(({ finding }) => finding === 'PRESENT').length;
+  const notAsked = flags.filter(({ finding }) => finding === 'NOT_ASKED').length;
+  const { durationMonths: months, onset } = painProfile;
+  return (
+    <dl className={classes['facts']} aria-label={t('facts')}>
+      <Fact label={t('fact.average')} figure={outOfTen(painProfile.averageScore)} />
+      <Fact label={t('fact.worst')} figure={outOfTen(painProfile.worstScore)} />
+      <Fact
+        label={t('fact.type')}
+        figure={t(`words:painType.${painProfile.type}`)}
+        note={painProfile.sites
+          .map(({ site, side }) => (side === 'NOT_APPLICABLE' ? site : `${site}, ${t(`words:side.${side}`)}`))
+          .join(' · ')}
+      />
+      <Fact
+        label={t('fact.duration')}
+        figure={months === null ? '–' : t('fact.months', { count: months })}
+        note={onset && t('fact.since', { date: calendarDay(onset) })}
+      />
+      <Fact
+        label={t('fact.antithrombotic')}
+        figure={thinners.length === 0 ? t('fact.none') : thinners.map(({ name }) => name).join(', ')}
+        note={thinners
+          .map(({ lastTakenOn }) => (lastTakenOn ? t('fact.lastDose', { date: calendarDay(lastTakenOn) }) : t('fact.lastDoseUnknown')))
+          .join(' · ')}
+      />
+      <Fact
+        label={t('fact.redFlags')}
+        figure={
+          flags.length === 0 ? t('fact.flagsUnstated') : present > 0 ? t('fact.flagsPresent', { count: present }) : t('fact.flagsNone')
+        }
+        note={notAsked > 0 && t('fact.flagsNotAsked', { count: notAsked })}
+      />
+    </dl>
+  );
+}

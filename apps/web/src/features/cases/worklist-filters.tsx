@@ -1,0 +1,135 @@
+import { Button, Checkbox, Menu, NativeSelect, TextInput } from '@mantine/core';
+import { ChevronDown, Search, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { BoardCaseOrder } from '../../generated/graphql.js';
+import { isFiltered, orders, painTypes, priorities, statuses, type WorklistSearch } from './worklist-search.js';
+import classes from './worklist.module.css';
+
+interface Props {
+  readonly search: WorklistSearch;
+  readonly words: string;
+  readonly onSearch: (search: WorklistSearch) => void;
+  readonly onWords: (words: string) => void;
+  /** The referrer's list knows state only. */
+  readonly only?: 'status';
+}
+
+function Many<Value extends string>({
+  label,
+  known,
+  chosen,
+  word,
+  onChange,
+}: {
+  readonly label: string;
+  readonly known: readonly Value[];
+  readonly chosen: readonly Value[] | undefined;
+  readonly word: (value: Value) => string;
+  readonly onChange: (values: readonly Value[] | undefined) => void;
+}) {
+  const { t } = useTranslation('cases');
+  const first = chosen?.[0];
+  const text =
+    !chosen || first === undefined ? label : chosen.length === 1 ? word(first) : t('filter.many', { label, count: chosen.length });
+  const toggle = (value: Value) => {
+    const next = known.filter((one) => (one === value) !== (chosen?.includes(one) ?? false));
+    onChange(next.length > 0 ? next : undefined);
+  };
+  return (
+    <Menu closeOnItemClick={false} position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant={chosen ? 'light' : 'default'}
+          rightSection={<ChevronDown size={13} aria-hidden />}
+          aria-label={`${label}: ${chosen?.map(word).join(', ') ?? t('filter.any')}`}
+        >
+          {text}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={label}>
+        {known.map((value) => (
+          <Menu.Item
+            key={value}
+            role="menuitemcheckbox"
+            aria-checked={chosen?.includes(value) ?? false}
+            onClick={() => toggle(value)}
+            leftSection={<Checkbox.Indicator size="xs" checked={chosen?.includes(value) ?? false} aria-hidden />}
+          >
+            {word(value)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function WorklistFilters({ search, words, onSearch, onWords, only }: Props) {
+  const { t } = useTranslation(['cases', 'words']);
+  /** A part that is undefined leaves the address altogether. */
+  const change = (part: { [Key in keyof WorklistSearch]: WorklistSearch[Key] | undefined }) =>
+    onSearch(Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as WorklistSearch);
+  return (
+    <>
+      {!only && (
+        <TextInput
+          className={classes['search'] ?? ''}
+          type="search"
+          aria-label={t('filter.search')}
+          placeholder={t('filter.search')}
+          leftSection={<Search size={14} aria-hidden />}
+          value={words}
+          onChange={(event) => onWords(event.currentTarget.value)}
+        />
+      )}
+      <Many
+        label={t('filter.status')}
+        known={statuses}
+        chosen={search.status}
+        word={(value) => t(`words:status.${value}`)}
+        onChange={(status) => change({ status })}
+      />
+      {!only && (
+        <>
+          <Many
+            label={t('filter.priority')}
+            known={priorities}
+            chosen={search.priority}
+            word={(value) => t(`words:priority.${value}`)}
+            onChange={(priority) => change({ priority })}
+          />
+          <Many
+            label={t('filter.painType')}
+            known={painTypes}
+            chosen={search.painType}
+            word={(value) => t(`words:painType.${value}`)}
+            onChange={(painType) => change({ painType })}
+          />
+          <Button
+            variant={search.mine ? 'light' : 'default'}
+            aria-pressed={search.mine ?? false}
+            onClick={() => change({ mine: search.mine ? undefined : true })}
+          >
+            {t('filter.mine')}
+          </Button>
+          <NativeSelect
+            aria-label={t('filter.order')}
+            value={search.order ?? 'UPDATED_AT_DESC'}
+            onChange={({ currentTarget: { value } }) =>
+              change({ order: value === 'UPDATED_AT_DESC' ? undefined : (value as BoardCaseOrder) })
+            }
+            data={orders.map((order) => ({ value: order, label: t(`order.${order}`) }))}
+          />
+        </>
+      )}
+      {isFiltered(search, words) && (
+        <Button
+          variant="subtle"
+          leftSection={<X size={13} aria-hidden />}
+          onClick={() => (onSearch(search.order ? { order: search.order } : {}), onWords(''))}
+        >
+          {t('filter.clear')}
+        </Button>
+      )}
+    </>
+  );
+}

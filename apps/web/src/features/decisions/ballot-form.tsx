@@ -1,0 +1,100 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  CastBallotDocument,
+  type BallotChoice,
+  type CastBallotInput,
+  type NamedFragment,
+  type ProposalTextFragment,
+} from '../../generated/graphql.js';
+import { useCommand } from '../../live/command.js';
+import { Choice } from '../../ui/choice.js';
+import form from '../../ui/form.module.css';
+import { RefusalNotice } from '../../ui/refusal-notice.js';
+import { choiceIcons, choices, needsReason } from './choices.js';
+
+interface Props {
+  readonly proposal: ProposalTextFragment;
+  readonly viewer: NamedFragment;
+  readonly onLoad: () => void;
+}
+
+/** One's own stance, changeable until ratification. It shows at once; a refusal takes it back and says why. */
+export function BallotForm({ proposal, viewer, onLoad }: Props) {
+  const { t } = useTranslation(['decisions', 'words']);
+  const own = proposal.ballots.find(({ voter }) => voter.id === viewer.id) ?? null;
+  const [choice, setChoice] = useState<BallotChoice | null>(null);
+  const [reason, setReason] = useState('');
+  const { run, busy, refused } = useCommand(CastBallotDocument, {
+    optimistic: (input) => {
+      const { choice: chosen, reason: why } = input as CastBallotInput;
+      const ballot = {
+        __typename: 'Ballot' as const,
+        voter: viewer,
+        discipline: own?.discipline ?? null,
+        choice: chosen,
+        reason: why ?? null,
+        castAt: new Date().toISOString(),
+        takenBy: null,
+        confirmedAt: null,
+        acknowledgedAt: null,
+      };
+      const ballots = own ? proposal.ballots.map((one) => (one === own ? ballot : one)) : [...proposal.ballots, ballot];
+      return {
+        __typename: 'Mutation' as const,
+        castBallot: { __typename: 'CastBallotPayload' as const, proposal: { ...proposal, ballots } },
+      };
+    },
+  });
+  const chosen = choice ?? own?.choice ?? null;
+  const asks = chosen !== null && needsReason(chosen);
+  const unchanged = own !== null && own.choice === chosen && (own.reason ?? '') === reason.trim();
+  const ready = chosen !== null && (!asks || reason.trim() !== '') && !unchanged;
+  return (
+    <form
+      className={form['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!ready) return;
+        void run({ proposalId: proposal.id, revision: proposal.revision, choice: chosen, reason: asks ? reason.trim() : null });
+      }}
+    >
+      <Choice
+        legend={own ? t('ballot.yours', { choice: t(`words:choice.${own.choice}`) }) : t('ballot.legend')}
+        value={chosen}
+        onChange={(next) => {
+          setChoice(next);
+          if (reason === '' && own?.reason) setReason(own.reason);
+        }}
+        options={choices.map((value) => ({
+          value,
+          label: t(`words:choice.${value}`),
+          icon: choiceIcons[value],
+          ...(value === 'APPROVE' && { tone: 'good' as const }),
+          ...(value === 'OBJECT' && { tone: 'bad' as const }),
+        }))}
+      />
+      {asks && (
+        <Textarea
+          label={t('ballot.reason')}
+          description={t('ballot.reasonNeeded')}
+          required
+          value={reason || (choice === null ? (own?.reason ?? '') : '')}
+          onChange={(event) => {
+            setChoice(chosen);
+            setReason(event.currentTarget.value);
+          }}
+        />
+      )}
+      <RefusalNotice refused={refused} onLoad={onLoad} />
+      {(choice !== null || own === null) && (
+        <div className={form['buttons']}>
+          <Button type="submit" disabled={!ready} loading={busy}>
+            {own ? t('ballot.change') : t('ballot.cast')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

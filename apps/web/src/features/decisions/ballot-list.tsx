@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { BallotLineFragment } from '../../generated/graphql.js';
+import { momentOf } from '../../ui/format.js';
+import { Mark } from '../../ui/mark.js';
+import { PersonMark } from '../../ui/person.js';
+import { choiceIcons, choiceTones } from './choices.js';
+import classes from './decisions.module.css';
+
+export function BallotList({ ballots }: { ballots: readonly BallotLineFragment[] }) {
+  const { t } = useTranslation(['decisions', 'words']);
+  if (ballots.length === 0) return <p className={classes['soft']}>{t('ballot.none')}</p>;
+  return (
+    <ul role="list" className={classes['ballots']}>
+      {ballots.map(({ voter, discipline, choice, reason, castAt, takenBy, confirmedAt }) => (
+        <li key={voter.id} className={classes['ballot']}>
+          <PersonMark name={voter.name} />
+          <span className={classes['voter']}>
+            <span className={classes['strong']}>{voter.name}</span>{' '}
+            <span className={classes['soft']}>{discipline && t(`words:discipline.${discipline}`)}</span>
+          </span>
+          <Mark icon={choiceIcons[choice]} tone={choiceTones[choice]}>
+            {t(`words:chosen.${choice}`)}
+          </Mark>
+          <span className={classes['when']}>{momentOf(castAt)}</span>
+          {(reason || takenBy) && (
+            <span className={classes['reason']}>
+              {reason}
+              {takenBy && (
+                <span className={classes['soft']}>
+                  {' '}
+                  {t('ballot.phone', { name: takenBy.name })}
+                  {!confirmedAt && `, ${t('ballot.unconfirmed')}`}
+                </span>
+              )}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NamedFragment, ReviewDecisionFragment } from '../../generated/graphql.js';
+import { Mark } from '../../ui/mark.js';
+import { PlanText } from '../../ui/plan-text.js';
+import { Section } from '../../ui/section.js';
+import { BallotForm } from './ballot-form.js';
+import { BallotList } from './ballot-list.js';
+import classes from './decisions.module.css';
+import { Objections } from './objections.js';
+import { ProposalForm } from './proposal-form.js';
+import { QuorumView } from './quorum-view.js';
+import { Ratify } from './ratify.js';
+
+interface Props {
+  readonly review: ReviewDecisionFragment;
+  readonly viewer: NamedFragment;
+  readonly onLoad: () => void;
+}
+
+/** What is put to the vote, who voted how, what the quorum still needs, and the chair's acts. */
+export function ProposalPanel({ review, viewer, onLoad }: Props) {
+  const { t } = useTranslation('decisions');
+  const [revising, setRevising] = useState(false);
+  const { proposal } = review;
+  if (!proposal)
+    return (
+      <Section title={review.mayPropose ? t('proposal.make') : t('proposal.title')}>
+        {review.mayPropose ? (
+          <ProposalForm review={review} onDone={() => setRevising(false)} onLoad={onLoad} />
+        ) : (
+          <p className={classes['soft']}>{review.sealed ? t('proposal.waits') : t('proposal.none')}</p>
+        )}
+      </Section>
+    );
+  return (
+    <>
+      <Section
+        title={t('proposal.title')}
+        aside={
+          <>
+            <Mark>{t('proposal.revision', { number: proposal.revision })}</Mark>
+            <Mark>{t('proposal.by', { name: proposal.proposedBy.name })}</Mark>
+            {review.mayPropose && !revising && (
+              <Button variant="default" size="compact-xs" onClick={() => setRevising(true)}>
+                {t('proposal.revise')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <div className={classes['proposal']}>
+          <PlanText plan={proposal.recommendation} />
+          <p className={classes['rationale']}>{proposal.rationale}</p>
+        </div>
+        {revising && <ProposalForm review={review} onDone={() => setRevising(false)} onLoad={onLoad} />}
+      </Section>
+      <Section title={t('ballot.title')} aside={<QuorumMark met={proposal.quorum.met} />}>
+        <BallotList ballots={proposal.ballots} />
+        <QuorumView quorum={proposal.quorum} />
+        {proposal.mayCastBallot && <BallotForm proposal={proposal} viewer={viewer} onLoad={onLoad} />}
+      </Section>
+      <Objections proposal={proposal} />
+      {proposal.mayRatify && <Ratify proposal={proposal} onLoad={onLoad} />}
+    </>
+  );
+}
+
+function QuorumMark({ met }: { met: boolean }) {
+  const { t } = useTranslation('decisions');
+  return (
+    <span data-met={met || undefined} className={classes['quorumMark']} aria-live="polite">
+      {met ? t('quorum.met') : t('quorum.notMet')}
+    </span>
+  );
+}

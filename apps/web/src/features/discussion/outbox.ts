@@ -1,0 +1,74 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useRef } from 'react';
+import { AddCommentDocument, ThreadDocument, type Audience } from '../../generated/graphql.js';
+import { useDraft } from '../../live/drafts.js';
+import { refusedBy, type Refused } from '../../live/refusal.js';
+import { addToThread } from './thread-cache.js';
+
+/** A comment on its way: shown at once, kept on the device until the desk has it. */
+export interface Outgoing {
+  /** Also its idempotency key: the same comment, however often it is sent. */
+  readonly key: string;
+  readonly body: string;
+  readonly audience: Audience;
+  /** null starts a thread. */
+  readonly threadId: string | null;
+  readonly mentions: readonly string[];
+  readonly at: string;
+  readonly refused: Refused | null;
+}
+export type NewComment = Pick<Outgoing, 'body' | 'audience' | 'threadId' | 'mentions'>;
+
+const none: readonly Outgoing[] = [];
+
+export function useOutbox(caseId: string) {
+  const client = useApolloClient();
+  const { value, current, change, drop } = useDraft<readonly Outgoing[]>(`outbox.${caseId}`, none);
+  // Kept in memory only: what a reload finds in the outbox was not answered, and waits for a word of its author.
+  const onTheWay = useRef(new Set<string>());
+
+  const put = useCallback(
+    (key: string, next: Outgoing | null) => {
+      const others = current().filter((one) => one.key !== key);
+      const list = next ? [...others, next].sort((one, other) => one.at.localeCompare(other.at)) : others;
+      if (list.length > 0) change(list);
+      else drop(none);
+    },
+    [current, change, drop],
+  );
+
+  const post = useCallback(
+    async (comment: Outgoing): Promise<boolean> => {
+      const { key, body, audience, threadId, mentions } = comment;
+      const begun: string[] = [];
+      onTheWay.current.add(key);
+      put(key, { ...comment, refused: null });
+      try {
+        await client.mutate({
+          mutation: AddCommentDocument,
+          variables: { input: { caseId, body, mentions: [...mentions], idempotencyKey: key, ...(threadId ? { threadId } : { audience }) } },
+          update: (cache, { data }) => {
+            if (data?.addComment && addToThread(cache, caseId, data.addComment.comment)) begun.push(data.addComment.comment.threadId);
+          },
+        });
+        put(key, null);
+        if (begun.length > 0)
+          void client.query({ query: ThreadDocument, variables: { id: begun[0]! }, fetchPolicy: 'network-only' }).catch(() => undefined);
+        return true;
+      } catch (error) {
+        onTheWay.current.delete(key);
+        put(key, { ...comment, refused: refusedBy(error) });
+        return false;
+      }
+    },
+    [client, caseId, put],
+  );
+
+  return {
+    outgoing: value,
+    isOnTheWay: (key: string) => onTheWay.current.has(key),
+    send: (comment: NewComment) => post({ ...comment, key: crypto.randomUUID(), at: new Date().toISOString(), refused: null }),
+    again: post,
+    discard: (key: string) => put(key, null),
+  };
+}

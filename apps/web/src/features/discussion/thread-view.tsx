@@ -1,0 +1,100 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { CheckCheck, Reply } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MoreCommentsDocument, ThreadTalkFragmentDoc, type ThreadTalkFragment } from '../../generated/graphql.js';
+import { Mark } from '../../ui/mark.js';
+import { AudienceLabel } from './audience-label.js';
+import { CommentView } from './comment-view.js';
+import { Composer } from './composer.js';
+import classes from './discussion.module.css';
+import type { Reader } from './discussion-panel.js';
+import { OutgoingComment } from './outgoing-comment.js';
+import type { useOutbox } from './outbox.js';
+
+interface Props {
+  readonly thread: ThreadTalkFragment;
+  readonly readers: readonly Reader[];
+  readonly confirmReferrer: boolean;
+  readonly outbox: ReturnType<typeof useOutbox>;
+  readonly viewer: { readonly id: string; readonly name: string };
+}
+
+export function ThreadView({ thread, readers, confirmReferrer, outbox, viewer }: Props) {
+  const { t } = useTranslation(['discussion', 'words']);
+  const client = useApolloClient();
+  const [replying, setReplying] = useState(false);
+  const outgoing = outbox.outgoing.filter(({ threadId }) => threadId === thread.id);
+  const { hasNextPage, endCursor } = thread.comments.pageInfo;
+  const more = () =>
+    void client
+      .query({ query: MoreCommentsDocument, variables: { threadId: thread.id, after: endCursor }, fetchPolicy: 'no-cache' })
+      .then(({ data }) => {
+        if (data?.node?.__typename !== 'Thread') return;
+        const { edges, pageInfo } = data.node.comments;
+        client.cache.updateFragment<ThreadTalkFragment>(
+          { id: `Thread:${thread.id}`, fragment: ThreadTalkFragmentDoc, fragmentName: 'ThreadTalk' },
+          (before) =>
+            before ? { ...before, comments: { ...before.comments, edges: [...before.comments.edges, ...edges], pageInfo } } : before,
+        );
+      });
+  return (
+    <article
+      className={classes['thread']}
+      data-audience={thread.audience}
+      aria-label={t('thread', { audience: t(`audience.${thread.audience}`) })}
+    >
+      <div className={classes['threadHead']}>
+        <AudienceLabel audience={thread.audience} />
+        {thread.questionTo && <Mark>{t('questionTo', { discipline: t(`words:discipline.${thread.questionTo}`) })}</Mark>}
+        {thread.resolvedAt && (
+          <Mark icon={CheckCheck} tone="good">
+            {t('resolved')}
+          </Mark>
+        )}
+      </div>
+      <ul role="list" className={classes['comments']}>
+        {thread.comments.edges.map(({ node }, index) => (
+          <li key={node.id} data-reply={index > 0 || undefined}>
+            <CommentView comment={node} discipline={readers.find(({ id }) => id === node.author.id)?.disciplines ?? ''} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button variant="subtle" size="compact-xs" onClick={more}>
+          {t('more')}
+        </Button>
+      )}
+      {outgoing.map((comment) => (
+        <OutgoingComment key={comment.key} comment={comment} viewer={viewer} outbox={outbox} />
+      ))}
+      {thread.mayReply &&
+        (replying ? (
+          <Composer
+            draftName={`reply.${thread.id}`}
+            audiences={[thread.audience]}
+            reply
+            confirmReferrer={confirmReferrer}
+            readers={thread.audience === 'BOARD' || confirmReferrer ? readers : []}
+            onCancel={() => setReplying(false)}
+            onSend={(comment) => {
+              setReplying(false);
+              void outbox.send({ ...comment, threadId: thread.id });
+            }}
+          />
+        ) : (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            className={classes['replyButton'] ?? ''}
+            leftSection={<Reply size={13} aria-hidden />}
+            onClick={() => setReplying(true)}
+          >
+            {t('reply')}
+          </Button>
+        ))}
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+import { Lock, LockOpen } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ReviewOpinionsFragment } from '../../generated/graphql.js';
+import { momentOf } from '../../ui/format.js';
+import { Mark } from '../../ui/mark.js';
+import { Section } from '../../ui/section.js';
+import { AskedList } from './asked-list.js';
+import { OpinionForm } from './opinion-form.js';
+import { OpinionView } from './opinion-view.js';
+import classes from './opinions.module.css';
+import { Unseal } from './unseal.js';
+
+interface Props {
+  readonly review: ReviewOpinionsFragment;
+  readonly viewerId: string;
+  readonly onLoad: () => void;
+}
+
+/** Who has answered and who has not; one's own opinion; and, once they may be read, all of them side by side. */
+export function OpinionsPanel({ review, viewerId, onLoad }: Props) {
+  const { t } = useTranslation('opinions');
+  const [revising, setRevising] = useState(false);
+  const own = review.opinions.find(({ author }) => author.id === viewerId) ?? null;
+  const giving = review.mayGiveOpinion && (own === null || revising);
+  return (
+    <>
+      <Section
+        title={t('title')}
+        aside={
+          <>
+            <Mark icon={review.sealed ? Lock : LockOpen}>{review.sealed ? t('sealed') : t('open')}</Mark>
+            {review.mayUnseal && <Unseal review={review} onLoad={onLoad} />}
+          </>
+        }
+      >
+        <AskedList review={review} />
+        {review.sealed && <p className={classes['explained']}>{t('sealedExplained')}</p>}
+        {review.unsealedBy && review.unsealedAt && (
+          <p className={classes['explained']}>
+            {t(review.unsealReason ? 'unsealedWhy' : 'unsealed', {
+              name: review.unsealedBy.name,
+              date: momentOf(review.unsealedAt),
+              reason: review.unsealReason,
+            })}
+          </p>
+        )}
+        {review.opinions.length > 0 && (
+          <ul role="list" className={classes['opinions']} aria-label={t('compare')} data-several={review.opinions.length > 1 || undefined}>
+            {review.opinions.map((opinion) => (
+              <li key={opinion.id} className={classes['opinion']} data-own={opinion.author.id === viewerId || undefined}>
+                <OpinionView opinion={opinion} own={opinion.author.id === viewerId} />
+                {opinion.mayRevise && !revising && (
+                  <Button variant="default" size="compact-xs" onClick={() => setRevising(true)}>
+                    {t('revise')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {giving && (
+        <Section title={own ? t('revise') : t('give')}>
+          <OpinionForm
+            key={`${review.id} ${own?.version ?? 0}`}
+            review={review}
+            own={own}
+            onDone={() => setRevising(false)}
+            onLoad={onLoad}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

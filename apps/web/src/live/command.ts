@@ -1,0 +1,52 @@
+import type { ApolloCache, OperationVariables, TypedDocumentNode, Unmasked } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useRef, useState } from 'react';
+import { refusedBy, type Refused } from './refusal.js';
+
+interface Options<Data> {
+  /** Shows the change before the desk has answered; never for ratifying, unsealing or what goes to the referrer. */
+  readonly optimistic?: (input: object) => Unmasked<Data>;
+  readonly update?: (cache: ApolloCache, data: Unmasked<Data>) => void;
+}
+
+/**
+ * Runs a mutation. Every attempt at the same input carries the same idempotency key until an answer arrives, so that sending again
+ * after a broken connection never does it twice; another input, or a refusal, gets another key.
+ */
+export function useCommand<Data, Input extends object>(document: TypedDocumentNode<Data, { input: Input }>, options: Options<Data> = {}) {
+  const client = useApolloClient();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const open = useRef<{ readonly input: string; readonly key: string } | null>(null);
+  const { optimistic, update } = options;
+
+  const run = useCallback(
+    async (input: Input): Promise<Unmasked<Data> | null> => {
+      const text = JSON.stringify(input);
+      if (open.current?.input !== text) open.current = { input: text, key: crypto.randomUUID() };
+      const variables = { input: { ...input, idempotencyKey: open.current.key } };
+      setBusy(true);
+      setRefused(null);
+      try {
+        const { data } = await client.mutate<Data, OperationVariables>({
+          mutation: document as TypedDocumentNode<Data, OperationVariables>,
+          variables,
+          ...(optimistic && { optimisticResponse: optimistic(input) }),
+          ...(update && { update: (cache, result) => void (result.data && update(cache, result.data as Unmasked<Data>)) }),
+        });
+        open.current = null;
+        return (data as Unmasked<Data> | undefined) ?? null;
+      } catch (error) {
+        const why = refusedBy(error);
+        // Only when nobody knows whether it was done does the key stay.
+        if (why.category !== 'UNREACHABLE' && why.category !== 'INTERNAL') open.current = null;
+        setRefused(why);
+        return null;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [client, document, optimistic, update],
+  );
+  return { run, busy, refused, clear: useCallback(() => setRefused(null), []) };
+}

@@ -1,0 +1,80 @@
+import { LiveClient, type ConnectionState, type LiveFact } from '#contracts';
+import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { Positions } from './positions.js';
+
+interface Live {
+  readonly client: LiveClient;
+  readonly positions: Positions;
+}
+const LiveContext = createContext<Live | null>(null);
+
+/** One connection for the whole page, for as long as somebody is signed in. */
+export function LiveProvider({ client, positions, children }: Live & { children: ReactNode }) {
+  const live = useMemo(() => ({ client, positions }), [client, positions]);
+  useEffect(() => {
+    const hurry = () => client.hurry();
+    addEventListener('online', hurry);
+    return () => removeEventListener('online', hurry);
+  }, [client]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+export function useLive(): Live {
+  const live = use(LiveContext);
+  if (!live) throw new Error('useLive outside of LiveProvider');
+  return live;
+}
+
+export function useConnection(): ConnectionState {
+  const { client } = useLive();
+  return useSyncExternalStore(client.onState, () => client.state);
+}
+
+interface Position {
+  readonly id: string;
+  readonly epoch: number;
+  readonly head: number;
+}
+export interface Following {
+  facts(facts: readonly LiveFact[]): void;
+  /** Reads the snapshot anew and answers its position, or null when it is no longer there. */
+  snapshot(): Promise<Position | null>;
+  ended?(): void;
+}
+
+/**
+ * Follows a stream from the position of the snapshot on the screen. Later answers carry later positions, but the cursor is the live
+ * client's: only another stream or another epoch starts over.
+ */
+export function useFollow(from: Position | null | undefined, following: Following): void {
+  const { client, positions } = useLive();
+  const onFacts = useEffectEvent((stream: string, facts: readonly LiveFact[]) => {
+    following.facts(facts);
+    for (const fact of facts) positions.applied(stream, fact.seq);
+  });
+  const onResync = useEffectEvent(async (stream: string) => {
+    positions.restart(stream);
+    const position = await following.snapshot();
+    if (!position) throw new Error('the snapshot is gone');
+    return { epoch: position.epoch, head: position.head };
+  });
+  const onStale = useEffectEvent(() => void following.snapshot());
+  const onEnded = useEffectEvent(() => following.ended?.());
+  const start = useEffectEvent(() => from?.head ?? 0);
+
+  const stream = from?.id;
+  const epoch = from?.epoch;
+  useEffect(() => {
+    if (stream === undefined || epoch === undefined) return;
+    const watching = client.watch(
+      stream,
+      { epoch, after: start() },
+      { facts: (facts) => onFacts(stream, facts), resync: () => onResync(stream), ended: () => onEnded() },
+    );
+    const stopListening = positions.onStale((stale) => stale === stream && onStale());
+    return () => {
+      watching.stop();
+      stopListening();
+    };
+  }, [client, positions, stream, epoch]);
+}

@@ -1,0 +1,69 @@
+import type { LiveContent } from '#contracts';
+
+interface Position {
+  readonly id: string;
+  readonly head: number;
+}
+type Listener = (stream: string) => void;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const positionOf = (value: Record<string, unknown>): Position | null => {
+  const stream = value['stream'];
+  return isObject(stream) && typeof stream['id'] === 'string' && typeof stream['head'] === 'number'
+    ? (stream as unknown as Position)
+    : null;
+};
+
+/**
+ * Which place in which stream each thing on the screen was read at. Answers to queries and facts travel on two roads and overtake
+ * each other; heads, not arrival, say which is newer (versions only lock). Lives outside the query cache, where a smaller, later
+ * query would overwrite a position.
+ */
+export class Positions {
+  /** By stream and id: the head that this thing was last read at. */
+  readonly #read = new Map<string, number>();
+  /** By stream: the number of the last fact that was applied. */
+  readonly #applied = new Map<string, number>();
+  readonly #listeners = new Set<Listener>();
+
+  /** Told of a stream whose answer turned out older than the facts already shown: it has to be read again. */
+  onStale(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Notes every thing of an answer at the position that the answer carries for it. */
+  answered(value: unknown, position: Position | null = null): void {
+    if (Array.isArray(value)) {
+      for (const item of value) this.answered(item, position);
+    } else if (isObject(value)) {
+      const here = positionOf(value) ?? position;
+      if (here !== position && here && here.head < (this.#applied.get(here.id) ?? 0))
+        for (const listener of this.#listeners) listener(here.id);
+      if (here && typeof value['id'] === 'string') this.#note(here.id, value['id'], here.head);
+      for (const [key, inner] of Object.entries(value)) if (key !== 'stream') this.answered(inner, here);
+    }
+  }
+
+  /** Whether this content is at least as new as what is on the screen; if so it is noted. */
+  accepts(stream: string, content: LiveContent): boolean {
+    if (content.head < (this.#read.get(`${stream} ${content.id}`) ?? 0)) return false;
+    this.#note(stream, content.id, content.head);
+    return true;
+  }
+
+  applied(stream: string, seq: number): void {
+    this.#applied.set(stream, Math.max(seq, this.#applied.get(stream) ?? 0));
+  }
+
+  /** A fresh snapshot starts the stream anew, also in another epoch, where numbers may be smaller. */
+  restart(stream: string): void {
+    this.#applied.delete(stream);
+    for (const key of this.#read.keys()) if (key.startsWith(`${stream} `)) this.#read.delete(key);
+  }
+
+  #note(stream: string, id: string, head: number): void {
+    const key = `${stream} ${id}`;
+    this.#read.set(key, Math.max(head, this.#read.get(key) ?? 0));
+  }
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { themeVariables } from './theme-variables.js';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** A running API for `vite dev`, such as http://localhost:3000; the built client is served by that process itself and needs none. */
+const api = process.env['CONSILIUM_API'] ?? 'http://localhost:3000';
+
+export default defineConfig({
+  root: here('.'),
+  // Libraries are read from their source through package.json's `imports`, as everywhere else in the repository.
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  plugins: [react(), themeVariables()],
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    // An inlined data: font or image would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  server: {
+    proxy: {
+      '/graphql': api,
+      '/auth': api,
+      '/oidc': api,
+      '/live': { target: api, ws: true },
+    },
+  },
+});
