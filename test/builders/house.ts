@@ -112,7 +112,12 @@ export async function buildHouse(): Promise<House> {
     reader,
     firstWall,
     work: new UnitOfWork(writer, { now: () => house.now }, new Doorbells()),
-    ...{ board, otherBoard, organisation, otherOrganisation, procedure, who },
+    board,
+    otherBoard,
+    organisation,
+    otherOrganisation,
+    procedure,
+    who,
     now: new Date(),
     async buildCase(more = {}) {
       const [id, patient] = [newId(), newId()];

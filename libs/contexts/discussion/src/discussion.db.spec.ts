@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { boardAudience, organisationAudience, viewerOf, type Viewer } from '#access';
 import { caseReads } from '#cases';
 import { globalId, Refusal, type Actor } from '#kernel';
@@ -97,7 +98,8 @@ describe('the two audiences', () => {
     await comment('referrer', { body: 'canary-shared' });
     const before = await discussion(as('referrer'));
     later(60_000);
-    const hidden = await thread('chair', { audience: 'BOARD', body: 'canary-board', mentions: [house.who.radiologist.id] });
+    const first = await comment('chair', { audience: 'BOARD', body: 'canary-board', mentions: [house.who.radiologist.id] });
+    const hidden = await threadOf(first.commentId);
     const reply = await comment('radiologist', { threadId: hidden, body: 'canary-board-reply' });
     await change('radiologist', reply.commentId, 1, 'canary-board-edited');
     const system: Viewer = { ...organisationAudience(house.organisation), audienceOrganisation: null, organisation: house.organisation };
@@ -115,6 +117,8 @@ describe('the two audiences', () => {
         before.updatedAt,
       ]);
       expect([name, await tablesShowing('canary-board', house, viewer)]).toEqual([name, []]);
+      // The log holds ids and no content; who may watch which stream is asked where it is watched.
+      expect([name, await tablesShowing(first.commentId, house, viewer)]).toEqual([name, ['fact']]);
       expect([name, await one(viewer, reply.commentId)]).toEqual([name, null]);
       const node = await ask(house, viewer, `{ node(id: "${globalId('Thread', hidden)}") { id } }`);
       expect([name, node]).toEqual([name, { node: null }]);
@@ -130,7 +134,6 @@ describe('the two audiences', () => {
     for (const name of strangers) {
       expect([name, await bodies(as(name))]).toEqual([name, null]);
       expect([name, await tablesShowing('canary-for', house, as(name))]).toEqual([name, []]);
-      // The log holds ids and no content; who may watch which stream is asked where it is watched.
       expect([name, (await tablesShowing(caseId, house, as(name))).filter((table) => !tablesForAll.includes(table))]).toEqual([name, []]);
     }
   });
@@ -210,6 +213,53 @@ describe('the two audiences', () => {
       ['1', '2'],
       ['2', '3'],
     ]);
+  });
+});
+
+describe('any discussion', () => {
+  it('[DISC-1] whoever writes what for whom: everybody reads exactly their side, in lists, counts and nodes', async () => {
+    const writers = ['chair', 'guest', 'bothSides', 'referrer'] as const;
+    const step = fc.record({ who: fc.constantFrom(...writers), audience: fc.constantFrom('BOARD', 'REFERRER'), replies: fc.nat(3), act: fc.constantFrom('add', 'add', 'edit', 'delete') }); // prettier-ignore
+    const property = fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 9 }), async (steps) => {
+      caseId = await house.buildCase({ guests: true });
+      const written: { id: string; threadId: string; by: Somebody; audience: string; body: string; version: number }[] = [];
+      for (const [index, { who, audience, replies, act }] of steps.entries()) {
+        const mine = written.find((one) => one.by === who && one.body !== '');
+        if (act === 'edit' && mine) {
+          Object.assign(mine, { body: `edited ${index}`, version: mine.version + 1 });
+          await change(who, mine.id, mine.version - 1, mine.body);
+        } else if (act === 'delete' && mine) {
+          later();
+          await remove.execute(house.who[who], { commentId: mine.id, version: mine.version });
+          Object.assign(mine, { body: '', version: mine.version + 1 });
+        } else {
+          const parent = written[replies];
+          const readable = parent && (who !== 'referrer' || parent.audience === 'REFERRER');
+          const side = readable ? parent.audience : who === 'referrer' ? 'REFERRER' : audience;
+          const { commentId: id } = await comment(who, {
+            body: `body ${index}`,
+            ...(readable ? { threadId: parent.threadId } : { audience: side as 'BOARD' }),
+          });
+          written.push({ id, threadId: await threadOf(id), by: who, audience: side, body: `body ${index}`, version: 1 });
+        }
+      }
+      for (const [viewers, theirs] of [
+        [board.map(as).concat(boardAudience(house.board)), written],
+        [referrers.map(as).concat(organisationAudience(house.organisation)), written.filter(({ audience }) => audience === 'REFERRER')],
+      ] as const)
+        for (const viewer of viewers) {
+          const seen = await discussion(viewer);
+          expect(seen.comments.edges.map(({ node }: { node: { body: string } }) => node.body)).toEqual(theirs.map(({ body }) => body));
+          expect(seen.commentCount).toBe(theirs.filter(({ body }) => body !== '').length);
+          expect(new Set(seen.threads.edges.map(({ node }: { node: { id: string } }) => node.id))).toEqual(
+            new Set(theirs.map(({ threadId }) => globalId('Thread', threadId))),
+          );
+          const ids = written.map(({ id }) => `"${globalId('Comment', id)}"`).join(' ');
+          const { nodes } = await ask(house, viewer, `{ nodes(ids: [${ids}]) { id } }`);
+          expect(nodes).toEqual(written.map((one) => (theirs.includes(one) ? { id: globalId('Comment', one.id) } : null)));
+        }
+    });
+    await fc.assert(property, { numRuns: 6 });
   });
 });
 

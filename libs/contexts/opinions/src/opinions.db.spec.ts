@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { boardAudience, organisationAudience, viewerOf, type Viewer } from '#access';
 import { caseReads } from '#cases';
 import { globalId, Refusal, type Actor } from '#kernel';
@@ -253,6 +254,42 @@ describe('the seal', () => {
       expect([name, await tablesShowing('canary-unsealed', house, viewer)]).toEqual([name, []]);
       expect([name, await tablesShowing(reviewId, house, viewer)]).toEqual([name, ['fact']]);
     }
+  });
+});
+
+describe('any review', () => {
+  it('[OPIN-2] whoever answers, revises and unseals in whatever order: after each step everybody reads exactly what they may', async () => {
+    const givers = ['radiologist', 'secondRadiologist', 'physiotherapist', 'guest', 'chair'] as const;
+    const watchers: Somebody[] = [...givers, 'coordinator', 'observer', 'referrer', 'outsider'];
+    const step = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...givers) }, { weight: 1, arbitrary: fc.constant('unseal' as const) });
+    const property = fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
+      reviewId = await house.buildReview(caseId);
+      const given: { by: Somebody; marked: boolean }[] = [];
+      let sealed = true;
+      for (const act of steps) {
+        if (act === 'unseal') {
+          if (sealed) await breakSealAs('chair', { reason: 'urgent' });
+          sealed = false;
+        } else {
+          const mine = given.find(({ by }) => by === act);
+          const couldReadOthers = !sealed || (mine !== undefined && given.length > 1);
+          if (mine) mine.marked ||= couldReadOthers;
+          else given.push({ by: act, marked: !sealed });
+          await give(act);
+        }
+        for (const name of watchers) {
+          const outside = name === 'referrer' || name === 'outsider';
+          const readsAll = !sealed || given.some(({ by }) => by === name);
+          const expected = outside ? undefined : readsAll ? given.map(({ by, marked }) => [by, marked]) : [];
+          const seen = (await review(as(name)))?.opinions.map((one: { author: { name: string }; afterUnsealing: boolean }) => [
+            one.author.name,
+            one.afterUnsealing,
+          ]);
+          expect([name, seen]).toEqual([name, expected]);
+        }
+      }
+    });
+    await fc.assert(property, { numRuns: 6 });
   });
 });
 
