@@ -54,6 +54,12 @@ describe('quorum', () => {
     expect(evaluateQuorum(rules, [voter('surgeon', 'SPINAL_SURGERY')]).met).toBe(false);
     expect(evaluateQuorum(rules, [voter('surgeon', 'SPINAL_SURGERY'), voter('surgeon', 'SPINAL_SURGERY')]).met).toBe(false);
     expect(evaluateQuorum(rules, [voter('surgeon', 'SPINAL_SURGERY'), voter('rad', 'RADIOLOGY')]).met).toBe(true);
+    expect(
+      evaluateQuorum(rules.slice(0, 1), [voter('surgeon', 'SPINAL_SURGERY'), voter('surgeon', 'SPINAL_SURGERY')]).requirements[0],
+    ).toMatchObject({
+      met: true,
+      by: ['surgeon'],
+    });
   });
 
   it('[DEC-1] moves someone who was seated first when only that makes both rules hold', () => {
