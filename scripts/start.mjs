@@ -1,6 +1,7 @@
 // The door of `npm start`, `npm run token` and `npm run demo:reset`. Plain JavaScript that an old Node can read too: it says in one line
 // what is missing, where the program itself would end in a stack.
 import { existsSync } from 'node:fs';
+import * as module from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeProblem } from './node-version.mjs';
 
@@ -16,5 +17,7 @@ if (problem) {
   process.exitCode = 1;
 } else {
   process.argv.splice(1, process.argv.length, entry, ...rest);
+  // Compiled once instead of at every start; kept out of the system's temporary folder, where others could put something in its place.
+  module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/consilium', import.meta.url)));
   await import(pathToFileURL(entry).href);
 }

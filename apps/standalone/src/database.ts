@@ -47,12 +47,20 @@ async function embedded(dataDir: string): Promise<Database> {
       // A first start that was cut short left part of the demo. Nobody has worked with it: the server opens only when all is in.
       await ask(maintenance, 'drop database consilium with (force)');
       await ask(maintenance, 'create database consilium');
+      // Hundreds of commits that nobody waits for: their data is safe before the note that says they are in. For the whole server,
+      // because a setting of the database would stay with every connection that was opened meanwhile.
+      await ask(maintenance, 'alter system set synchronous_commit = off');
+      await ask(maintenance, 'select pg_reload_conf()');
     }
     await bringUpToDate(postgres.url);
     return {
       urls: postgres.urls(),
       isEmpty,
-      sayFilled: async () => void (await ask(maintenance, `comment on database consilium is '${filled}'`)),
+      sayFilled: async () => {
+        await ask(maintenance, 'alter system reset synchronous_commit');
+        await ask(maintenance, 'select pg_reload_conf()');
+        await ask(maintenance, `comment on database consilium is '${filled}'`);
+      },
       stop: () => postgres.stop(),
     };
   } catch (error) {

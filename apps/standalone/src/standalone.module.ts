@@ -1,17 +1,52 @@
-import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { Logger, Module, type DynamicModule } from '@nestjs/common';
+import { ReadAudit } from '#audit';
 import type { Config } from '#config';
-import type { DatabaseUrls } from '#database';
+import { DatabaseModule, Reader, type DatabaseUrls } from '#database';
+import { Doorbells, EventLogModule } from '#event-log';
+import { Authenticator } from '#identity';
+import { ObservabilityModule } from '#observability';
+import { ApiModule } from '../../api/src/api.module.js';
+import { ReadModelOfSchema } from '../../api/src/graphql/read-model.module.js';
+import { allRows } from '../../api/src/rows.js';
+import { recordWith } from '../../live/src/hydration/read-trail.js';
+import { LiveModule } from '../../live/src/live.module.js';
+import type { LiveOptions } from '../../live/src/options.js';
+import { WorkerModule } from '../../worker/src/worker.module.js';
+import { identity } from './identity.js';
 
-export interface StandaloneParts {
-  readonly config: Config;
-  readonly database: DatabaseUrls;
-}
-
-/** API, live gateway, worker and the demo's provider in one process. */
+/** API, live gateway, worker and the demo's provider in one process, on one port. */
 @Module({})
 export class StandaloneModule {
-  static of(_parts: StandaloneParts): DynamicModule {
-    const imports: NonNullable<ModuleMetadata['imports']> = [];
-    return { module: StandaloneModule, imports };
+  static of(config: Config, database: DatabaseUrls, listensAt: string): DynamicModule {
+    const log = new Logger('live');
+    return {
+      module: StandaloneModule,
+      imports: [
+        ObservabilityModule.forRoot(config.logLevel ?? 'warn'),
+        DatabaseModule.forRoot(database, allRows),
+        EventLogModule.forRoot(),
+        identity(config, listensAt),
+        ApiModule,
+        LiveModule.forRootAsync({
+          inject: [Authenticator, Reader, Doorbells, ReadModelOfSchema, ReadAudit],
+          useFactory: (
+            authenticator: Authenticator,
+            reader: Reader,
+            doorbells: Doorbells,
+            model: ReadModelOfSchema,
+            audit: ReadAudit,
+          ): LiveOptions => ({
+            publicUrl: config.publicUrl,
+            authenticator,
+            reader,
+            doorbells,
+            model: () => model.current,
+            recordReads: recordWith(audit),
+            log: (line, about) => log.warn({ ...about, line }),
+          }),
+        }),
+        WorkerModule,
+      ],
+    };
   }
 }

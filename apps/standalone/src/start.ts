@@ -1,12 +1,7 @@
-import 'reflect-metadata';
 import { createServer } from 'node:net';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { StartupProblem, type Config } from '#config';
 import { prepareDataFolder, sayRunning, sayStopped } from './data-folder.js';
 import { openDatabase } from './database.js';
-import { StandaloneModule } from './standalone.module.js';
-import { serveWebClient } from './web-client.js';
 
 export interface Started {
   readonly hasWebClient: boolean;
@@ -19,30 +14,40 @@ export async function start(config: Config): Promise<Started> {
   prepareDataFolder(config.dataDir);
   const stops: (() => Promise<void> | void)[] = [];
   const stop = async (): Promise<void> => {
-    for (const each of stops.splice(0).reverse()) await each();
+    const problems: unknown[] = [];
+    for (const each of stops.splice(0).reverse()) await Promise.resolve(each()).catch((error: unknown) => problems.push(error));
+    if (problems.length > 0) throw problems[0];
   };
   try {
+    // Loading the program keeps one core busy for a second, making the database another: side by side.
+    const loading = import('./application.js');
+    loading.catch(() => undefined);
     const database = await openDatabase(config);
     stops.push(() => database.stop());
-    const app = await NestFactory.create<NestFastifyApplication>(
-      StandaloneModule.of({ config, database: database.urls }),
-      new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: false }),
-      { logger: ['error', 'warn', 'fatal'], abortOnError: false },
+    const { createApplication, seedDemo } = await loading;
+    const seeding = database.isEmpty && !config.oidc ? seedDemo(database.urls).then(() => database.sayFilled()) : Promise.resolve();
+    const [application] = await allOf(createApplication(config, database.urls, localAddress(config)), seeding, (made) =>
+      stops.push(() => made.close()),
     );
-    stops.push(() => closeWithin(app, 5_000));
-    const hasWebClient = await serveWebClient(app);
-    await app.init();
-    if (database.isEmpty && !config.oidc) await database.sayFilled();
-    await app.listen(config.port, config.host).catch((error: unknown) => {
+    await application.open().catch((error: unknown) => {
       throw portProblem(config, error);
     });
     sayRunning(config.dataDir, localAddress(config));
     stops.push(() => sayStopped(config.dataDir));
-    return { hasWebClient, stop };
+    return { hasWebClient: application.hasWebClient, stop };
   } catch (error) {
-    await stop();
+    await stop().catch(() => undefined);
     throw error;
   }
+}
+
+/** Both, side by side; waits for both even when one fails, so that nothing still works on a database that is being stopped. */
+async function allOf<A, B>(first: Promise<A>, second: Promise<B>, made: (first: A) => void): Promise<[A, B]> {
+  const [one, other] = await Promise.allSettled([first, second]);
+  if (one.status === 'fulfilled') made(one.value);
+  if (one.status === 'rejected') throw one.reason;
+  if (other.status === 'rejected') throw other.reason;
+  return [one.value, other.value];
 }
 
 /** Where a program on this machine finds us, which PUBLIC_URL need not say: there may be a proxy in front. */
@@ -72,11 +77,4 @@ function portProblem({ port, host }: Config, error: unknown): unknown {
     default:
       return error;
   }
-}
-
-/** Ends requests and sockets in order; one that does not end is cut off. */
-async function closeWithin(app: NestFastifyApplication, milliseconds: number): Promise<void> {
-  const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), milliseconds);
-  await app.close();
-  clearTimeout(impatience);
 }

@@ -6,13 +6,6 @@ import { projectFolder } from '#config';
 
 const built = join(projectFolder, 'dist/web');
 
-/** Nothing but our own files: no inline script or style, no other host, in nobody's frame. */
-const policy = [
-  "default-src 'none'",
-  ...["script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'"],
-  ...["base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"],
-].join('; ');
-
 /** The paths that belong to other doors: below them a missing page is missing, not the client's. */
 const doors = /^\/(graphql|auth|oidc|live|files|fhir|cds-services|health|metrics)(\/|\?|$)/;
 
@@ -25,14 +18,8 @@ export async function serveWebClient(app: NestFastifyApplication, folder = built
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.header('x-content-type-options', 'nosniff');
-      reply.header('referrer-policy', 'same-origin');
       // Files under assets/ carry a hash of their content in their name; all others may change with the next build.
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-      if (/\.html(\.br|\.gz)?$/.test(path)) {
-        reply.header('content-security-policy', policy);
-        reply.header('cross-origin-opener-policy', 'same-origin');
-      }
     },
   });
   app

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { prepareDataFolder } from '../../../apps/standalone/src/data-folder.js';
 import { nodeProblem } from '../../../scripts/node-version.mjs';
 import { testDatabase } from '../../support/database.js';
 import { freePort, runStandalone, startStandalone, temporaryFolder, type StandaloneRun } from '../../support/standalone.js';
@@ -13,6 +14,13 @@ const seconds = 60_000;
 
 describe('npm start', () => {
   const folders: string[] = [];
+  /** Made once, because filling the demo takes seconds; whoever uses it leaves it stopped or killed, which the next must cope with. */
+  let filled: string;
+  beforeAll(async () => {
+    filled = join(folder(), 'data');
+    const run = await startStandalone({ CONSILIUM_DATA_DIR: filled });
+    expect(await run.stop()).toBe(0);
+  }, seconds);
   const runs: StandaloneRun[] = [];
   afterEach(async () => {
     for (const { child, ended } of runs.splice(0)) {
@@ -42,6 +50,13 @@ describe('npm start', () => {
     const [, , , port] = readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
     return new pg.Client({ connectionString: `postgres://consilium:${owner}@127.0.0.1:${port}/consilium` });
   };
+  const ask = async (dataDir: string, sql: string): Promise<unknown> => {
+    const client = ownerOf(dataDir);
+    await client.connect();
+    const { rows } = await client.query<{ answer: unknown }>(sql);
+    await client.end();
+    return rows[0]?.answer;
+  };
   const write = async (dataDir: string, name: string): Promise<void> => {
     const client = ownerOf(dataDir);
     await client.connect();
@@ -59,13 +74,17 @@ describe('npm start', () => {
   it(
     'starts, says where, stops on Ctrl-C without a trace, and keeps its data for the next start',
     async () => {
-      const first = await begin();
+      const first = await begin({ CONSILIUM_DATA_DIR: filled });
       expect(first.output()).toContain(`ready at ${first.address}`);
       expect(JSON.parse(readFileSync(join(first.dataDir, 'running.json'), 'utf8'))).toMatchObject({
         address: first.address,
         pid: first.child.pid,
       });
-      expect((await fetch(`${first.address}/nothing-here`)).status).toBe(404);
+      const missing = await fetch(`${first.address}/nothing-here`);
+      expect(missing.status).toBe(404);
+      expect(missing.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(await ask(first.dataDir, `select setting as answer from pg_settings where name = 'synchronous_commit'`)).toBe('on');
+      expect(await ask(first.dataDir, `select count(*)::int as answer from board_case`)).toBeGreaterThan(10);
       await write(first.dataDir, 'Kept');
       expect(await first.stop()).toBe(0);
       expect(first.output()).not.toMatch(/error|warn|    at /i);
@@ -82,7 +101,7 @@ describe('npm start', () => {
   it(
     'starts after kill -9 at once, with everything that had been acknowledged',
     async () => {
-      const killed = await begin();
+      const killed = await begin({ CONSILIUM_DATA_DIR: filled });
       await write(killed.dataDir, 'Acknowledged');
       killed.child.kill('SIGKILL');
       const next = await begin({ CONSILIUM_DATA_DIR: killed.dataDir, PORT: new URL(killed.address).port });
@@ -94,26 +113,28 @@ describe('npm start', () => {
   it(
     'makes the demo anew when its first start was cut short before the data was in',
     async () => {
-      const { dataDir, stop } = await begin();
-      const client = ownerOf(dataDir);
-      await client.connect();
-      await client.query(`comment on database consilium is null`);
-      await client.end();
-      await write(dataDir, 'Half');
-      await stop();
-      await begin({ CONSILIUM_DATA_DIR: dataDir });
-      expect(await has(dataDir, 'Half')).toBe(false);
+      const first = await begin({ CONSILIUM_DATA_DIR: filled });
+      await ask(filled, `comment on database consilium is null`);
+      await write(filled, 'Half');
+      await first.stop();
+      await begin({ CONSILIUM_DATA_DIR: filled });
+      expect(await has(filled, 'Half')).toBe(false);
     },
     seconds,
   );
 
   it(
-    'uses the Postgres of DATABASE_URL and embeds none',
+    'uses the Postgres of DATABASE_URL, embeds none, and fills none in which something is',
     async () => {
       const database = await testDatabase();
+      const client = new pg.Client({ connectionString: database.ownerUrl });
+      await client.connect();
+      await client.query(`insert into organisation (id, name) values (gen_random_uuid(), 'Somebody real')`);
       const run = await begin({ DATABASE_URL: database.ownerUrl });
       expect(existsSync(join(run.dataDir, 'postgres'))).toBe(false);
+      expect((await client.query('select name from organisation')).rows).toEqual([{ name: 'Somebody real' }]);
       expect(await run.stop()).toBe(0);
+      await client.end();
       await database.drop();
     },
     seconds,
@@ -180,7 +201,7 @@ describe('npm start', () => {
   it(
     'is forced by a second Ctrl-C, and starts again after that',
     async () => {
-      const run = await begin();
+      const run = await begin({ CONSILIUM_DATA_DIR: filled });
       run.child.kill('SIGINT');
       run.child.kill('SIGTERM');
       expect([0, 130]).toContain(await run.ended);
@@ -196,9 +217,12 @@ describe('npm start', () => {
         const run = runStandalone('reset', { CONSILIUM_DATA_DIR: dataDir });
         return [await run.ended, run.output()];
       };
-      const { dataDir, stop } = await begin();
-      expect(await reset(dataDir)).toEqual([1, expect.stringMatching(/^Consilium runs with [^\n]+: stop it first\.\n$/)]);
-      await stop();
+      await begin({ CONSILIUM_DATA_DIR: filled });
+      expect(await reset(filled)).toEqual([1, expect.stringMatching(/^Consilium runs with [^\n]+: stop it first\.\n$/)]);
+      expect(existsSync(join(filled, 'postgres/cluster'))).toBe(true);
+      const dataDir = join(folder(), 'data');
+      prepareDataFolder(dataDir);
+      mkdirSync(join(dataDir, 'postgres/cluster'), { recursive: true });
       expect(await reset(dataDir)).toEqual([0, expect.stringMatching(/^Removed [^\n]+\n$/)]);
       expect(existsSync(dataDir)).toBe(false);
       expect(await reset(dataDir)).toEqual([0, expect.stringMatching(/nothing to remove/)]);

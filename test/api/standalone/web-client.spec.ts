@@ -33,17 +33,14 @@ describe('the web client as the server gives it out', () => {
   const get = (url: string, headers: Record<string, string> = { accept: 'text/html,*/*' }) => app.inject({ method: 'GET', url, headers });
 
   it.each(['/', '/boards/board_1', '/cases/case_1?tab=opinions'])(
-    'answers %s with the page, which no cache may keep and no frame may hold',
+    'answers %s with the page, which no cache may keep unasked',
     async (url) => {
       const { statusCode, body, headers } = await get(url);
       expect([statusCode, body]).toEqual([200, '<!doctype html><title>Consilium</title>']);
       expect(headers).toMatchObject({
         'cache-control': 'no-cache',
-        'x-content-type-options': 'nosniff',
         'content-type': expect.stringContaining('text/html'),
       });
-      expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
-      expect(headers['content-security-policy']).not.toMatch(/unsafe|\*|http:/);
     },
   );
 

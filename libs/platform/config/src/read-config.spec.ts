@@ -19,6 +19,7 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       port: 3000,
       host: 'localhost',
+      logLevel: null,
       dataDir: join(projectFolder, '.consilium'),
       publicUrl: 'http://localhost:3000',
       database: null,

@@ -6,6 +6,8 @@ import { StartupProblem } from './startup-problem.js';
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Null: what suits the program. */
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' | null;
   /** Absolute. */
   readonly dataDir: string;
   /** Without a trailing slash. */
@@ -38,6 +40,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: values.PORT,
     host: values.HOST,
+    logLevel: values.LOG_LEVEL ?? null,
     dataDir: resolve(projectFolder, values.CONSILIUM_DATA_DIR ?? join(projectFolder, '.consilium')),
     publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
     database: owner ? { owner, ...(writer ? { writer } : {}), ...(reader ? { reader } : {}) } : null,

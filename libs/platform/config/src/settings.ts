@@ -28,6 +28,10 @@ export const settings = z.object({
     .describe(
       'Name or address to listen on. The demo signs people in without a password, so it is this machine only unless told otherwise.',
     ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be one of fatal, error, warn, info, debug, silent' })
+    .optional()
+    .describe('How much is logged, one JSON line each; `info` in servers of their own, `warn` in the demo when left out.'),
   CONSILIUM_DATA_DIR: z
     .string()
     .optional()

@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import type { Config } from '#config';
+import type { DatabaseUrls } from '#database';
+import { bodyLimit, prepareHttp } from '../../api/src/http/prepare-http.js';
+import { seedDemo } from './demo/seed.js';
+import { demoProviderToken } from './identity.js';
+import type { DemoIdentityProvider } from './identity-provider/index.js';
+import { StandaloneModule } from './standalone.module.js';
+import { serveWebClient } from './web-client.js';
+
+export { seedDemo };
+
+export interface Application {
+  readonly hasWebClient: boolean;
+  /** Starts timers and gateway, then listens. The data must be in. */
+  open(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Everything put together and connected to the database, not open yet. */
+export async function createApplication(config: Config, database: DatabaseUrls, listensAt: string): Promise<Application> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    StandaloneModule.of(config, database, listensAt),
+    new FastifyAdapter({ bodyLimit }),
+    { bufferLogs: true, abortOnError: false },
+  );
+  app.useLogger(app.get(Logger));
+  await prepareHttp(app);
+  const provider = app.get<DemoIdentityProvider | null>(demoProviderToken, { strict: false });
+  provider?.mount(app.getHttpAdapter().getInstance() as never);
+  const hasWebClient = await serveWebClient(app);
+  return {
+    hasWebClient,
+    open: async () => {
+      await provider?.enrol();
+      await app.init();
+      await app.listen(config.port, config.host);
+    },
+    close: () => closeWithin(app, 5_000),
+  };
+}
+
+/** Ends requests and sockets in order; one that does not end is cut off. */
+async function closeWithin(app: NestFastifyApplication, milliseconds: number): Promise<void> {
+  const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), milliseconds);
+  await app.close();
+  clearTimeout(impatience);
+}
