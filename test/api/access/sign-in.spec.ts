@@ -166,6 +166,7 @@ describe('signing in', () => {
     expect(page.headers.get('content-type')).toContain('text/html');
     expect(await page.text()).toContain('Your account is not known here');
     expect(browser.cookie(session)).toBeUndefined();
+    expect((await browser.get('/auth/sign-in', {})).headers.get('location')).toContain('prompt=login');
     const [entry] = await house.database.query("select * from audit_entry where outcome = 'REFUSED' and command = 'signIn'");
     expect(entry).toMatchObject({ refusal_code: 'ACCOUNT_UNKNOWN', subject: `${house.issuer}#physiotherapist` });
     expect(entry.origin).toMatch(/^(127\.0\.0\.1|::1)$/);
@@ -226,6 +227,22 @@ describe('signing in', () => {
     expect(await house.authenticator.sessionAlive([`session:${createHash('sha256').update(value).digest('hex')}`])).toEqual(new Set());
     const entries = await house.database.query("select command from audit_entry where outcome = 'DONE' order by id desc limit 1");
     expect(entries).toEqual([{ command: 'signOut' }]);
+  });
+
+  it('has the provider ask anew where somebody was signed in before, so that nobody becomes the last person at the desk', async () => {
+    const asked = async (browser: Browser): Promise<string | null> =>
+      new URL((await browser.get('/auth/sign-in', {})).headers.get('location')!).searchParams.get('prompt');
+    expect(await asked(new Browser(house.address))).toBeNull();
+    const leaving = await signedIn();
+    expect(await asked(leaving)).toBe('login');
+    await leaving.post('/auth/sign-out', '', { origin: house.address });
+    expect(await asked(leaving)).toBe('login');
+    await leaving.signInAs('chair');
+    expect(await (await leaving.get('/doors/people')).json()).toEqual({ kind: 'person', id: await house.personId('chair') });
+    expect(leaving.cookie('__Host-consilium-signed-out')).toBeUndefined();
+    const idle = await signedIn();
+    house.clock.advance(31 * minute);
+    expect(await asked(idle)).toBe('login');
   });
 
   it('tells the gateway which of many sessions still stand', async () => {

@@ -10,6 +10,7 @@ import {
   sessionCookie,
   Sessions,
   SignIn,
+  signedOutCookie,
   signInCookie,
   type IdentityOptions,
 } from '#identity';
@@ -41,7 +42,8 @@ export class SignInController {
       const link = this.options.publicUrl;
       return page(reply, 400, { title: 'Sign-in does not work at this address', text: wrongPlace, link, label: 'Open the right address' });
     }
-    const begun = await this.signIn.begin(returnTo).catch((reason: unknown) => explain(reply, reason));
+    const again = cookie(request, sessionCookie) !== undefined || cookie(request, signedOutCookie) !== undefined;
+    const begun = await this.signIn.begin(returnTo, again).catch((reason: unknown) => explain(reply, reason));
     if (!begun) return;
     await reply
       .header('cache-control', 'no-store')
@@ -64,7 +66,7 @@ export class SignInController {
       .catch((reason: unknown) => explain(reply, reason));
     if (!completed) return;
     // A session cookie: the browser forgets it when it closes; the server ends it earlier when it is idle.
-    reply.header('set-cookie', kept(sessionCookie, completed.session));
+    reply.header('set-cookie', kept(sessionCookie, completed.session)).header('set-cookie', forgotten(signedOutCookie));
     await reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').redirect(completed.returnTo, 303);
   }
 
@@ -85,18 +87,21 @@ export class SignInController {
     const value = cookie(request, sessionCookie);
     if (value !== undefined) await this.sessions.revoke(value, (this.options.clock ?? systemClock).now(), request.ip);
     // What the browser kept while offline goes too (DISC-5).
-    reply.header('set-cookie', forgotten(sessionCookie)).header('clear-site-data', '"storage"').header('cache-control', 'no-store');
+    reply.header('set-cookie', forgotten(sessionCookie)).header('set-cookie', kept(signedOutCookie, '1'));
+    reply.header('clear-site-data', '"storage"').header('cache-control', 'no-store');
   }
 }
 
 /** A page instead of JSON: somebody is looking at the address bar, not a program. */
 async function explain(reply: FastifyReply, reason: unknown): Promise<null> {
   if (!(reason instanceof Refusal)) throw reason;
-  const title = reason.code === 'ACCOUNT_UNKNOWN' ? 'Your account is not known here' : 'You are not signed in';
-  const text =
-    reason.code === 'ACCOUNT_UNKNOWN'
-      ? 'You signed in, but nobody has given this account a place in Consilium yet. Ask your board’s coordinator or your organisation’s administrator.'
-      : reason.message;
+  const unknown = reason.code === 'ACCOUNT_UNKNOWN';
+  // "Sign in again" must lead to a choice, not round in a circle with the account that the provider remembers.
+  if (unknown) reply.header('set-cookie', kept(signedOutCookie, '1'));
+  const title = unknown ? 'Your account is not known here' : 'You are not signed in';
+  const text = unknown
+    ? 'You signed in, but nobody has given this account a place in Consilium yet. Ask your board’s coordinator or your organisation’s administrator.'
+    : reason.message;
   await page(reply, httpStatus[reason.category], { title, text, link: '/auth/sign-in', label: 'Sign in again' });
   return null;
 }

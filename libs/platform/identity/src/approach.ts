@@ -14,6 +14,8 @@ export type Credentials = { readonly kind: 'cookie'; readonly value: string } | 
 /** `__Host-`: the browser itself sees to Secure, Path=/ and that no other host, not even a subdomain, set it. */
 export const sessionCookie = '__Host-consilium';
 export const signInCookie = '__Host-consilium-sign-in';
+/** Says that somebody signed out in this browser; holds nothing about whom. */
+export const signedOutCookie = '__Host-consilium-signed-out';
 
 // 32 random bytes; anything else was never ours and is not looked up.
 const cookieValue = /^[A-Za-z0-9_-]{43}$/;

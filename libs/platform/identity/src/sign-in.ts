@@ -57,8 +57,11 @@ export class SignIn {
     return null;
   }
 
-  /** Where to send the browser, and what its cookie must hold until it comes back. */
-  async begin(returnTo: unknown): Promise<{ location: string; attempt: string }> {
+  /**
+   * Where to send the browser, and what its cookie must hold until it comes back. `again`: somebody was signed in here before. The
+   * provider must then ask who it is: its own session may still be the last person's, and the next at a shared desk would become them.
+   */
+  async begin(returnTo: unknown, again: boolean): Promise<{ location: string; attempt: string }> {
     const configuration = await this.configuration();
     const verifier = client.randomPKCECodeVerifier();
     const attempt: Attempt = { state: client.randomState(), nonce: client.randomNonce(), verifier, returnTo: localPath(returnTo) };
@@ -70,6 +73,7 @@ export class SignIn {
       nonce: attempt.nonce,
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      ...(again ? { prompt: 'login' } : {}),
     });
     return { location: location.href, attempt: await this.seal(attempt) };
   }
