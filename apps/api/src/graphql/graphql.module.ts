@@ -14,6 +14,8 @@ import { compiledReads } from './compiled-reads.plugin.js';
 import { doors, requestRefusal } from './doors.plugin.js';
 import { formatErrorWith, refusalOf } from './format-error.js';
 import { stringifyAnswer } from './raw-answer.js';
+import { tokenLimit } from './limits/admit-document.js';
+import { limits } from './limits/limits.plugin.js';
 import { ReadModelModule, ReadModelOfSchema } from './read-model.module.js';
 import type { RequestContext } from './request-context.js';
 import { UnforeseenErrors } from './unforeseen-errors.js';
@@ -46,11 +48,11 @@ import { UnforeseenErrors } from './unforeseen-errors.js';
           allowBatchedHttpRequests: false,
           includeStacktraceInErrorResponses: false,
           autoTransformHttpErrors: false,
-          parseOptions: { maxTokens: 6_000 },
+          parseOptions: { maxTokens: tokenLimit },
           transformSchema: (schema) => model.complete(schema),
           stringifyResult: stringifyAnswer,
           formatError: formatErrorWith((error) => unforeseen.report(error)),
-          plugins: [doors(declared), compiledReads(() => model.current, audit)],
+          plugins: [limits(), doors(declared), compiledReads(() => model.current, audit)],
           context: async (request: FastifyRequest): Promise<RequestContext> => {
             try {
               const actor = (await admissions.of(request))?.actor ?? null;

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { withRequest } from '#audit';
 import { Metrics } from '#observability';
+import { admitDocuments } from '../graphql/limits/admit-document.js';
 
 /** At most this much of a request body: a referral with long reports stays far below. */
 export const bodyLimit = 1_000_000;
@@ -44,6 +45,8 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
     void reply.header('x-correlation-id', correlationId);
     withRequest({ origin: request.ip, correlationId }, done);
   });
+  const admit = admitDocuments();
+  fastify.addHook('preHandler', async (request, reply) => (request.routeOptions.url === '/graphql' ? admit(request, reply) : undefined));
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     metrics.requestSeconds.observe({ route, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1_000);

@@ -1,0 +1,34 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { actorKey } from '#kernel';
+import { requestRefusal } from '../doors.plugin.js';
+import { apiRefusals } from '../keys.js';
+import type { RequestContext } from '../request-context.js';
+import { Budget } from './budget.js';
+import { costLimit, costOf } from './cost.js';
+
+/** Prices every request before it is executed; what it cost stands in the answer. How it unfolds was asked before (admit-document). */
+export function limits(budget = new Budget()): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => {
+      let cost = 0;
+      return {
+        async didResolveOperation({ schema, document, operation, request, contextValue: { actor } }) {
+          if (!operation || !document) return;
+          cost = costOf(schema, document, operation, request.variables ?? {});
+          if (cost > costLimit)
+            throw requestRefusal(apiRefusals.refuse('QUERY_TOO_COSTLY', { limit: 'cost', maximum: costLimit, found: cost }));
+          if (!actor) return;
+          try {
+            await budget.spend(actorKey(actor), cost);
+          } catch (refusal) {
+            throw requestRefusal(refusal as never);
+          }
+        },
+        async willSendResponse({ response }) {
+          if (cost > 0 && response.body.kind === 'single' && 'data' in response.body.singleResult)
+            response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost };
+        },
+      };
+    },
+  };
+}
