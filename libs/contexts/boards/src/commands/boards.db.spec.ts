@@ -158,7 +158,7 @@ describe('members', () => {
     expect(left.warnings.map(({ without }) => without)).toEqual([null, null, idOf('physiotherapist')]);
     expect((await standing('formerMember')).reads).toBe(false);
     expect((await house.facts(`board:${house.board}`)).at(-1)).toMatchObject({
-      type: 'membershipChanged',
+      type: 'memberChanged',
       refs: { personIds: [idOf('formerMember')] },
     });
   });

@@ -47,7 +47,7 @@ export class ChangeMembers {
 
       const warnings = await warningsOf(manager, boardId);
       const personIds = [...people.keys()];
-      unit.record(boardStream(boardId), 'membershipChanged', { boardId, personIds, warnings: warnings.length });
+      unit.record(boardStream(boardId), 'memberChanged', { boardId, personIds, warnings: warnings.length });
       return { boardId, warnings };
     });
   }

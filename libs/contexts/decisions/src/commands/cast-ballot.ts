@@ -39,8 +39,7 @@ export class CastBallot {
       await saveBallot(manager, proposal, before, ballot);
 
       const refs = { reviewId: proposal.reviewId, proposalId: proposal.id, revision: proposal.revision, voterId, version: ballot.version };
-      const confirmed = before?.version === ballot.version;
-      await noteActivity(unit, boardCase, confirmed ? 'ballotConfirmed' : 'ballotCast', refs);
+      await noteActivity(unit, boardCase, 'ballotCast', { ...refs, confirmed: ballot.confirmedAt !== null });
       if (byPhone) unit.record(inboxStream(voterId), 'ballotToConfirm', { caseId, ...refs });
       return { proposalId: proposal.id };
     });

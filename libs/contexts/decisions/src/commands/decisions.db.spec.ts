@@ -118,7 +118,7 @@ describe('from proposal to decision', () => {
     ]);
     expect(await rows('select status, version from board_case where id = $1', caseId)).toEqual([{ status: 'DECIDED', version: 2 }]);
     expect(await factTypes(`case:${caseId}`)).toEqual([
-      'proposalMade',
+      'decisionProposed',
       'ballotCast',
       'ballotCast',
       'ballotCast',
@@ -215,7 +215,7 @@ describe('ballots', () => {
       { revision: 2, rationale: 'Other side' },
     ]);
     expect((await house.facts(`case:${desk.caseId}`)).at(-1)).toMatchObject({
-      type: 'proposalRevised',
+      type: 'decisionProposed',
       refs: { revision: 2, voided: expect.arrayContaining([idOf('chair')]) },
     });
   });
@@ -251,7 +251,10 @@ describe('ballots', () => {
     expect(await rows('select taken_by, confirmed_at, version from ballot where proposal_id = $1', proposalId)).toEqual([
       { taken_by: idOf('coordinator'), confirmed_at: house.now, version: 1 },
     ]);
-    expect((await factTypes(`case:${desk.caseId}`)).at(-1)).toBe('ballotConfirmed');
+    expect((await house.facts(`case:${desk.caseId}`)).at(-1)).toMatchObject({
+      type: 'ballotCast',
+      refs: { voterId: idOf('radiologist'), confirmed: true },
+    });
   });
 
   it('[DEC-12] the emergency quorum decides a P1 case', async () => {
@@ -326,7 +329,7 @@ describe('a decision', () => {
     const chain = await decisionsOf(proposalId);
     expect(chain[0]).toEqual(before[0]);
     expect(chain.map(({ id, supersedes_id }) => [id, supersedes_id])).toEqual([[first.decisionId, null], [second.decisionId, first.decisionId]]); // prettier-ignore
-    expect((await house.facts(`case:${desk.caseId}`)).filter(({ type }) => type === 'proposalRevised')).toMatchObject([
+    expect((await house.facts(`case:${desk.caseId}`)).filter(({ type }) => type === 'decisionProposed').slice(1)).toMatchObject([
       { refs: { voided: [] } },
     ]);
   });
@@ -431,7 +434,7 @@ describe('at the same time', () => {
       );
       expect(revised.status).toBe('fulfilled');
       if (voted.status === 'rejected') expect(voted.reason).toMatchObject({ code: 'PROPOSAL_REVISED', facts: { currentRevision: 2 } });
-      const fact = (await house.facts(`case:${desk.caseId}`)).find(({ type }) => type === 'proposalRevised')!;
+      const fact = (await house.facts(`case:${desk.caseId}`)).findLast(({ type }) => type === 'decisionProposed')!;
       expect(fact.refs.voided).toEqual(voted.status === 'fulfilled' ? [idOf('radiologist')] : []);
     }
   }, 60_000);

@@ -45,7 +45,7 @@ export class ProposeDecision {
       await raiseReviewVersion(unit, review);
 
       const refs = { reviewId: review.id, proposalId, revision: proposal.revision };
-      await noteActivity(unit, boardCase, before ? 'proposalRevised' : 'proposalMade', { ...refs, voided });
+      await noteActivity(unit, boardCase, 'decisionProposed', { ...refs, voided });
       for (const voterId of voided) unit.record(inboxStream(voterId), 'ballotVoided', { caseId: boardCase.id, ...refs });
       return { proposalId, reviewId: review.id };
     });

@@ -44,7 +44,8 @@ export class RatifyDecision {
         ratifiedAt: now,
         supersedesId: await standingDecision(manager, boardCase.id),
       });
-      await markDecided(unit, boardCase, review, { decisionId });
+      const refs = { decisionId, proposalId: proposal.id };
+      await markDecided(unit, boardCase, review, refs);
       return { decisionId, caseId: boardCase.id };
     });
   }
