@@ -256,4 +256,16 @@ describe('reading a board', () => {
       expect(node.questionKinds).toHaveLength(2);
     },
   );
+
+  it('[BOARD-2] a person learns on which boards they sit, as what, and of which they are a guest, once each', async () => {
+    const otherCase = await house.buildCase({ guests: true });
+    const memberships = async (name: Somebody) =>
+      (await ask(house, viewer(name), '{ viewer { memberships { board { name } role discipline } } }')).viewer.memberships;
+    const board = { name: 'Spine' };
+    expect(await memberships('coordinator')).toEqual([{ board, role: 'COORDINATOR', discipline: null }]);
+    expect(await memberships('guest')).toEqual([{ board, role: 'GUEST', discipline: 'ONCOLOGY' }]);
+    expect((await standing('guest', otherCase)).roles).toEqual(['GUEST']);
+    expect(await memberships('outsider')).toEqual([{ board: { name: 'Joint' }, role: 'CHAIR', discipline: 'RADIOLOGY' }]);
+    for (const name of ['formerGuest', 'formerMember', 'referrer'] as const) expect(await memberships(name)).toEqual([]);
+  });
 });
