@@ -1,10 +1,9 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type FieldReadFunction } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
-import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
-import type { DocumentNode } from 'graphql';
 import { tap } from 'rxjs';
 import type { Positions } from '../live/positions.js';
 import { refusedBy } from '../live/refusal.js';
+import { trustedDocuments } from '../live/trusted-documents.js';
 
 const otherwise =
   (value: unknown): FieldReadFunction =>
@@ -47,13 +46,6 @@ const cache = () =>
     possibleTypes: {},
   });
 
-/** The documents are known to the API by these hashes; the text is sent only to an API that does not know one yet. */
-function hashOf(document: DocumentNode): string {
-  const hash = (document as DocumentNode & { __meta__?: { hash?: string } }).__meta__?.hash;
-  if (!hash) throw new Error('A document without a hash: run the codegen');
-  return hash.replace('sha256:', '');
-}
-
 /** The one way to the API: persisted documents, the session's cookie, and every answer's position noted. */
 export function openDesk(positions: Positions, signedOut: () => void): ApolloClient {
   return new ApolloClient({
@@ -63,7 +55,7 @@ export function openDesk(positions: Positions, signedOut: () => void): ApolloCli
         if (refusedBy(error).category === 'UNAUTHENTICATED') signedOut();
       }),
       new ApolloLink((operation, forward) => forward(operation).pipe(tap((result) => positions.answered(result.data)))),
-      new PersistedQueryLink({ generateHash: hashOf }),
+      trustedDocuments(),
       new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
