@@ -83,6 +83,18 @@ describe('signing in', () => {
     ]);
   });
 
+  it('answers only the browser whose sign-in it is, at that sign-in’s address', async () => {
+    const choice = await new Browser(house.address).reachChoice();
+    const stranger = new Browser(house.address);
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect([(await stranger.get(choice)).status, (await stranger.post(choice, 'userName=chair', form)).status]).toEqual([400, 400]);
+    await stranger.reachChoice();
+    expect([(await stranger.get(choice)).status, (await stranger.post(choice, 'userName=chair', form)).status]).toEqual([400, 400]);
+    const own = await stranger.reachChoice();
+    expect((await stranger.post(own, 'userName=stranger', form)).status).toBe(400);
+    expect((await stranger.post(own, 'userName=chair', form)).status).toBe(303);
+  });
+
   it('asks who one is each time, so that the demo can change people', async () => {
     const browser = await signedIn('chair');
     await browser.signInAs('outsider');
