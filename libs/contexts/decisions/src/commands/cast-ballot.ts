@@ -4,7 +4,7 @@ import { noteActivity } from '#cases';
 import { inboxStream, UnitOfWork } from '#event-log';
 import type { Actor } from '#kernel';
 import { castBallot, type BallotDraft } from '../domain/ballot.js';
-import { assertMay, whyNotCastBallot, whyNotCastForOthers } from '../domain/policy.js';
+import { assertMay, assertOnlyConfirms, whyNotCastBallot, whyNotCastForOthers } from '../domain/policy.js';
 import { assertCurrentRevision } from '../domain/proposal.js';
 import { decisionRefusals } from '../domain/refusals.js';
 import { ballotBy, saveBallot } from '../storage/proposal.store.js';
@@ -36,6 +36,7 @@ export class CastBallot {
 
       const before = await ballotBy(manager, proposal, voterId);
       const ballot = castBallot(before, input, { voterId, discipline, enteredBy: actor.id, seenHead: await seenHead(unit, caseId), now });
+      assertOnlyConfirms(atHand, before, ballot);
       await saveBallot(manager, proposal, before, ballot);
 
       const refs = { reviewId: proposal.reviewId, proposalId: proposal.id, revision: proposal.revision, voterId, version: ballot.version };

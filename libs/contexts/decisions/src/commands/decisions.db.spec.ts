@@ -257,6 +257,25 @@ describe('ballots', () => {
     });
   });
 
+  it('[DEC-12] given by phone can be confirmed after ratification; nothing else may follow, and the decision stays as it was', async () => {
+    desk = await buildDesk({ priority: 'P1' });
+    const proposalId = await propose();
+    for (const name of ['radiologist', 'physiotherapist'] as const) await cast(proposalId, 'chair', 'APPROVE', { onBehalfOf: name });
+    await cast(proposalId, 'chair', 'APPROVE');
+    const { decisionId } = await ratify(proposalId);
+    const held = () => rows('select * from decision_ballot where decision_id = $1 order by voter_id', decisionId);
+    const before = await held();
+    expect((await refusalOf(cast(proposalId, 'radiologist', 'OBJECT', { reason: 'late' }))).code).toBe('PROPOSAL_ALREADY_RATIFIED');
+    expect((await refusalOf(cast(proposalId, 'secondRadiologist', 'APPROVE'))).code).toBe('PROPOSAL_ALREADY_RATIFIED');
+    expect((await refusalOf(cast(proposalId, 'chair', 'APPROVE', { onBehalfOf: 'radiologist' }))).code).toBe('PROPOSAL_ALREADY_RATIFIED');
+    await cast(proposalId, 'radiologist', 'APPROVE');
+    expect((await refusalOf(cast(proposalId, 'radiologist', 'APPROVE'))).code).toBe('PROPOSAL_ALREADY_RATIFIED');
+    expect(await rows('select voter_id from ballot where proposal_id = $1 and confirmed_at is not null', proposalId)).toEqual([
+      { voter_id: idOf('radiologist') },
+    ]);
+    expect(await held()).toEqual(before);
+  });
+
   it('[DEC-12] the emergency quorum decides a P1 case', async () => {
     desk = await buildDesk({ priority: 'P1' });
     await house.owner.query(`update board_case set question_kind = 'EMERGENCY' where id = $1`, [desk.caseId]);

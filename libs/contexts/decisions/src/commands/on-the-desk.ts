@@ -5,7 +5,7 @@ import { caseStream, streamId, type Unit } from '#event-log';
 import type { ProposalAtHand, ReviewAtHand } from '../domain/policy.js';
 import { decisionRefusals } from '../domain/refusals.js';
 import { ratifiedAs } from '../storage/decision.store.js';
-import { lockProposalOf, reviewOfProposal } from '../storage/proposal.store.js';
+import { ballotBy, lockProposalOf, reviewOfProposal } from '../storage/proposal.store.js';
 import type { ProposalRow } from '../storage/proposal.row.js';
 
 export interface ReviewOnDesk {
@@ -38,7 +38,9 @@ export async function proposalOnDesk(unit: Unit, proposalId: string): Promise<Pr
   if (reviewId === null) throw decisionRefusals.refuse('PROPOSAL_NOT_FOUND');
   const desk = await reviewOnDesk(unit, reviewId);
   const proposal = (await lockProposalOf(unit.manager, reviewId))!;
-  return { ...desk, proposal, atHand: { ...desk.atHand, ratifiedAs: await ratifiedAs(unit.manager, proposal) } };
+  const own = await ballotBy(unit.manager, proposal, unit.actor.id);
+  const toConfirm = own !== null && own.takenBy !== null && own.confirmedAt === null;
+  return { ...desk, proposal, atHand: { ...desk.atHand, ratifiedAs: await ratifiedAs(unit.manager, proposal), toConfirm } };
 }
 
 /** What can be seen of the case at this moment (DEC-5). The case is locked, so its stream stands still. */

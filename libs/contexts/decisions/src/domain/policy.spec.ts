@@ -1,11 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { whyNotAcknowledge, whyNotCastBallot, whyNotCastForOthers, whyNotPropose, whyNotRatify, type ProposalAtHand } from './policy.js';
+import {
+  assertOnlyConfirms,
+  whyNotAcknowledge,
+  whyNotCastBallot,
+  whyNotCastForOthers,
+  whyNotPropose,
+  whyNotRatify,
+  type ProposalAtHand,
+} from './policy.js';
 
 const nobody = { votes: false, chairs: false, coordinates: false };
 const member = { ...nobody, votes: true };
 const chair = { ...nobody, chairs: true };
 const coordinator = { ...nobody, coordinates: true };
-const open: ProposalAtHand = { status: 'IN_REVIEW', priority: 'P3', sealed: false, latest: true, ratifiedAs: null };
+const open: ProposalAtHand = { status: 'IN_REVIEW', priority: 'P3', sealed: false, latest: true, ratifiedAs: null, toConfirm: false };
 const everyState = ['SUBMITTED', 'AWAITING_INFORMATION', 'IN_REVIEW', 'DECIDED', 'IN_FOLLOW_UP', 'CLOSED', 'DECLINED', 'WITHDRAWN'];
 const statesFor = (ask: (status: string) => unknown) => everyState.filter((status) => ask(status) === null);
 
@@ -30,6 +38,18 @@ describe('who may do what to a proposal', () => {
     expect(statesFor((status) => whyNotCastBallot(member, { ...open, status }))).toEqual(['IN_REVIEW', 'DECIDED', 'IN_FOLLOW_UP']);
     expect(whyNotCastBallot(chair, open)?.code).toBe('BALLOT_FORBIDDEN');
     expect(whyNotCastBallot(member, { ...open, ratifiedAs: 'd' })?.code).toBe('PROPOSAL_ALREADY_RATIFIED');
+  });
+
+  it('[DEC-12] a ballot taken by phone can be confirmed after ratification, and nothing else', () => {
+    const ratified = { ...open, ratifiedAs: 'd', toConfirm: true };
+    expect(whyNotCastBallot(member, ratified)).toBeNull();
+    expect(whyNotCastBallot(chair, ratified)?.code).toBe('BALLOT_FORBIDDEN');
+    expect(() => assertOnlyConfirms(ratified, { version: 1 }, { version: 1 })).not.toThrow();
+    for (const before of [{ version: 1 }, null])
+      expect(() => assertOnlyConfirms(ratified, before, { version: 2 })).toThrow(
+        expect.objectContaining({ code: 'PROPOSAL_ALREADY_RATIFIED' }),
+      );
+    expect(() => assertOnlyConfirms(open, null, { version: 1 })).not.toThrow();
   });
 
   it('[DEC-12] the chair or coordinator enters a ballot given by phone, for P1 only', () => {

@@ -17,6 +17,8 @@ export interface ReviewAtHand {
 export interface ProposalAtHand extends ReviewAtHand {
   /** decision.id when the current revision has been ratified. */
   readonly ratifiedAs: string | null;
+  /** Whoever asks has a ballot on it that somebody took by phone and that they have not confirmed. */
+  readonly toConfirm: boolean;
 }
 
 export type Asking = Pick<Standing, 'votes' | 'chairs' | 'coordinates'>;
@@ -30,9 +32,12 @@ const whyClosed = ({ status, latest }: ReviewAtHand): Refusal | null => {
   return latest ? null : refuse('PROPOSAL_REVIEW_SUPERSEDED');
 };
 
+/** DEC-11: whoever comes second is told what happened. */
+const alreadyRatified = (decisionId: string): Refusal =>
+  refuse('PROPOSAL_ALREADY_RATIFIED', { decisionId: globalId('Decision', decisionId) });
+
 const whyNotOnTheTable = (proposal: ProposalAtHand): Refusal | null => {
-  // DEC-11: whoever comes second is told what happened.
-  if (proposal.ratifiedAs !== null) return refuse('PROPOSAL_ALREADY_RATIFIED', { decisionId: globalId('Decision', proposal.ratifiedAs) });
+  if (proposal.ratifiedAs !== null) return alreadyRatified(proposal.ratifiedAs);
   return whyClosed(proposal);
 };
 
@@ -44,9 +49,13 @@ export function whyNotPropose({ votes, chairs, coordinates }: Asking, review: Re
   return whyClosed(review);
 }
 
-/** DEC-2: why this person may not cast or change their own ballot, or null. */
+/**
+ * DEC-2: why this person may not cast or change their own ballot, or null. A ballot taken by phone can be confirmed after ratification
+ * too: an emergency is decided before the voter next signs in (DEC-12).
+ */
 export function whyNotCastBallot({ votes }: Asking, proposal: ProposalAtHand): Refusal | null {
   if (!votes) return refuse('BALLOT_FORBIDDEN');
+  if (proposal.ratifiedAs !== null && proposal.toConfirm) return null;
   return whyNotOnTheTable(proposal);
 }
 
@@ -67,6 +76,15 @@ export function whyNotAcknowledge({ chairs }: Asking, proposal: ProposalAtHand):
 export function whyNotRatify({ chairs }: Asking, proposal: ProposalAtHand): Refusal | null {
   if (!chairs) return refuse('RATIFICATION_CHAIR_ONLY');
   return whyNotOnTheTable(proposal);
+}
+
+/** What is ratified stands (DEC-6): after it only a confirmation, which is no new version of the ballot, may follow. */
+export function assertOnlyConfirms(
+  proposal: ProposalAtHand,
+  before: { readonly version: number } | null,
+  ballot: { readonly version: number },
+): void {
+  if (proposal.ratifiedAs !== null && before?.version !== ballot.version) throw alreadyRatified(proposal.ratifiedAs);
 }
 
 /** A refusal is thrown, so that it rolls the transaction back. */

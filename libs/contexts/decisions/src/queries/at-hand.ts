@@ -14,6 +14,8 @@ export const reviewAtHandSql = (at: Scope): Sql => `json_build_object(${reviewSq
 
 /** The same for a row of proposal. */
 export const proposalAtHandSql = (at: Scope): Sql => `(select json_build_object(${reviewSql(at, 'rv')},
+  'toConfirm', exists (select from ballot b where b.proposal_id = ${at.row}.id and b.revision = ${at.row}.revision
+    and b.voter_id = ${at.viewer.person} and b.taken_by is not null and b.confirmed_at is null),
   'ratifiedAs', (select d.id from decision d where d.proposal_id = ${at.row}.id and d.revision = ${at.row}.revision))
   from review rv where rv.id = ${at.row}.review_id)`;
 

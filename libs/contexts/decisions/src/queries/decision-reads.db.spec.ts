@@ -134,6 +134,48 @@ describe('reading a decision', () => {
   });
 });
 
+describe('a ballot taken by phone', () => {
+  it('[DEC-12] asks its voter for a confirmation, before and after ratification, and shows it on the decision', async () => {
+    const caseId = await house.buildCase();
+    await house.owner.query(`update board_case set priority = 'P1' where id = $1`, [caseId]);
+    const proposalId = await proposeIn(await house.buildReview(caseId, { sealed: false }));
+    const phone = (name: Somebody) =>
+      new CastBallot(house.work).execute(house.who.chair, {
+        proposalId,
+        revision: 1,
+        choice: 'APPROVE',
+        reason: null,
+        onBehalfOf: idOf(name),
+      });
+    await phone('radiologist');
+    await phone('physiotherapist');
+    await cast(proposalId, 'chair', 'APPROVE');
+    const { decisionId } = await new RatifyDecision(house.work).execute(house.who.chair, {
+      proposalId,
+      revision: 1,
+      reason: null,
+      record: null,
+    });
+    const mayCast = async (name: Somebody) =>
+      (await ask(house, viewer(name), node('Proposal', proposalId, 'mayCastBallot'))).node.mayCastBallot;
+    expect([await mayCast('radiologist'), await mayCast('chair'), await mayCast('secondRadiologist')]).toEqual([true, false, false]);
+    await cast(proposalId, 'radiologist', 'APPROVE');
+    expect(await mayCast('radiologist')).toBe(false);
+    const { node: decision } = await ask(
+      house,
+      viewer('observer'),
+      node('Decision', decisionId, 'ballots { voter { name } takenBy { name } confirmedAt }'),
+    );
+    expect(decision.ballots).toHaveLength(3);
+    expect(decision.ballots).toContainEqual({
+      voter: { name: 'radiologist' },
+      takenBy: { name: 'chair' },
+      confirmedAt: house.now.toISOString(),
+    });
+    expect(decision.ballots).toContainEqual({ voter: { name: 'physiotherapist' }, takenBy: { name: 'chair' }, confirmedAt: null });
+  });
+});
+
 describe('who sees it', () => {
   it.each<Somebody>(['chair', 'observer', 'guest', 'bothSides'])('[REC-2] %s does', async (name) => {
     const { nodes } = await ask(house, viewer(name), everything());

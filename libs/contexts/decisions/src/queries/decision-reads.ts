@@ -87,7 +87,14 @@ export const decisionReads: readonly Reads[] = [
       strength: column('strength'),
       splitReason: column('split_reason'),
       ballots: list('Ballot', (at, ballot) => `${ballot}.decision_id = ${at.row}.id`, inOrderOfCasting, {
-        from: (_at, ballot) => `decision_ballot ${ballot}`,
+        // The vote is the decision's for ever; that its voter has confirmed it since is told by the ballot (DEC-12).
+        from: (
+          _at,
+          ballot,
+        ) => `(select db.decision_id, db.voter_id, db.discipline, db.choice, db.reason, db.cast_at, db.taken_by, db.acknowledged_at,
+            coalesce(db.confirmed_at, b.confirmed_at) as confirmed_at
+          from decision_ballot db join decision d on d.id = db.decision_id
+          left join ballot b on b.proposal_id = d.proposal_id and b.revision = d.revision and b.voter_id = db.voter_id) ${ballot}`,
         visible: 'implied',
       }),
       dissents: list('Dissent', (at, dissent) => `${dissent}.decision_id = ${at.row}.id`, (dissent) => `${dissent}.id`, { visible: 'implied' }), // prettier-ignore
