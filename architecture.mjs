@@ -56,7 +56,8 @@ const apps = {
   live: [...everyContext, ...platform, 'contracts', 'kernel'],
   worker: [...everyContext, ...platform, 'kernel'],
   standalone: [...everyContext, ...platform, 'contracts', 'kernel'],
-  migrate: ['database', 'config', 'kernel'],
+  // The catalogue is reference data that only the owner may write, so it comes with the timeline.
+  migrate: ['database', 'config', 'kernel', 'procedures'],
   web: ['contracts'],
 };
 

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 
 const id = /\b([A-Z]{3,5}-\d+)\b/g;
 
-/** The rule ids of every context's RULES.md: those that hold, and those that wait for their issue. */
+/** The rule ids of every context's RULES.md, and of the record's: those that hold, and those that wait for their issue. */
 export async function rulesOf(contexts: string): Promise<{ rules: Set<string>; waiting: Set<string> }> {
   const rules = new Set<string>();
   const waiting = new Set<string>();
-  for (const context of await readdir(contexts)) {
-    const text = await readFile(join(contexts, context, 'RULES.md'), 'utf8');
+  const files = [...(await readdir(contexts)).map((context) => join(contexts, context, 'RULES.md')), 'libs/platform/audit/RULES.md'];
+  for (const file of files) {
+    const text = await readFile(file, 'utf8');
     const [holds = '', waits = ''] = text.split(/^## Waits/m);
     // A rule is what a list item begins with; ids in its sentence are references.
     for (const [, found] of holds.matchAll(/^- \*\*([A-Z]{3,5}-\d+)\*\*/gm)) rules.add(found!);

@@ -2,17 +2,29 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { StartupProblem } from '#config';
 import { migrate } from '#database';
+import { loadCatalogue } from '#procedures';
 
 /** The one timeline; its files are applied in the order of their names. */
 export const timeline: string = join(import.meta.dirname, 'timeline');
 
-/** Migrates, and turns what may be wrong with somebody's database into one line without its password. */
+/**
+ * Migrates, brings the procedure catalogue to what this version holds (only the owner may write it), and turns what may be wrong with
+ * somebody's database into one line without its password.
+ */
 export async function bringUpToDate(ownerUrl: string): Promise<string[]> {
   try {
-    return await migrate(ownerUrl, timeline);
+    const applied = await migrate(ownerUrl, timeline);
+    await renewCatalogue(ownerUrl);
+    return applied;
   } catch (error) {
     throw problemOf(error, new URL(ownerUrl)) ?? error;
   }
+}
+
+async function renewCatalogue(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await loadCatalogue(owner).finally(() => owner.end());
 }
 
 function problemOf(error: unknown, url: URL): StartupProblem | null {

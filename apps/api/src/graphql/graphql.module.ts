@@ -15,6 +15,7 @@ import { doors, requestRefusal } from './doors.plugin.js';
 import { formatErrorWith, refusalOf } from './format-error.js';
 import { stringifyAnswer } from './raw-answer.js';
 import { tokenLimit } from './limits/admit-document.js';
+import { TrustedDocuments } from './limits/trusted-documents.js';
 import { limits } from './limits/limits.plugin.js';
 import { ReadModelModule, ReadModelOfSchema } from './read-model.module.js';
 import type { RequestContext } from './request-context.js';
@@ -36,6 +37,7 @@ import { UnforeseenErrors } from './unforeseen-errors.js';
         unforeseen: UnforeseenErrors,
         app: ModuleRef,
       ) => {
+        const trusted = new TrustedDocuments();
         let declarations: ReadonlyMap<string, Declaration | undefined> | undefined;
         const declared = () => (declarations ??= new Map(listDoors(app).map(({ name, declaration }) => [name, declaration])));
         return {
@@ -52,7 +54,8 @@ import { UnforeseenErrors } from './unforeseen-errors.js';
           transformSchema: (schema) => model.complete(schema),
           stringifyResult: stringifyAnswer,
           formatError: formatErrorWith((error) => unforeseen.report(error)),
-          plugins: [limits(), doors(declared), compiledReads(() => model.current, audit)],
+          persistedQueries: { cache: trusted, ttl: null },
+          plugins: [limits(trusted), doors(declared), compiledReads(() => model.current, audit)],
           context: async (request: FastifyRequest): Promise<RequestContext> => {
             try {
               const actor = (await admissions.of(request))?.actor ?? null;

@@ -3,7 +3,8 @@ import { Access } from '#access';
 import { NodeInterface } from '../graphql/node.type.js';
 import { readThroughMap } from '../graphql/read-through-map.js';
 
-const mark = 'How well it was checked: R read in the source, Rp read in part, M from memory, P a product default, I by analogy.';
+const mark =
+  'How well it was checked: R read in the source, Rp read in part, M from memory, P a product default, I by analogy; `none` where the guideline says nothing.';
 const note = 'What the mark says of itself, such as the analogy drawn.';
 
 @ObjectType('Source', { description: 'A publication that values of the catalogue come from.' })
@@ -31,6 +32,7 @@ export class ProcedureRecommendationType {
   @Field({ description: 'Body and year.' }) body!: string;
   @Field() direction!: string;
   @Field() population!: string;
+  @Field(() => [SourceType], { description: 'Where it was published, as far as the catalogue lists it.' }) sources!: SourceType[];
   @Field({ description: mark }) mark!: string;
   @Field(() => String, { nullable: true, description: note }) markNote!: string | null;
 }

@@ -106,6 +106,7 @@ create table procedure_recommendation (
   direction text not null,
   population text not null,
   mark text not null,
+  source_ids text[] not null default '{}',
   position integer not null
 );
 
@@ -197,7 +198,9 @@ create table board_case (
 );
 create index board_case_by_update on board_case (board_id, updated_at desc, id desc);
 create index board_case_by_submission on board_case (board_id, submitted_at, id);
-create index board_case_by_priority on board_case (board_id, (coalesce(priority, 'P0')), submitted_at, id);
+-- Untriaged first, because nobody has looked yet; what has ended or is decided last.
+create index board_case_by_priority on board_case
+  (board_id, (case when status in ('SUBMITTED', 'AWAITING_INFORMATION', 'IN_REVIEW') then coalesce(priority, 'P0') else 'P9' end), submitted_at, id);
 create index board_case_by_status on board_case (board_id, status, updated_at desc, id desc);
 create index board_case_by_referral on board_case (organisation_id, referral_updated_at desc, id desc);
 create index board_case_by_patient on board_case (patient_id, submitted_at desc);

@@ -5,15 +5,18 @@ import { apiRefusals } from '../keys.js';
 import type { RequestContext } from '../request-context.js';
 import { Budget } from './budget.js';
 import { costLimit, costOf } from './cost.js';
+import type { TrustedDocuments } from './trusted-documents.js';
 
 /** Prices every request before it is executed; what it cost stands in the answer. How it unfolds was asked before (admit-document). */
-export function limits(budget = new Budget()): ApolloServerPlugin<RequestContext> {
+export function limits(trusted: TrustedDocuments, budget = new Budget()): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => {
       let cost = 0;
       return {
-        async didResolveOperation({ schema, document, operation, request, contextValue: { actor } }) {
+        async didResolveOperation({ schema, document, operation, request, metrics, contextValue: { actor } }) {
           if (!operation || !document) return;
+          const hash: unknown = request.extensions?.['persistedQuery']?.sha256Hash;
+          if (metrics.persistedQueryHit && typeof hash === 'string' && trusted.has(hash)) return;
           cost = costOf(schema, document, operation, request.variables ?? {});
           if (cost > costLimit)
             throw requestRefusal(apiRefusals.refuse('QUERY_TOO_COSTLY', { limit: 'cost', maximum: costLimit, found: cost }));

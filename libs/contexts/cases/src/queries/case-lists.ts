@@ -12,8 +12,12 @@ const orders: Record<string, readonly KeysetColumn[]> = {
   ],
   SUBMITTED_AT_ASC: [{ sql: ({ row }) => `${row}.submitted_at`, type: 'timestamptz' }, byId],
   PRIORITY_THEN_WAITING: [
-    // Untriaged first: nobody has looked yet
-    { sql: ({ row }) => `coalesce(${row}.priority, 'P0')`, type: 'text' },
+    // Untriaged first, because nobody has looked yet; what is decided or has ended last. Word for word the index's expression.
+    {
+      sql: ({ row }) =>
+        `(case when ${row}.status in ('SUBMITTED', 'AWAITING_INFORMATION', 'IN_REVIEW') then coalesce(${row}.priority, 'P0') else 'P9' end)`,
+      type: 'text',
+    },
     { sql: ({ row }) => `${row}.submitted_at`, type: 'timestamptz' },
     byId,
   ],

@@ -66,6 +66,12 @@ export const procedureReads: readonly Reads[] = [
       population: column('population'),
       mark: mark('mark'),
       markNote: markNote('mark'),
+      sources: list(
+        'Source',
+        ({ row }, alias) => `${alias}.id = any(${row}.source_ids)`,
+        (alias) => `${alias}.id`,
+        { limit: 20 },
+      ),
     },
   },
   {

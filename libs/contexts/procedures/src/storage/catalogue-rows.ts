@@ -55,5 +55,6 @@ export const recommendationRow = (entry: Catalogue['recommendations'][number], p
   direction: entry.direction,
   population: entry.population,
   mark: entry.mark,
+  source_ids: entry.sources ?? [],
   position,
 });

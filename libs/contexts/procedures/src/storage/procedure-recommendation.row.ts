@@ -21,6 +21,10 @@ export class ProcedureRecommendationRow {
   @Column('text')
   mark!: string;
 
+  /** Ids in `source`, where the publication is listed there. */
+  @Column('text', { array: true, default: '{}' })
+  sourceIds!: string[];
+
   @Column('integer')
   position!: number;
 }
