@@ -8,7 +8,7 @@ import {
   type ProcedureQuorum,
   type QuestionKind,
 } from './charter.js';
-import { boardRefusals } from './refusals.js';
+import { array, flag, invalid, object, oneOf, text, unique, whole, type Path } from './checked.js';
 import type { QuorumRule } from './quorum.js';
 
 /** What a charter may name: what it names besides would silently ask for nothing. */
@@ -18,49 +18,6 @@ export interface KnownNames {
   readonly procedureCodes: ReadonlySet<string>;
   /** person.id of the board's members */
   readonly members: ReadonlySet<string>;
-}
-
-type Path = readonly (string | number)[];
-type Fields<Keys extends string> = Readonly<Record<Keys, unknown>>;
-
-const invalid = (path: Path) => boardRefusals.refuse('CHARTER_INVALID', { path });
-
-/** An object with exactly these keys: a misspelt one must not be dropped, it would be a rule that somebody believes in. */
-function object<Keys extends string>(value: unknown, path: Path, keys: readonly Keys[]): Fields<Keys> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(path);
-  for (const key of Object.keys(value)) if (!keys.includes(key as Keys)) throw invalid([...path, key]);
-  for (const key of keys) if (!(key in value)) throw invalid([...path, key]);
-  return value as Fields<Keys>;
-}
-
-function array<Item>(value: unknown, path: Path, least: number, most: number, item: (value: unknown, path: Path) => Item): Item[] {
-  if (!Array.isArray(value) || value.length < least || value.length > most) throw invalid(path);
-  return value.map((entry, index) => item(entry, [...path, index]));
-}
-
-function text(value: unknown, path: Path, most: number, shape = /\S/): string {
-  if (typeof value !== 'string' || value.length > most || !shape.test(value)) throw invalid(path);
-  return value;
-}
-
-function whole(value: unknown, path: Path, least: number, most: number): number {
-  if (!Number.isInteger(value) || (value as number) < least || (value as number) > most) throw invalid(path);
-  return value as number;
-}
-
-function flag(value: unknown, path: Path): boolean {
-  if (typeof value !== 'boolean') throw invalid(path);
-  return value;
-}
-
-function oneOf<Value extends string>(value: unknown, path: Path, known: readonly Value[] | ReadonlySet<string>): Value {
-  const has = known instanceof Set ? known.has(value as string) : (known as readonly unknown[]).includes(value);
-  if (!has) throw invalid(path);
-  return value as Value;
-}
-
-function unique(values: readonly string[], path: Path): void {
-  if (new Set(values).size !== values.length) throw invalid(path);
 }
 
 const code = /^[A-Z][A-Z0-9_-]{0,39}$/;
