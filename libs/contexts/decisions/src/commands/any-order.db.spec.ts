@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { evaluateQuorum } from '#boards';
-import type { Refusal } from '#kernel';
 import { buildHouse, type House, type Somebody } from '../../../../../test/builders/house.js';
 import { ballotChoices, votersOf } from '../domain/ballot.js';
 import { AcknowledgeDissent } from './acknowledge-dissent.js';
