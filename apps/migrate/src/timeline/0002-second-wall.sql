@@ -141,4 +141,6 @@ grant delete on case_activity_due, session, idempotency, imaging_study to consil
 
 grant select on all tables in schema public to consilium_reader;
 revoke select on session, idempotency, audit_entry, read_audit, person_identity, service_account from consilium_reader;
+-- What `may…` fields ask of a hospital's system; never by which name it signs in.
+grant select (id, organisation_id, scopes, revoked_at) on service_account to consilium_reader;
 grant insert on read_audit to consilium_reader;

@@ -1,8 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { apiRefusals } from '../keys.js';
 
-/** Cost that one person or system may spend in a minute: four pages of the worklist a second, for as long as one likes. */
-export const budgetPerMinute = 400_000;
+/** Cost that one person or system may spend in a minute: two of the costliest requests every second, for as long as one likes. */
+export const budgetPerMinute = 6_000_000;
 
 /** What each actor has spent in this process; several processes each grant the same. */
 export class Budget {

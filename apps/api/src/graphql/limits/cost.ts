@@ -14,10 +14,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** One request may cost this much: ten times the largest page of the web client. */
-export const costLimit = 20_000;
-/** Rows that a list without a page size is taken for. */
-const listSize = 10;
+/** One request may cost this much: a page of 25 cases with all that a board sees of each costs about a sixth of it. */
+export const costLimit = 50_000;
+/** Rows that a list without a page size is taken for: steps of a plan, ballots, opinions of a review. */
+const listSize = 4;
 const pageSize = 25;
 /** A command locks, checks, writes and records. */
 const commandCost = 50;
