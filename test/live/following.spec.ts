@@ -145,6 +145,27 @@ describe('following a stream', () => {
   });
 });
 
+describe('content that cannot be read', () => {
+  it('holds its stream up only for a moment: the fact comes bare and asks for what it would have brought', async () => {
+    const { id, stream } = await newCase();
+    const own = await world.door();
+    const seen = follow(await world.signIn(own, world.member), stream);
+    const comment = await world.comment(own.doorbells, 'readable', 'BOARD', id);
+    await until(() => seen.seqs.length === 1);
+    const failing = await world.door({
+      model: () => {
+        throw new Error('no such field');
+      },
+    });
+    const bare = follow(await world.signIn(failing, world.member), stream);
+    await until(() => bare.seqs.length === 1);
+    expect(bare.facts[0]).toMatchObject({ content: [], refetch: [globalId('Comment', comment), globalId('BoardCase', id)] });
+    expect(failing.gateway.metrics.failures).toBe(3);
+    await world.comment(failing.doorbells, 'next', 'BOARD', id);
+    await until(() => bare.seqs.length === 2);
+  });
+});
+
 describe('a cursor that means nothing here', () => {
   it.each([
     ['older than what is kept', { epoch: 1, after: 2 }],

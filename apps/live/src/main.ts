@@ -6,7 +6,7 @@ import { ReadAudit } from '#audit';
 import { readConfig, StartupProblem } from '#config';
 import { connectionFor, openReader, openWriter } from '#database';
 import { DoorbellBus, Doorbells } from '#event-log';
-import { Authenticator, IdentityModule } from '#identity';
+import { Authenticator, identityFromConfig, IdentityModule } from '#identity';
 import { recordWith } from './hydration/read-trail.js';
 import { LiveModule } from './live.module.js';
 import { modelOfContract } from './model.js';
@@ -28,16 +28,7 @@ async function main(): Promise<void> {
   await bus.start();
   const model = modelOfContract();
 
-  const identity = IdentityModule.forRoot({
-    database: writer,
-    publicUrl,
-    issuer: oidc.issuer,
-    clientId: oidc.clientId,
-    clientAuthentication: oidc.clientSecret ? { kind: 'secret', secret: oidc.clientSecret } : { kind: 'none' },
-    audience: oidc.audience,
-    algorithms: oidc.algorithms,
-    cookieKey: oidc.cookieKey,
-  });
+  const identity = IdentityModule.forRoot(identityFromConfig(publicUrl, oidc, writer));
   const live = LiveModule.forRootAsync({
     imports: [identity],
     inject: [Authenticator],

@@ -29,15 +29,19 @@ export class Hydrator {
     private readonly metrics: LiveMetrics,
   ) {}
 
-  /** `head` was read before: so the content is at least as new as it. Each row and fragment is read once for all the facts. */
-  async ready(subject: Subject, facts: readonly LoggedFact[], head: number): Promise<ReadyFact[]> {
-    const audience = audienceOf(subject);
+  /**
+   * `head` was read before: so the content is at least as new as it. Each row and fragment is read once for all the facts. `bare`
+   * facts bring no content, and ask for it instead.
+   */
+  async ready(subject: Subject, facts: readonly LoggedFact[], head: number, bare: boolean): Promise<ReadyFact[]> {
+    const audience = bare ? null : audienceOf(subject);
     const wanted = new Map<FragmentName, Set<string>>();
     const named = facts.map((fact) => {
       const { hydrate = [], refetch = [] } = deliveryOf(fact.type, subject.kind) ?? {};
       const content = audience ? hydrate.flatMap(([name, key]) => idsAt(fact.refs, key).map((id) => ({ name, id }))) : [];
       for (const { name, id } of content) wanted.set(name, (wanted.get(name) ?? new Set()).add(id));
-      return { fact, content, refetch: refetch.flatMap((key) => idsAt(fact.refs, key).map((id) => globalId(referenceTypes[key], id))) };
+      const asked = new Set([...refetch, ...(bare ? hydrate.map(([, key]) => key) : [])]);
+      return { fact, content, refetch: [...asked].flatMap((key) => idsAt(fact.refs, key).map((id) => globalId(referenceTypes[key], id))) };
     });
     const { texts, patients } = audience ? await this.#read(wanted, audience) : { texts: new Map<string, string | null>(), patients: [] };
     return named.map(({ fact: { seq, type, version, at }, content, refetch }) => {

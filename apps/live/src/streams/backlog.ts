@@ -1,7 +1,7 @@
 import type { LogReader } from '#event-log';
 import type { Hydrator } from '../hydration/hydrator.js';
 import type { LiveMetrics } from '../metrics.js';
-import type { Feed } from './feed.js';
+import { readyFor, type Feed } from './feed.js';
 import type { ReadyFact } from './ring.js';
 
 const blockSize = 64;
@@ -46,6 +46,6 @@ export class Backlog {
     const found = await this.log.factsAfter([{ stream: feed.stream, after: start, head }], blockSize);
     const facts = found.get(feed.stream) ?? [];
     this.metrics.factsRead += facts.length;
-    return this.hydrator.ready(feed.subject, facts, head);
+    return readyFor(feed, this.hydrator, facts, head);
   }
 }

@@ -1,4 +1,6 @@
+import type { LoggedFact } from '#event-log';
 import type { Subject } from '../access/subject.js';
+import type { Hydrator } from '../hydration/hydrator.js';
 import type { LiveLimits } from '../options.js';
 import { Ring, type ReadyFact } from './ring.js';
 import type { Watcher } from './watcher.js';
@@ -12,6 +14,8 @@ export class Feed {
   /** What a doorbell said: a reason to look, not yet a promise. */
   rung = 0;
   low = 0;
+  /** How often in a row its content could not be read although its facts could. */
+  unreadable = 0;
   /** Earlier facts on their way to those who catch up, by the number they follow: read once, however many need them. */
   readonly backlog = new Map<number, Promise<readonly ReadyFact[]>>();
 
@@ -33,7 +37,23 @@ export class Feed {
   get room(): string {
     return `head:${this.stream}`;
   }
+  /** A fragment that fails on one row must not hold the stream up for ever: content saves a question, the facts are what counts. */
+  get bare(): boolean {
+    return this.unreadable >= 3;
+  }
   get due(): boolean {
     return this.known > this.head || this.rung > this.head;
+  }
+}
+
+/** The feed's facts ready to be sent; bare ones where their content cannot be read again and again. */
+export async function readyFor(feed: Feed, hydrator: Hydrator, facts: readonly LoggedFact[], head: number): Promise<ReadyFact[]> {
+  try {
+    const ready = await hydrator.ready(feed.subject, facts, head, feed.bare);
+    feed.unreadable = 0;
+    return ready;
+  } catch (error) {
+    feed.unreadable++;
+    throw error;
   }
 }

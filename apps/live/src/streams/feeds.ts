@@ -2,7 +2,7 @@ import { GapInLog, type Doorbell, type LoggedFact, type LogReader } from '#event
 import type { Hydrator } from '../hydration/hydrator.js';
 import type { LiveMetrics } from '../metrics.js';
 import type { Delivery } from './delivery.js';
-import type { Feed } from './feed.js';
+import { readyFor, type Feed } from './feed.js';
 
 const factsPerReading = 64;
 const feedsPerReading = 64;
@@ -118,7 +118,7 @@ export class Feeds {
         return;
       }
       this.metrics.factsRead += facts.length;
-      const ready = await this.hydrator.ready(feed.subject, facts, Math.max(feed.known, last.seq));
+      const ready = await readyFor(feed, this.hydrator, facts, Math.max(feed.known, last.seq));
       const epoch = feed.epoch;
       if (this.byStream.get(feed.stream) === feed && feed.epoch === epoch) await this.delivery.broadcast(feed, ready);
       if (feed.due) this.#due.add(feed);

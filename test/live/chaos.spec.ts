@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { faults, standard } from '../chaos/options.js';
+import { runChaos } from '../chaos/run.js';
+
+const seed = Number(process.env['SEED'] ?? 1);
+const small = { ...standard, seed, writers: 16, watchers: 30, apis: 1, gateways: 1 };
+
+/** The harness of `npm run chaos`, shorter and smaller; full length and breadth by hand. */
+describe('an installation under fire', () => {
+  it('loses nothing, writes nothing twice, and tells every watcher what the log holds', async () => {
+    const { verdict, kills, stops, terminations } = await runChaos({ ...small, seconds: 30 }, console.log);
+    console.log(`seed ${seed}: ${verdict.acknowledged} acknowledged, ${kills} kills, ${terminations} terminations, ${stops} stops`);
+    expect(verdict).toMatchObject({
+      lost: [],
+      duplicated: [],
+      otherwise: [],
+      refused: [],
+      broken: [],
+      unequal: [],
+      fallen: [],
+      resyncs: 0,
+    });
+    expect(verdict.acknowledged).toBeGreaterThan(50);
+    expect(kills).toBeGreaterThan(5);
+    expect(stops).toBeGreaterThan(0);
+  }, 180_000);
+});
+
+describe('the harness', () => {
+  const shows = { 'naive-cursor': 'unequal', 'no-idempotency': 'duplicated', 'swapped-order': 'unequal' } as const;
+
+  it.each(faults)(
+    'turns red when broken on purpose: %s',
+    async (fault) => {
+      const { green, verdict } = await runChaos({ ...small, seconds: 10, fault }, console.log);
+      expect(green).toBe(false);
+      // Red for the reason that was put in, not for another.
+      expect(verdict[shows[fault]].length).toBeGreaterThan(0);
+      expect(verdict.lost).toEqual([]);
+    },
+    120_000,
+  );
+});
