@@ -7,7 +7,7 @@ import type { DatabaseUrls } from '#database';
 import { bodyLimit, prepareHttp } from '../../api/src/http/prepare-http.js';
 import { seedDemo } from './demo/seed.js';
 import { demoProviderToken } from './identity.js';
-import type { DemoIdentityProvider } from './identity-provider/index.js';
+import { demoUserNames, hospitalSystem, type DemoIdentityProvider } from './identity-provider/index.js';
 import { StandaloneModule } from './standalone.module.js';
 import { serveWebClient } from './web-client.js';
 
@@ -15,6 +15,8 @@ export { seedDemo };
 
 export interface Application {
   readonly hasWebClient: boolean;
+  /** Who may sign in without a password, and the system that may ask for a token; null where another provider knows. */
+  readonly demo: { readonly people: readonly string[]; readonly system: string } | null;
   /** Starts timers and gateway, then listens. The data must be in. */
   open(): Promise<void>;
   close(): Promise<void>;
@@ -34,6 +36,7 @@ export async function createApplication(config: Config, database: DatabaseUrls, 
   const hasWebClient = await serveWebClient(app);
   return {
     hasWebClient,
+    demo: provider && { people: demoUserNames, system: hospitalSystem },
     open: async () => {
       await provider?.enrol();
       await app.init();

@@ -1,4 +1,5 @@
 import { readConfig } from '#config';
+import { whenNpmIsGone } from './npm.js';
 import { orSayWhy } from './or-say-why.js';
 import { start, type Started } from './start.js';
 
@@ -15,11 +16,7 @@ async function stop(): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
-// After kill -9 of npm nobody at the terminal could stop this process, which would keep the port.
-if (process.env['npm_lifecycle_event']) {
-  const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && !stopping && void stop(), 1_000).unref();
-}
+whenNpmIsGone(() => void (stopping || stop()));
 
 const began = performance.now();
 const starting = orSayWhy(async () => {
@@ -27,6 +24,10 @@ const starting = orSayWhy(async () => {
   started = await start(config);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`Consilium is ready at ${config.publicUrl} (${seconds} s). Ctrl-C stops it.`);
+  if (started.demo) {
+    console.log(`Sign in as ${started.demo.people.join(', ')}: invented people, no password.`);
+    console.log(`A token for programs: npm run -s token -- --as ${started.demo.system}`);
+  }
   if (!started.hasWebClient) console.log('The web client is not built, so there is the API only: npm run build');
 });
 await starting;

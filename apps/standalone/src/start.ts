@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { StartupProblem, type Config } from '#config';
+import type { Application } from './application.js';
 import { prepareDataFolder, sayRunning, sayStopped } from './data-folder.js';
 import { openDatabase } from './database.js';
 
-export interface Started {
-  readonly hasWebClient: boolean;
+export interface Started extends Pick<Application, 'hasWebClient' | 'demo'> {
   stop(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function start(config: Config): Promise<Started> {
     });
     sayRunning(config.dataDir, localAddress(config));
     stops.push(() => sayStopped(config.dataDir));
-    return { hasWebClient: application.hasWebClient, stop };
+    return { hasWebClient: application.hasWebClient, demo: application.demo, stop };
   } catch (error) {
     await stop().catch(() => undefined);
     throw error;

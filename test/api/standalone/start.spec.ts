@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
@@ -11,6 +11,7 @@ import { testDatabase } from '../../support/database.js';
 import { freePort, runStandalone, startStandalone, temporaryFolder, type StandaloneRun } from '../../support/standalone.js';
 
 const seconds = 60_000;
+const scripts = join(import.meta.dirname, '../../../scripts');
 
 describe('npm start', () => {
   const folders: string[] = [];
@@ -76,6 +77,7 @@ describe('npm start', () => {
     async () => {
       const first = await begin({ CONSILIUM_DATA_DIR: filled });
       expect(first.output()).toContain(`ready at ${first.address}`);
+      expect(first.output()).toMatch(/^Sign in as chair, [^\n]*radiologist, [^\n]*: invented people, no password\.$/m);
       expect(JSON.parse(readFileSync(join(first.dataDir, 'running.json'), 'utf8'))).toMatchObject({
         address: first.address,
         pid: first.child.pid,
@@ -210,6 +212,42 @@ describe('npm start', () => {
     seconds,
   );
 
+  (process.platform === 'linux' ? it : it.skip)(
+    'ends on Linux when the npm that started it is killed, with its shell in between',
+    async () => {
+      const port = await freePort();
+      // What npm does: it names itself, starts a shell, which starts Node.
+      const npm = spawn(
+        process.execPath,
+        [
+          '-e',
+          `process.title = 'npm start';
+           const { spawn } = require('node:child_process');
+           spawn('sh', ['-c', '"$NODE" --import ./scripts/run-typescript.mjs apps/standalone/src/main.ts; true'], { stdio: 'inherit' });`,
+        ],
+        {
+          cwd: join(scripts, '..'),
+          env: {
+            PATH: process.env['PATH'],
+            NODE: process.execPath,
+            PORT: `${port}`,
+            CONSILIUM_DATA_DIR: filled,
+            npm_lifecycle_event: 'start',
+          },
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
+      await once(npm.stdout.setEncoding('utf8'), 'data');
+      const { pid } = JSON.parse(readFileSync(join(filled, 'running.json'), 'utf8')) as { pid: number };
+      npm.kill('SIGKILL');
+      // Its output stays open as long as anybody holds it: the end of the stream is the end of the process.
+      await once(npm.stdout, 'end');
+      expect(() => process.kill(pid, 0)).toThrow(/ESRCH/);
+      expect(existsSync(join(filled, 'running.json'))).toBe(false);
+    },
+    seconds,
+  );
+
   it(
     'demo:reset removes the data, but neither while it is in use nor what is not ours',
     async () => {
@@ -239,8 +277,6 @@ describe('npm start', () => {
 });
 
 describe('the door of npm start', () => {
-  const scripts = join(import.meta.dirname, '../../../scripts');
-
   it('says in one line that Node is too old', () => {
     expect(nodeProblem('24.0.0')).toBeNull();
     expect(nodeProblem('26.1.0')).toBeNull();
