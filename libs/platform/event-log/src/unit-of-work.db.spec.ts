@@ -131,7 +131,10 @@ describe(`the unit of work (SEED=${seed})`, () => {
 
   it('runs a transaction that lost a deadlock again, as a whole', async () => {
     const [a, b] = [newId(), newId()];
-    await owner.query(`insert into stream (id, kind, subject) values ($1, 'case', $1::uuid), ($2, 'case', $2::uuid)`, [a, b]);
+    await owner.query(
+      `insert into stream (id, kind, subject) values ($1::text, 'case', ($1::text)::uuid), ($2::text, 'case', ($2::text)::uuid)`,
+      [a, b],
+    );
     let attempts = 0;
     let waiting = 0;
     let open: () => void = () => undefined;
