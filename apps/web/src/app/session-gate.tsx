@@ -12,6 +12,7 @@ import { refusedBy } from '../live/refusal.js';
 import { Blank } from '../ui/blank.js';
 import { SignIn } from './pages/sign-in.js';
 import type { Session } from './session.js';
+import { useStaySignedIn } from './stay-signed-in.js';
 
 export type Viewer = ViewerQuery['viewer'];
 const ViewerContext = createContext<Viewer | null>(null);
@@ -35,6 +36,7 @@ export function SessionGate({ session, positions, children }: Props) {
   const state = useSyncExternalStore(session.subscribe, () => session.state);
   const viewer = data?.viewer;
   const person = viewer?.person.id;
+  useStaySignedIn(session.ended);
   const [client, setClient] = useState<LiveClient | null>(null);
   useEffect(() => {
     if (person === undefined || state === 'ended') return;

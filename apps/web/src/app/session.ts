@@ -16,11 +16,11 @@ export class Session {
     return () => this.#listeners.delete(listener);
   };
 
-  ended(): void {
+  readonly ended = (): void => {
     if (this.#state === 'ended') return;
     this.#state = 'ended';
     for (const listener of this.#listeners) listener();
-  }
+  };
 }
 
 /** Back to where one was, and nowhere else: the server takes local paths only. */

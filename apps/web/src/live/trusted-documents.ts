@@ -10,7 +10,8 @@ function hashOf(document: DocumentNode): string {
 }
 
 const unknown = (errors: readonly { message: string; extensions?: Record<string, unknown> }[] | undefined): boolean =>
-  errors?.some(({ message, extensions }) => message === 'PersistedQueryNotFound' || extensions?.['code'] === 'PERSISTED_QUERY_NOT_FOUND') ?? false;
+  errors?.some(({ message, extensions }) => message === 'PersistedQueryNotFound' || extensions?.['code'] === 'PERSISTED_QUERY_NOT_FOUND') ??
+  false;
 
 /**
  * Asks by the hashes of the documents that the API was built with: they cost nothing to admit. An API that does not know one (older or

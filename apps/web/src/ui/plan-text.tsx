@@ -33,7 +33,7 @@ export function PlanText({ plan, compact = false }: { plan: PlanFragment; compac
             )}
             {step.condition && (
               <span className={classes['detail']}>
-                {t('plan.condition')} {step.condition}
+                {t('plan.condition')}: {step.condition}
               </span>
             )}
           </div>

@@ -46,16 +46,18 @@ export function CasePage() {
   if (!boardCase) return <CaseSkeleton />;
 
   const shows = (which: CasePart) => three || part === which || (two && which === 'referral');
+  const tabs = parts.length > 0 && <CaseTabs parts={parts} part={part ?? 'review'} onPart={setChosen} comments={boardCase.commentCount} />;
   return (
     <div className={classes['page']}>
       <PatientBanner patient={boardCase.patient} />
-      {parts.length > 0 && <CaseTabs parts={parts} part={part ?? 'review'} onPart={setChosen} comments={boardCase.commentCount} />}
+      {!two && tabs}
       <div className={classes['columns']} data-columns={three ? 3 : two ? 2 : 1}>
         {shows('referral') && (
           <div className={classes['column']} tabIndex={0} role="region" aria-label={t('tabs.referral')}>
             <Referral referral={boardCase} />
           </div>
         )}
+        {two && !three && tabs}
         {shows('review') && (
           <div className={classes['column']} tabIndex={0} role="region" aria-label={t('tabs.review')}>
             <ReviewColumn key={boardCase.id} boardCase={boardCase} viewer={person} onLoad={() => void refetch()} />

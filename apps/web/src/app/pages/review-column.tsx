@@ -21,6 +21,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
   const { t } = useTranslation();
   const { review, mayTriage } = boardCase;
   const decision = review?.decision ?? null;
+  const triage = <TriagePanel key={boardCase.version} referral={boardCase} questionKinds={boardCase.board.questionKinds} onLoad={onLoad} />;
   return (
     <>
       {mayTriage && (
@@ -31,6 +32,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
         <ProposalPanel key={`${review.id} ${review.proposal?.revision ?? 0}`} review={review} viewer={viewer} onLoad={onLoad} />
       )}
       {review && <OpinionsPanel key={review.id} review={review} viewerId={viewer.id} onLoad={onLoad} />}
+      {mayTriage && review && triage}
       <DecisionChain reviews={boardCase.reviews} current={decision?.id ?? null} />
       {!review && !mayTriage && (
         <>

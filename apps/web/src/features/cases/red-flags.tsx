@@ -25,7 +25,8 @@ export function RedFlags({ flags, route }: { flags: ReferralFragment['painProfil
           ))}
         </ul>
         <p className={classes['route']}>{route ?? t('emergency.text')}</p>
-        <p>{t('emergency.unwatched')}</p>
+        {/* The board's own words already say so. */}
+        {!route && <p>{t('emergency.unwatched')}</p>}
       </div>
     </div>
   );

@@ -25,7 +25,7 @@ export function TriagePanel({ referral, questionKinds, onLoad }: Props) {
   const { t } = useTranslation(['cases', 'words']);
   const words = useReadiness();
   const { run, busy, refused } = useCommand(TriageCaseDocument);
-  const [outcome, setOutcome] = useState<Outcome>('accept');
+  const [outcome, setOutcome] = useState<Outcome>(referral.status === 'SUBMITTED' ? 'accept' : 'return');
   const [priority, setPriority] = useState<Priority>(referral.priority ?? 'P3');
   const [complexity, setComplexity] = useState('2');
   const [kind, setKind] = useState(referral.questionKind.code);
@@ -51,7 +51,7 @@ export function TriagePanel({ referral, questionKinds, onLoad }: Props) {
     });
 
   return (
-    <Section title={t('triage.title')}>
+    <Section title={referral.status === 'SUBMITTED' ? t('triage.title') : t('triage.ask')}>
       <form
         className={form['form']}
         onSubmit={(event) => {
@@ -59,17 +59,20 @@ export function TriagePanel({ referral, questionKinds, onLoad }: Props) {
           if (ready) submit();
         }}
       >
-        <Choice
-          legend={t('triage.what')}
-          hideLegend
-          value={outcome}
-          onChange={setOutcome}
-          options={[
-            { value: 'accept', label: t('triage.accept') },
-            { value: 'return', label: t('triage.return') },
-            { value: 'decline', label: t('triage.decline') },
-          ]}
-        />
+        {/* A case that is in review can only be sent back; what is possible at all is said by mayTriage. */}
+        {referral.status === 'SUBMITTED' && (
+          <Choice
+            legend={t('triage.what')}
+            hideLegend
+            value={outcome}
+            onChange={setOutcome}
+            options={[
+              { value: 'accept', label: t('triage.accept') },
+              { value: 'return', label: t('triage.return') },
+              { value: 'decline', label: t('triage.decline') },
+            ]}
+          />
+        )}
         {outcome === 'accept' && (
           <>
             <Choice
@@ -85,14 +88,12 @@ export function TriagePanel({ referral, questionKinds, onLoad }: Props) {
             <div className={form['pair']}>
               <NativeSelect
                 label={t('triage.complexity')}
-                description={t('triage.complexityHint')}
                 value={complexity}
                 onChange={(event) => setComplexity(event.currentTarget.value)}
                 data={['1', '2', '3', '4', '5']}
               />
               <NativeSelect
                 label={t('triage.questionKind')}
-                description={' '}
                 value={kind}
                 onChange={(event) => setKind(event.currentTarget.value)}
                 data={questionKinds.map(({ code: value, name }) => ({ value, label: name }))}

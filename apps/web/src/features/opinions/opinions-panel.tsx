@@ -23,7 +23,7 @@ export function OpinionsPanel({ review, viewerId, onLoad }: Props) {
   const { t } = useTranslation('opinions');
   const [revising, setRevising] = useState(false);
   const own = review.opinions.find(({ author }) => author.id === viewerId) ?? null;
-  const giving = review.mayGiveOpinion && (own === null || revising);
+  const giving = own === null ? review.mayGiveOpinion : revising && own.mayRevise;
   return (
     <>
       <Section
