@@ -20,12 +20,11 @@ const entry = (n: number, more: Partial<ReadEntry> = {}): ReadEntry => ({
 
 let database: TestDatabase;
 let reader: Reader;
-let owner: pg.Client;
+let owner: pg.Pool;
 beforeAll(async () => {
   database = await testDatabase();
   reader = openReader(database.urls, 4);
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
+  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
 });
 beforeEach(() => owner.query('truncate read_audit'));
 afterAll(async () => {

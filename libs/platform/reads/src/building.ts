@@ -114,7 +114,10 @@ export class Building {
         const patients = at.level.patients.length;
         const target = this.readsOf(read.type);
         // Even of a type that can be found by its id: this row is the parent's, and so is its id.
-        const json = objectJson(this.columns(target, collectFields(this.selecting, target.object, selectionSets(nodes)), at));
+        if (target.patient && !at.clinical) at.level.patients.push(`(${target.patient(at.row)})::text`);
+        const clinical = at.clinical || target.patient !== undefined;
+        const fields = collectFields(this.selecting, target.object, selectionSets(nodes));
+        const json = objectJson(this.columns(target, fields, { ...at, clinical }));
         if (!read.present) return json;
         const present = read.present(this.scope(at.row));
         for (let i = patients; i < at.level.patients.length; i += 1)

@@ -11,7 +11,7 @@ import { execute } from './execute.js';
 import { countingReader } from './reader.js';
 import { RequestReads } from './request-reads.js';
 
-const runs = Number(process.env['READS_RUNS'] ?? 250);
+const runs = Number(process.env['READS_RUNS'] ?? 150);
 const seed = Number(process.env['READS_SEED'] ?? Date.now() % 2 ** 31);
 
 const { schema, model } = house();

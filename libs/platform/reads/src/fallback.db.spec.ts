@@ -73,6 +73,15 @@ describe('field by field', () => {
     ]);
   });
 
+  it('refuses more than a hundred ids at once', async () => {
+    const ids = Array.from({ length: 101 }, (_, n) => idOf('Patient', n));
+    const { data, errors, document } = await run('query ($ids: [ID!]!) { nodes(ids: $ids) { id } motto }', { ids });
+    expect(compile(model, document, null, { ids })).toBeNull();
+    expect(data).toBeNull();
+    expect(errors).toEqual([expect.objectContaining({ path: ['nodes'], message: expect.stringMatching(/at most 100/) })]);
+    expect((await run('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ids.slice(1) })).errors).toEqual([]);
+  });
+
   it('answers aliases that are longer than a name may be in Postgres', async () => {
     const long = (end: string): string => `a${'_long'.repeat(15)}${end}`;
     const { data } = await run(

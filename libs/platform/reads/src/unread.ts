@@ -21,7 +21,7 @@ export function withoutRead(model: Model): string[] {
     for (const field of Object.values(type.getFields())) {
       const read = reads?.fields[field.name];
       if (read?.kind === 'value' || read?.kind === 'computed') continue;
-      if (read?.kind === 'connection') model.types.get(read.type) && visit(model.types.get(read.type)!.object);
+      if (read?.kind === 'connection') visit(model.types.get(read.type)!.object);
       else {
         if (!read && !(reads === model.query && builtIn.has(field.name))) unread.add(`${type.name}.${field.name}`);
         follow(field.type);

@@ -52,9 +52,12 @@ export function randomDocument(
     return chance(3) && !type.endsWith('!') ? declare(type, undefined, literal) : declare(type, value);
   };
   const anyId = (): string =>
-    chance(8)
-      ? oneOf(['nonsense', 'case_', 'patient_x', ''])
-      : idOf(oneOf(['BoardCase', 'Board', 'Comment', 'Patient', 'Person']), 1 + pick(70));
+    chance(12)
+      ? // Its author is missing.
+        idOf('Comment', 999)
+      : chance(8)
+        ? oneOf(['nonsense', 'case_', 'patient_x', ''])
+        : idOf(oneOf(['BoardCase', 'Board', 'Comment', 'Patient', 'Person']), 1 + pick(70));
 
   const argument = (field: GraphQLField<unknown, unknown>, { name, type }: GraphQLArgument): string | undefined => {
     const text = `${type}`;
