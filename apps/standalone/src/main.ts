@@ -23,12 +23,15 @@ const starting = orSayWhy(async () => {
   const config = readConfig();
   started = await start(config);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`Consilium is ready at ${config.publicUrl} (${seconds} s). Ctrl-C stops it.`);
-  if (started.demo) {
-    console.log(`Sign in as ${started.demo.people.join(', ')}: invented people, no password.`);
-    console.log(`A token for programs: npm run -s token -- --as ${started.demo.system}`);
+  const { demo, hasWebClient } = started;
+  const lines = [`Consilium is ready at ${config.publicUrl} (${seconds} s). Ctrl-C stops it.`];
+  if (demo) {
+    lines.push(`Sign in as ${demo.people.join(', ')}: invented people, no password.`);
+    lines.push(`A token for programs: npm run -s token -- --as ${demo.system}`);
   }
-  if (!started.hasWebClient) console.log('The web client is not built, so there is the API only: npm run build');
+  if (!hasWebClient) lines.push('The web client is not built, so there is the API only: npm run build');
+  // At once: whoever waits for the first line has them all.
+  console.log(lines.join('\n'));
 });
 await starting;
 if (!started) process.exit(1);
