@@ -4,19 +4,23 @@ import { orSayWhy } from './or-say-why.js';
 import { start, type Started } from './start.js';
 
 let started: Started | undefined;
-let stopping = false;
+let askedAt: number | undefined;
 
 async function stop(): Promise<void> {
-  // Asked twice means now. Nothing is lost: the database recovers from its own log.
-  if (stopping) process.exit(130);
-  stopping = true;
+  if (askedAt !== undefined) {
+    // Asked twice means now. Nothing is lost: the database recovers from its own log. But one Ctrl-C may arrive twice, from the
+    // terminal and from npm.
+    if (performance.now() - askedAt > 500) process.exit(130);
+    return;
+  }
+  askedAt = performance.now();
   await started?.stop();
   process.exit(process.exitCode);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
-whenNpmIsGone(() => void (stopping || stop()));
+whenNpmIsGone(() => void (askedAt ?? stop()));
 
 const began = performance.now();
 const starting = orSayWhy(async () => {
