@@ -33,18 +33,17 @@ const stage: Delivery = { hydrate: [['LiveCaseStage', 'caseId']], refetch: ['cas
 /** Something about the case as a whole, on each side's stream. */
 const changesCase = (sides: Delivery): FactDelivery => ({ case: sides, referral: sides, board: row, organisation: listed });
 
+/** Whatever happens inside a case moves its figures. */
+const figures = ['LiveDiscussion', 'caseId'] as const;
+/** The comment may begin a thread; who may edit it and answer it depends on who asks. */
 const comment: Delivery = {
-  hydrate: [
-    ['LiveComment', 'commentId'],
-    ['LiveDiscussion', 'caseId'],
-  ],
+  hydrate: [['LiveComment', 'commentId'], ['LiveThread', 'threadId'], figures],
+  refetch: ['commentId', 'threadId'],
 };
-const review: Delivery = { hydrate: [['LiveReview', 'reviewId']], refetch: ['reviewId'] };
+const thread: Delivery = { hydrate: [['LiveThread', 'threadId'], figures], refetch: ['threadId'] };
+const review: Delivery = { hydrate: [['LiveReview', 'reviewId'], figures], refetch: ['reviewId'] };
 const proposal: Delivery = {
-  hydrate: [
-    ['LiveReview', 'reviewId'],
-    ['LiveProposal', 'proposalId'],
-  ],
+  hydrate: [['LiveReview', 'reviewId'], ['LiveProposal', 'proposalId'], figures],
   refetch: ['reviewId', 'proposalId'],
 };
 const toInbox = (...refetch: ReferenceKey[]): FactDelivery => ({ inbox: { refetch } });
@@ -62,7 +61,7 @@ export const factTypes = {
   commentAdded: { case: comment, referral: comment },
   commentEdited: { case: comment, referral: comment },
   commentDeleted: { case: comment, referral: comment },
-  threadResolved: { case: { hydrate: [['LiveThread', 'threadId']] }, referral: { hydrate: [['LiveThread', 'threadId']] } },
+  threadResolved: { case: thread, referral: thread },
   opinionSubmitted: { case: review },
   opinionRevised: { case: review },
   reviewUnsealed: { case: review },
@@ -84,9 +83,11 @@ export const factTypes = {
   },
   charterAmended: { board: { hydrate: [['LiveBoard', 'boardId']], refetch: ['boardId'] } },
   memberChanged: { board: { hydrate: [['LiveBoard', 'boardId']], refetch: ['boardId'] } },
-  guestInvited: { case: { refetch: ['caseId'] }, inbox: { refetch: ['caseId'] } },
+  guestInvited: { case: { refetch: ['caseId'] }, board: { refetch: ['caseId'] }, inbox: { refetch: ['caseId'] } },
   mentioned: toInbox('commentId'),
   opinionAsked: toInbox('caseId'),
+  ballotVoided: toInbox('proposalId'),
+  ballotToConfirm: toInbox('proposalId'),
 } as const satisfies Record<string, FactDelivery>;
 
 export type FactType = keyof typeof factTypes;

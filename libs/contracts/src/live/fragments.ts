@@ -47,14 +47,14 @@ export const fragments = {
      patient { __typename id name birthDate sex identifier }
      review { __typename id sealed dueAt answeredDisciplines missingDisciplines }`,
   ),
-  /** The figures beside a discussion. */
+  /** What moves whenever something happens inside a case. */
   LiveDiscussion: on('LiveDiscussion', 'BoardCase', '__typename id commentCount updatedAt'),
   LiveComment: on(
     'LiveComment',
     'Comment',
     `__typename id author { ${person} } body audience threadId createdAt editedAt deletedAt version`,
   ),
-  LiveThread: on('LiveThread', 'Thread', '__typename id audience resolvedAt questionTo'),
+  LiveThread: on('LiveThread', 'Thread', `__typename id audience questionTo createdAt resolvedAt resolvedBy { ${person} }`),
   LiveReview: on('LiveReview', 'Review', `${review} proposal { __typename id } decision { __typename id }`),
   LiveProposal: on(
     'LiveProposal',
