@@ -3,16 +3,6 @@
 -- (measured: policies that ask EXISTS (case) cost a quarter to a third of the board page). Times are timestamptz(3): what is stored is
 -- what is shown. Enumerations are text with a check, so that adding a value is one migration line.
 
--- ------------------------------------------------------------------ who is asking (read by the policies)
-create function app_person() returns uuid language sql stable parallel safe
-  as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
-create function app_organisation() returns uuid language sql stable parallel safe
-  as $$ select nullif(current_setting('app.organisation', true), '')::uuid $$;
-create function app_audience_board() returns uuid language sql stable parallel safe
-  as $$ select nullif(current_setting('app.audience_board', true), '')::uuid $$;
-create function app_audience_organisation() returns uuid language sql stable parallel safe
-  as $$ select nullif(current_setting('app.audience_organisation', true), '')::uuid $$;
-
 -- ------------------------------------------------------------------ organisations
 create table organisation (
   id uuid primary key,

@@ -1,3 +1,4 @@
+export * from './become.js';
 export * from './database.module.js';
 export * from './discard-unfinished.js';
 export * from './migrate.js';

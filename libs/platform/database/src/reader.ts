@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Viewer } from '#access';
+import { become, becoming } from './become.js';
 import { discardUnfinished } from './discard-unfinished.js';
 import { connectionFor, type DatabaseUrls } from './roles.js';
 
@@ -27,10 +28,9 @@ export class Reader {
     const settled = await Promise.allSettled([
       client.query('begin read only'),
       client.query({
-        name: 'set_viewer',
-        text: `select set_config('app.person', $1, true), set_config('app.organisation', $2, true),
-                      set_config('app.audience_board', $3, true), set_config('app.audience_organisation', $4, true)`,
-        values: [viewer.person ?? '', viewer.organisation ?? '', viewer.audienceBoard ?? '', viewer.audienceOrganisation ?? ''],
+        name: 'become',
+        text: become,
+        values: becoming(viewer),
       }),
       ...statements.map((statement) => {
         this.onStatement?.(statement.name);

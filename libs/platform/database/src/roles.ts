@@ -14,6 +14,6 @@ export type DatabaseRole = 'writer' | 'reader';
 export function connectionFor(urls: DatabaseUrls, role: DatabaseRole): { connectionString: string; options: string } {
   return {
     connectionString: urls[role] ?? urls.owner,
-    options: `-c role=consilium_${role} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC`,
+    options: `-c role=consilium_${role} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC -c jit=off`,
   };
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { viewerOf, type Viewer } from '#access';
 import { auditDone, auditRefused, type AuditSubject } from '#audit';
+import { become, becoming } from '#database';
 import { actorKey, Refusal, type Actor, type Clock } from '#kernel';
 import type { Doorbells } from './doorbells.js';
 import { writeFacts, type FactReferences, type PendingFact } from './facts.js';
@@ -80,7 +81,7 @@ export class UnitOfWork {
     const actor = actorKey(command.actor);
     const { result, bells } = await this.dataSource.transaction('READ COMMITTED', async (manager) => {
       const now = this.clock.now();
-      await setViewer(manager, command.viewer ?? viewerOf(command.actor));
+      await manager.query(become, becoming(command.viewer ?? viewerOf(command.actor)));
       if (key !== null) {
         const stored = await claimKey(manager, actor, key, requestHash(command.name, command.input), now);
         if (stored) return { result: stored as Result, bells: [] };
@@ -101,12 +102,4 @@ export class UnitOfWork {
     this.doorbells.ring(bells);
     return result;
   }
-}
-
-async function setViewer(manager: EntityManager, viewer: Viewer): Promise<void> {
-  await manager.query(
-    `select set_config('app.person', $1, true), set_config('app.organisation', $2, true),
-            set_config('app.audience_board', $3, true), set_config('app.audience_organisation', $4, true)`,
-    [viewer.person ?? '', viewer.organisation ?? '', viewer.audienceBoard ?? '', viewer.audienceOrganisation ?? ''],
-  );
 }

@@ -1,4 +1,5 @@
 import { seesCaseAsBoard } from '#boards';
+import { positionSql } from '#event-log';
 import { patientReads } from '#patients';
 import { column, computed, day, embedded, isoTime, list, one, publicId, time, value, type Reads, type Scope } from '#reads';
 import { missingItems } from '../domain/readiness.js';
@@ -147,13 +148,17 @@ export const caseReads: readonly Reads[] = [
     extends: 'Organisation',
     fields: {
       referrals: referralsOf,
-      stream: one('StreamPosition', (at, stream) => `${stream}.id = 'organisation:' || ${at.row}.id`, { visible: 'implied' }),
+      stream: one('StreamPosition', () => 'true', {
+        from: (at, stream) => positionSql(`'organisation:' || ${at.row}.id`, stream),
+        visible: 'implied',
+      }),
     },
   },
   {
     root: {
       boardCase: one('BoardCase', (_at, boardCase, args) => `${boardCase}.id = ${args.key('id', 'BoardCase')}`),
       boardCases: boardCasesOf,
+      organisation: one('Organisation', (_at, organisation, args) => `${organisation}.id = ${args.key('id', 'Organisation')}`),
     },
   },
 ];
