@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { listDoors } from '../../apps/api/src/access/doors.js';
+import { ReadModelOfSchema } from '../../apps/api/src/graphql/read-model.module.js';
 import { allRows } from '../../apps/api/src/rows.js';
 import { openWriter } from '#database';
 import { startApi, type Api } from '../support/api.js';
@@ -41,6 +42,12 @@ describe('the house', () => {
       await database.destroy();
     }
   }, 60_000);
+
+  it('every field has a read map, but for what has nothing to do with the database', () => {
+    expect(
+      api.app.get(ReadModelOfSchema, { strict: false }).current.withoutRead.filter((name) => !name.startsWith('RefusalExplanation.')),
+    ).toEqual(['Query.refusals']);
+  });
 
   it('every door declares who may pass', () => {
     const doors = listDoors(api.app);
