@@ -1,3 +1,4 @@
+import { positionSql } from '#event-log';
 import { column, list, one, publicId, value, type FieldRead, type Reads } from '#reads';
 import { seesBoard, seesBoardOrIsGuest } from './sees-board.js';
 
@@ -30,7 +31,8 @@ export const boardReads: readonly Reads[] = [
         visible: 'implied',
       }), // prettier-ignore
       emergencyRoute: value(({ row }) => `${currentCharter(row, 'emergencyRoute')}->>'text'`),
-      stream: one('StreamPosition', (at, stream) => `${stream}.id = 'board:' || ${at.row}.id and ${seesBoard(at.viewer, `${at.row}.id`)}`, {
+      stream: one('StreamPosition', (at) => seesBoard(at.viewer, `${at.row}.id`), {
+        from: (at, stream) => positionSql(`'board:' || ${at.row}.id`, stream),
         visible: 'implied',
       }),
     },

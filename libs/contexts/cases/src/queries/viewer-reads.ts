@@ -1,3 +1,4 @@
+import { positionSql } from '#event-log';
 import { connection, embedded, list, one, type Reads } from '#reads';
 
 /** The signed-in person and what waits for them. Boards add the memberships, discussion the mentions. */
@@ -28,7 +29,10 @@ export const viewerReads: readonly Reads[] = [
           { sql: ({ row }) => `${row}.id`, type: 'uuid' },
         ],
       ),
-      stream: one('StreamPosition', (at, stream) => `${stream}.id = 'inbox:' || ${at.viewer.person}`, { visible: 'implied' }),
+      stream: one('StreamPosition', () => 'true', {
+        from: (at, stream) => positionSql(`'inbox:' || ${at.viewer.person}`, stream),
+        visible: 'implied',
+      }),
     },
   },
   {

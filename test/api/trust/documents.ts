@@ -1,0 +1,43 @@
+import { getNamedType, isInterfaceType, isListType, getNullableType, isObjectType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+
+export type Chooses = (type: string, field: string) => boolean;
+const always: Chooses = () => true;
+
+export const isLeaf = (type: GraphQLOutputType): boolean => !isObjectType(getNamedType(type)) && !isInterfaceType(getNamedType(type));
+
+/** Every object type that a query can reach. */
+export function reachable(schema: GraphQLSchema): GraphQLObjectType[] {
+  const found = new Set<GraphQLObjectType>();
+  const visit = (type: unknown): void => {
+    if (isInterfaceType(type)) return schema.getPossibleTypes(type).forEach(visit);
+    if (!isObjectType(type) || found.has(type)) return;
+    found.add(type);
+    for (const field of Object.values(type.getFields())) visit(getNamedType(field.type));
+  };
+  visit(schema.getQueryType());
+  return [...found];
+}
+
+/** Everything below a type, down to a depth; what `chooses` leaves out is left out. Connections are taken ten at a time. */
+export function everything(schema: GraphQLSchema, type: GraphQLObjectType, depth: number, chooses: Chooses = always): string {
+  const parts = Object.values(type.getFields()).flatMap((field) => {
+    if (!chooses(type.name, field.name)) return [];
+    const selection = below(schema, field.type, depth, chooses);
+    return selection === null ? [] : [`${field.name}${field.args.some(({ name }) => name === 'first') ? '(first: 10)' : ''}${selection}`];
+  });
+  return `{ __typename ${parts.join(' ')} }`;
+}
+
+/** The selection under a field, '' for a leaf, null where it would lead deeper than asked for. */
+export function below(schema: GraphQLSchema, type: GraphQLOutputType, depth: number, chooses: Chooses = always): string | null {
+  const named = getNamedType(type);
+  if (isLeaf(type)) return '';
+  if (!isObjectType(named)) return null;
+  // A connection and its edges are two steps that lead nowhere by themselves.
+  const isWrapping = /(Connection|Edge)$/.test(named.name);
+  if (depth <= 0 && !isWrapping) return null;
+  return ` ${everything(schema, named, isWrapping ? depth : depth - 1, chooses)}`;
+}
+
+export const isEmpty = (value: unknown, type: GraphQLOutputType): boolean =>
+  isListType(getNullableType(type)) ? (value as unknown[]).length === 0 : value === null;

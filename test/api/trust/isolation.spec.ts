@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphQLObjectType } from 'graphql';
+import type { NodeType } from '#kernel';
+import { isSystem, missing, nodesOf, objectOf, passes, visible, type Nodes } from './crawl.js';
+import { below, isEmpty, reachable } from './documents.js';
+import { everybody, own, ownOfQuery, ownOfViewer, rowsOfMatrix, sideOf } from './matrix.js';
+import { nodeTypes } from './rows.js';
+import { holdsNothingHidden, idsAnswerAsTheyShould, nothingHiddenComesOut } from './walls.js';
+import { callerOf, caseKeys, names, standOf, World, type Name } from './world.js';
+
+let world: World;
+let nodes: Nodes;
+beforeAll(async () => {
+  world = await World.build();
+  nodes = await nodesOf(world);
+}, 120_000);
+afterAll(() => world?.close());
+
+describe('the matrix of fields', () => {
+  it('has a row for every field that a query can reach, and none for a field that is gone', () => {
+    const fields = reachable(world.api.schema).flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+    expect(rowsOfMatrix.sort()).toEqual(fields.sort());
+    const dependent = rowsOfMatrix.filter((row) => sideOf(...(row.split('.') as [string, string])) === 'own');
+    expect([...Object.keys(own), ...ownOfViewer, ...ownOfQuery].sort()).toEqual(dependent.sort());
+  });
+
+  it('mutations answer with nothing but what a query can reach', () => {
+    const known = new Set(reachable(world.api.schema).map(({ name }) => name));
+    const payloads = Object.values(world.api.schema.getMutationType()!.getFields()).map(({ type }) => type as GraphQLObjectType);
+    for (const payload of payloads)
+      for (const { name, type } of Object.values(payload.getFields())) expect([payload.name, name, known.has(String(type).replace('!', ''))]).toEqual([payload.name, name, true]); // prettier-ignore
+  });
+
+  it('every type that has an id is asked by `node` and `nodes`; what is not yours is null like what is not there', async () => {
+    const types = world.api.schema.getPossibleTypes(world.api.schema.getType('Node') as never).map(({ name }) => name);
+    const open = ['Board', 'Person', 'Procedure', 'Organisation'];
+    expect([...Object.keys(nodeTypes), ...open].sort()).toEqual([...types].sort());
+    await idsAnswerAsTheyShould(world, nodes);
+  }, 120_000);
+
+  it('each field of the decided case answers everybody what the matrix says', async () => {
+    const seen = new Set<string>();
+    const organisation = world.organisations['westmere']!;
+    const { decided } = world.cases;
+    const [study] = nodes.get('ImagingStudy')!.filter(({ case_id }) => decided.boardCase.endsWith(case_id));
+    const [dissent] = nodes.get('Dissent')!;
+    const [patient] = nodes.get('Patient')!.filter(({ id }) => world.casesOf(id).includes('decided'));
+    const subjects: Record<string, { id: string; sees: (name: Name) => boolean }> = {
+      ...Object.fromEntries(
+        ([['BoardCase', decided.boardCase], ['Patient', patient!.publicId], ['ImagingStudy', study!.publicId], ['Thread', decided.threads['shared']!],
+          ['Comment', decided.comments['shared']!], ['Review', decided.review!], ['Opinion', decided.opinions['radiologist']!], ['Proposal', decided.proposal!],
+          ['Decision', decided.decision!], ['Dissent', dissent!.publicId]] as [NodeType, string][])
+          .map(([type, id]) => [type, { id, sees: (name: Name) => visible(world, nodes, name, type).includes(id) }]),
+      ),
+      Organisation: { id: organisation, sees: (name) => callerOf(name).organisation === 'westmere' },
+      Board: { id: world.boards['SPN']!, sees: () => true },
+      Person: { id: world.people['chair']!, sees: () => true },
+    }; // prettier-ignore
+    const { schema } = world.api;
+    for (const [type, subject] of Object.entries(subjects)) {
+      const object = objectOf(world, type);
+      for (const field of Object.values(object.getFields())) {
+        const side = sideOf(type, field.name)!;
+        const shared = below(schema, field.type, 4, (of, name) => ['open', 'both'].includes(sideOf(of, name)!));
+        const whole = below(schema, field.type, 2, (of, name) => sideOf(of, name) !== 'own');
+        const selection = side === 'own' ? own[`${type}.${field.name}`]![0] : side === 'board' ? whole : shared;
+        const ask = (name: Name, id: string) =>
+          world.ask(name, `query ($id: ID!) { node(id: $id) { ... on ${type} { it: ${field.name}${selection ?? ''} } } }`, { id });
+        const baseline = (await ask(type === 'Organisation' ? 'referrer' : 'chair', subject.id)).data['node'].it as unknown;
+        for (const name of names.filter(passes)) {
+          const { data, text, errors } = await ask(name, subject.id);
+          const { text: absent } = await ask(name, missing(type as NodeType));
+          const at = [type, field.name, name];
+          expect([...at, errors]).toEqual([...at, []]);
+          seen.add(`${type}.${field.name}`);
+          if (!subject.sees(name)) expect([...at, text]).toEqual([...at, absent]); // prettier-ignore
+          else if (side === 'own') expect([...at, data['node'].it]).toEqual([...at, own[`${type}.${field.name}`]![1](name, world)]);
+          else if (side === 'board' && standOf(name, 'decided') !== 'board')
+            expect([...at, isEmpty(data['node'].it, field.type)]).toEqual([...at, true]);
+          else expect([...at, data['node'].it]).toEqual([...at, baseline]);
+          holdsNothingHidden(world, name, text);
+        }
+      }
+    }
+    // Nothing that the matrix promises was left unasked: types without an id are read below one that has one.
+    for (const type of Object.keys(subjects)) for (const field of Object.keys(objectOf(world, type).getFields())) expect(seen.has(`${type}.${field}`)).toBe(true); // prettier-ignore
+  }, 240_000);
+
+  it('`viewer` answers with nobody but oneself', async () => {
+    const document = `{ viewer { person { id } memberships { board { id } role discipline } organisations { id } inbox { stream { id head epoch }
+      mentions(first: 50) { edges { node { id } } } openOpinions(first: 50) { edges { node { id } } } } } }`;
+    for (const name of everybody) {
+      const { status, data, text } = await world.ask(name, document);
+      if (name === null || isSystem(name)) {
+        expect([name, status, text.includes('"data"')]).toEqual([name, name === null ? 401 : 403, false]);
+        continue;
+      }
+      const { person, boards = [], organisation, guestOf } = callerOf(name);
+      const { viewer } = data;
+      const memberships = [...boards, ...(guestOf ? ['SPN'] : [])].map((code) => world.boards[code]);
+      expect([name, viewer.person.id, viewer.memberships.map(({ board }: any) => board.id)]).toEqual([name, world.people[person!], memberships]);
+      expect([name, viewer.organisations]).toEqual([name, organisation ? [{ id: world.organisations[organisation] }] : []]);
+      expect([name, viewer.inbox.stream.id]).toEqual([name, `inbox:${world.people[person!]!.slice('person_'.length)}`]);
+      const mentioned = { chair: ['board'], physiotherapist: ['board'], coordinator: ['answer'], referrer: ['shared'] } as Record<string, string[]>;
+      expect([name, viewer.inbox.mentions.edges]).toEqual([name, (mentioned[name] ?? []).map((key) => ({ node: { id: world.cases.decided.comments[key] } }))]);
+      expect([name, viewer.inbox.openOpinions.edges]).toEqual([name, name === 'physiotherapist' ? [{ node: { id: world.cases.sealed.boardCase } }] : []]);
+    }
+  }); // prettier-ignore
+
+  it('the worklist holds exactly the cases whose board side one reads, in every order and with every filter', async () => {
+    const orders = ['UPDATED_AT_DESC', 'SUBMITTED_AT_ASC', 'PRIORITY_THEN_WAITING'];
+    const filters = [{}, { status: ['IN_REVIEW', 'DECIDED', 'SUBMITTED', 'AWAITING_INFORMATION'] }, { painType: ['BACK_RADICULAR'] }, { search: 'cnr' }];
+    const document = `query ($board: ID!, $order: BoardCaseOrder, $filter: BoardCaseFilter) {
+      boardCases(boardId: $board, orderBy: $order, filter: $filter, first: 100) { edges { node { id } } pageInfo { hasNextPage hasPreviousPage } } }`;
+    for (const name of names.filter(passes))
+      for (const code of ['SPN', 'MSK'])
+        for (const order of orders)
+          for (const filter of filters) {
+            const { data } = await world.ask(name, document, { board: world.boards[code], order, filter });
+            const expected = caseKeys
+              .filter((key) => standOf(name, key) === 'board' && (key === 'joints' ? 'MSK' : 'SPN') === code)
+              .map((key) => world.cases[key].boardCase);
+            expect([name, code, order, filter, data['boardCases'].edges.map((edge: any) => edge.node.id).sort()]).toEqual([name, code, order, filter, expected.sort()]);
+            expect(data['boardCases'].pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: false });
+          }
+  }, 60_000); // prettier-ignore
+});
+
+describe('everything that can be asked', () => {
+  it('brings out 0 canaries for those who may not read them, and every canary for somebody who may', () => nothingHiddenComesOut(world, nodes), 240_000);
+});

@@ -1,0 +1,153 @@
+import { callerOf, names, standOf, type Name, type World } from './world.js';
+
+/**
+ * Who may learn what, for every field that a query can reach. `open`: everybody who is signed in. `both`: whoever sees the row, on either
+ * side of the case, the same. `board`: the board's side alone; empty for the referrer's. `own`: depends on who asks, and `own` below says
+ * how. A field that is not in here fails the test: decide who may read it, then write it down.
+ */
+export type FieldSide = 'open' | 'both' | 'board' | 'own';
+
+export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
+  AskedOpinion: { board: 'answeredAt discipline dueAt person substitute' },
+  Ballot: { board: 'acknowledgedAt castAt choice confirmedAt discipline reason takenBy voter' },
+  Board: { open: 'code emergencyRoute id name questionKinds', own: 'members stream' },
+  BoardCase: {
+    both: 'board emergencyRoute endCode endReason externalReference health id imagingStudies number painProfile patient priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt version',
+    board: 'complexity review reviews',
+    own: 'commentCount comments mayComment mayCommentToReferrer mayTriage mayUpdateReferral mayWithdraw previousCases stream threads updatedAt',
+  },
+  BoardCaseConnection: { both: 'edges pageInfo' },
+  BoardCaseEdge: { both: 'cursor node' },
+  BoardMember: { board: 'deputy discipline person role' },
+  Comment: {
+    both: 'audience author body createdAt deletedAt deletedBy earlierVersions editedAt id mentions threadId version',
+    own: 'mayEdit',
+  },
+  CommentConnection: { both: 'edges pageInfo' },
+  CommentEdge: { both: 'cursor node' },
+  CommentVersion: { both: 'body version writtenAt' },
+  Decision: {
+    board: 'ballots charterVersion dissents id quorum ratifiedAt ratifiedBy rationale recommendation record splitReason strength supersededBy supersedes',
+  },
+  DecisionRecord: { board: 'informationMissing medicationPlan optionsConsidered patientPreference rehabilitationPlan tellPatientBy tellsPatient' },
+  Dissent: { board: 'acknowledgedAt by discipline id reason' },
+  Health: { both: 'allergies devices diagnoses laboratoryValues medications pregnancy' },
+  ImagingStudy: { both: 'description id modality performedOn report studyInstanceUid' },
+  Inbox: { own: 'mentions openOpinions stream' },
+  InformationItem: { both: 'answeredAt dueOn owedBy requestedAt what' },
+  LaboratoryValue: { both: 'code name takenOn unit value' },
+  Medication: { both: 'antithrombotic dose lastTakenOn name' },
+  Membership: { open: 'board', own: 'discipline role' },
+  MissingItem: { both: 'code owedBy' },
+  Opinion: {
+    board: 'afterUnsealing author concerns conditions confidence discipline earlierVersions expectedBenefit id rationale recommendation rehabilitationPlan revisedAt submittedAt version',
+    own: 'mayRevise',
+  },
+  OpinionVersion: { board: 'concerns conditions confidence expectedBenefit rationale recommendation rehabilitationPlan version writtenAt' },
+  Organisation: { open: 'id name', own: 'referrals stream' },
+  PageInfo: { both: 'endCursor hasNextPage hasPreviousPage startCursor' },
+  PainProfile: { both: 'averageScore durationMonths goals onset redFlags sites type worstScore' },
+  PainSite: { both: 'side site' },
+  Patient: { both: 'birthDate diedOn id identifier identifierSystem name sex' },
+  Person: { open: 'disciplines id name' },
+  PriorTreatment: { both: 'detail effect what' },
+  Procedure: {
+    open: 'code complications conservativeCareMark conservativeCareMinWeeks conservativeCareNote contraindications guidance id name offered prerequisites recommendations recovery risks targetConditions typicalRelief',
+  },
+  ProcedureRecommendation: { open: 'body direction mark markNote population procedureCodes sources' },
+  ProcedureRisk: { open: 'guideline mark markNote risk source' },
+  Proposal: {
+    board: 'ballots id proposedAt proposedBy quorum rationale recommendation revision',
+    own: 'mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayRatify',
+  },
+  Query: { open: 'board procedures refusals', own: 'boardCase boardCases node nodes organisation viewer' },
+  QuestionKind: { open: 'asks code emergency name quorum' },
+  Quorum: { board: 'met missing requirements' },
+  QuorumRequirement: { board: 'by count disciplines label met' },
+  QuorumRule: { open: 'count disciplines label' },
+  Recommendation: { board: 'steps' },
+  RecommendedStep: { board: 'concurrent condition guidance kind levels number procedure side study timing' },
+  RedFlag: { both: 'code finding note' },
+  RefusalExplanation: { open: 'category code message rule' },
+  Review: {
+    board: 'answeredDisciplines asked decision dueAt id missingDisciplines number openedAt opinions proposal question sealed unsealReason unsealedAt unsealedBy unsealingNeedsReason version',
+    own: 'mayGiveOpinion mayPropose mayUnseal',
+  },
+  Source: { open: 'id mark markNote publication' },
+  StreamPosition: { own: 'epoch head id' },
+  Thread: { both: 'audience createdAt id questionTo resolvedAt resolvedBy', own: 'comments mayReply mayResolve' },
+  ThreadConnection: { both: 'edges pageInfo' },
+  ThreadEdge: { both: 'cursor node' },
+  Viewer: { own: 'inbox memberships organisations person' },
+};
+
+const sides = new Map(
+  Object.entries(matrix).flatMap(([type, row]) =>
+    (Object.entries(row) as [FieldSide, string][]).flatMap(([side, fields]) => fields.split(' ').map((field) => [`${type}.${field}`, side] as const)),
+  ),
+);
+export const rowsOfMatrix = [...sides.keys()];
+export const sideOf = (type: string, field: string): FieldSide | undefined => sides.get(`${type}.${field}`);
+
+type Expected = (name: Name, world: World) => unknown;
+const onBoard = (name: Name) => standOf(name, 'decided') === 'board';
+const writes = (name: Name) => onBoard(name) && name !== 'observer';
+const mays = (fields: string, type: string, may: (name: Name) => boolean): Record<string, [string, Expected]> =>
+  Object.fromEntries(fields.split(' ').map((field) => [`${type}.${field}`, ['', (name: Name) => may(name)]]));
+const stream = (of: (name: Name, world: World) => string | null): [string, Expected] => [
+  '{ id }',
+  (name, world) => (of(name, world) === null ? null : { id: of(name, world) }),
+];
+const local = (id: string) => id.slice(id.indexOf('_') + 1);
+const caseIs = (id: string) => ({ node: { id } });
+
+/** What each field that depends on the asker answers: its selection, and the answer on the decided case for whoever sees the row. */
+export const own: Record<string, [string, Expected]> = {
+  'Board.members': ['{ __typename }', (name, { seats }) => (standsOnSpine(name) ? Array(seats).fill({ __typename: 'BoardMember' }) : [])],
+  'Board.stream': stream((name, { boards }) => (isMember(name) ? `board:${local(boards['SPN']!)}` : null)),
+  'BoardCase.commentCount': ['', (name) => (onBoard(name) ? 3 : 2)],
+  'BoardCase.comments': [
+    '(first: 50) { edges { node { id } } }',
+    (name, { cases: { decided: { comments } } }) => ({
+      edges: (onBoard(name) ? ['board', 'deleted', 'shared', 'answer'] : ['shared', 'answer']).map((key) => caseIs(comments[key]!)),
+    }),
+  ],
+  'BoardCase.threads': [
+    '(first: 50) { edges { node { id } } }',
+    (name, { cases: { decided: { threads } } }) => ({ edges: (onBoard(name) ? ['board', 'shared'] : ['shared']).map((key) => caseIs(threads[key]!)) }),
+  ],
+  'BoardCase.previousCases': [
+    '{ id }',
+    (name, { cases: { earlier } }) => (standOf(name, 'earlier') === null ? [] : [{ id: earlier.boardCase }]),
+  ],
+  'BoardCase.stream': stream((name, { cases: { decided } }) => `${onBoard(name) ? 'case' : 'referral'}:${local(decided.boardCase)}`),
+  'BoardCase.updatedAt': ['', (name, { times }) => (onBoard(name) ? times.updated : times.referralUpdated)],
+  ...mays('mayComment', 'BoardCase', writes),
+  ...mays('mayCommentToReferrer', 'BoardCase', (name) => writes(name) || name === 'referrer'),
+  ...mays('mayTriage mayUpdateReferral mayWithdraw', 'BoardCase', () => false),
+  'Comment.mayEdit': ['', (name) => name === 'coordinator'],
+  'Thread.comments': [
+    '(first: 50) { edges { node { id } } }',
+    (_name, { cases: { decided: { comments } } }) => ({ edges: ['shared', 'answer'].map((key) => caseIs(comments[key]!)) }),
+  ],
+  ...mays('mayReply mayResolve', 'Thread', (name) => writes(name) || name === 'referrer'),
+  ...mays('mayRevise', 'Opinion', () => false),
+  ...mays('mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayRatify', 'Proposal', () => false),
+  ...mays('mayGiveOpinion mayUnseal', 'Review', () => false),
+  ...mays('mayPropose', 'Review', (name) => name === 'chair'),
+  'Organisation.referrals': [
+    '(first: 50) { edges { node { id } } }',
+    (_name, { cases: { earlier, decided, sealed } }) => ({ edges: [sealed, decided, earlier].map(({ boardCase }) => caseIs(boardCase)) }),
+  ],
+  'Organisation.stream': stream((_name, { organisations }) => `organisation:${local(organisations['westmere']!)}`),
+};
+
+/** Read below `viewer`, which has no id: only the person's own, and asked of `viewer` in the specification itself. */
+export const ownOfViewer = ['Inbox.mentions', 'Inbox.openOpinions', 'Inbox.stream', 'Membership.discipline', 'Membership.role', 'StreamPosition.epoch',
+  'StreamPosition.head', 'StreamPosition.id', 'Viewer.inbox', 'Viewer.memberships', 'Viewer.organisations', 'Viewer.person']; // prettier-ignore
+/** The roots: what each of their arguments lets through is the matrix of ids. */
+export const ownOfQuery = ['Query.boardCase', 'Query.boardCases', 'Query.node', 'Query.nodes', 'Query.organisation', 'Query.viewer'];
+
+export const isMember = (name: Name): boolean => callerOf(name).boards?.includes('SPN') ?? false;
+export const standsOnSpine = (name: Name): boolean => isMember(name) || callerOf(name).guestOf !== undefined;
+export const everybody: readonly (Name | null)[] = [...names, null];

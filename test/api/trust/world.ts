@@ -1,0 +1,244 @@
+import { readFile } from 'node:fs/promises';
+import { importJWK, SignJWT, type JWK } from 'jose';
+import pg from 'pg';
+import type { Viewer } from '#access';
+import { discardUnfinished } from '#database';
+import { globalId, localId, newId } from '#kernel';
+import { keyFile } from '../../../apps/standalone/src/identity-provider/keys.js';
+import { startApi, type Api, type Reply } from '../../support/api.js';
+import { Canaries, type Canary } from './canaries.js';
+import { canaryPatient, canaryReferral, Journey, type CaseIds } from './journey.js';
+
+export type CaseKey = 'earlier' | 'decided' | 'sealed' | 'lakeside' | 'joints';
+/** On which side of a case somebody stands. */
+export type Stand = 'board' | 'referrer' | null;
+
+/**
+ * Everybody who asks. Board and organisation are where they sit now; `guestOf` is an invitation that holds. What they may read is derived
+ * from this alone, never from what the API answers.
+ */
+interface Caller {
+  readonly person?: string;
+  readonly account?: string;
+  readonly scopes?: readonly string[];
+  readonly boards?: readonly string[];
+  readonly organisation?: string;
+  readonly guestOf?: CaseKey;
+}
+export const callers = {
+  chair: { person: 'chair', boards: ['SPN'] },
+  radiologist: { person: 'radiologist', boards: ['SPN'] },
+  physiotherapist: { person: 'physiotherapist', boards: ['SPN'] },
+  coordinator: { person: 'coordinator', boards: ['SPN'] },
+  observer: { person: 'observer', boards: ['SPN'] },
+  outsider: { person: 'outsider', boards: ['MSK'] },
+  guest: { person: 'guest', guestOf: 'decided' },
+  'sealed-guest': { person: 'sealed-guest', guestOf: 'sealed' },
+  'former-guest': { person: 'former-guest' },
+  'former-member': { person: 'former-member' },
+  auditor: { person: 'auditor' },
+  referrer: { person: 'referrer', organisation: 'westmere' },
+  office: { person: 'westmere-office', organisation: 'westmere' },
+  'hospital-system': { account: 'hospital-system', scopes: ['referrals:read', 'referrals:write'], organisation: 'westmere' },
+  'scopeless-system': { account: 'scopeless-system', scopes: [] },
+  'other-referrer': { person: 'lakeside-referrer', organisation: 'lakeside' },
+  'other-system': { account: 'lakeside-system', scopes: ['referrals:read', 'referrals:write'], organisation: 'lakeside' },
+} as const satisfies Record<string, Caller>;
+export type Name = keyof typeof callers;
+export const names = Object.keys(callers) as Name[];
+export const callerOf = (name: Name): Caller => callers[name];
+
+const caseOf: Record<CaseKey, { board: string; organisation: string }> = {
+  earlier: { board: 'SPN', organisation: 'westmere' },
+  decided: { board: 'SPN', organisation: 'westmere' },
+  sealed: { board: 'SPN', organisation: 'westmere' },
+  lakeside: { board: 'SPN', organisation: 'lakeside' },
+  joints: { board: 'MSK', organisation: 'northbridge' },
+};
+export const caseKeys = Object.keys(caseOf) as CaseKey[];
+
+export function standOf(name: Name | null, key: CaseKey): Stand {
+  const caller: Caller = name === null ? {} : callers[name];
+  if (caller.boards?.includes(caseOf[key].board) || caller.guestOf === key) return 'board';
+  return caller.organisation === caseOf[key].organisation ? 'referrer' : null;
+}
+
+const organisationNames = { westmere: 'Westmere%', lakeside: 'Lakeside%', northbridge: 'Northbridge%' };
+
+/**
+ * Five cases played through the public API, in which every text is a canary, and everybody who should see some of them or none. Two things
+ * are written past the API because no door for them exists yet: seats and invitations that have ended.
+ */
+export class World {
+  readonly canaries = new Canaries();
+  cases!: Record<CaseKey, CaseIds>;
+  /** person.id by user name, as public ids. */
+  people: Record<string, string> = {};
+  boards: Record<string, string> = {};
+  organisations: Record<string, string> = {};
+  /** Of the decided case, as the board's side and the referrer's side see them. */
+  times!: { updated: string; referralUpdated: string };
+  /** Seats on the spine board that are not given up. */
+  seats = 0;
+  private patients = new Map<string, CaseKey[]>();
+  private readonly tokens = new Map<string, Promise<string>>();
+
+  private constructor(
+    readonly api: Api,
+    readonly owner: pg.Pool,
+  ) {}
+
+  static async build(): Promise<World> {
+    const api = await startApi();
+    const world = new World(api, discardUnfinished(new pg.Pool({ connectionString: api.database.ownerUrl, max: 3 })));
+    try {
+      await world.furnish();
+      await world.play();
+      return world;
+    } catch (error) {
+      await world.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.owner.end();
+    await this.api.close();
+  }
+
+  /** As `callers` names them, or any demo person by user name. */
+  ask = async <Data = Record<string, any>>(who: string | null, query: string, variables?: Record<string, unknown>): Promise<Reply<Data>> => {
+    const { status, text } = await this.post(who, { query, variables });
+    const { data, errors = [] } = JSON.parse(text) as Partial<Reply<Data>>;
+    return { status, text, data: data as Data, errors };
+  };
+
+  async post(who: string | null, body: object): Promise<{ status: number; text: string }> {
+    const response = await fetch(`${this.api.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(who !== null && { authorization: `Bearer ${await this.token(who)}` }) },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
+  viewer(name: Name): Viewer {
+    const caller = callerOf(name);
+    const nobody = { person: null, organisation: null, audienceBoard: null, audienceOrganisation: null };
+    return caller.person !== undefined
+      ? { ...nobody, person: localId('Person', this.people[caller.person]!) }
+      : { ...nobody, organisation: localId('Organisation', this.organisations[caller.organisation ?? 'westmere']!) };
+  }
+
+  /** Whether this canary may stand in an answer to this caller. */
+  mayRead(name: Name | null, { of, side }: Canary): boolean {
+    const stand = standOf(name, of as CaseKey);
+    if (side === 'both') return stand !== null || this.shares(name, of as CaseKey);
+    return stand === 'board' && (side === 'board' || name === 'radiologist');
+  }
+
+  /** Of another case of the same patient one reads who the patient is: the identity's canaries are the earliest case's. */
+  private shares(name: Name | null, of: CaseKey): boolean {
+    return of === 'earlier' && (standOf(name, 'decided') !== null || standOf(name, 'sealed') !== null);
+  }
+
+  async rows<Row extends pg.QueryResultRow>(sql: string, ...values: unknown[]): Promise<Row[]> {
+    return (await this.owner.query<Row>(sql, values)).rows;
+  }
+
+  /** A token as the provider would sign it, also for people whom its sign-in page does not offer. */
+  private token(who: string): Promise<string> {
+    const caller: Caller = who in callers ? callers[who as Name] : { person: who };
+    const key = caller.account ?? caller.person!;
+    if (!this.tokens.has(key)) this.tokens.set(key, this.sign(caller));
+    return this.tokens.get(key)!;
+  }
+
+  private async sign({ account, person, scopes }: Caller): Promise<string> {
+    const provider = JSON.parse(await readFile(keyFile(this.api.dataDir, 'provider'), 'utf8')) as JWK;
+    const now = Math.floor(Date.now() / 1_000);
+    return new SignJWT({
+      ...(account === undefined ? { sub: person!, client_id: 'consilium-demo-cli' } : { sub: account, client_id: account, scope: (scopes ?? []).join(' ') }),
+      iss: `${this.api.address}/oidc`, aud: `${this.api.address}/graphql`, iat: now, exp: now + 3_600, jti: newId(),
+    })
+      .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', ...(provider.kid ? { kid: provider.kid } : {}) })
+      .sign(await importJWK(provider, 'ES256')); // prettier-ignore
+  }
+
+  private async furnish(): Promise<void> {
+    for (const { id, code } of await this.rows<{ id: string; code: string }>('select id, code from board')) this.boards[code] = globalId('Board', id);
+    for (const [key, like] of Object.entries(organisationNames))
+      this.organisations[key] = globalId('Organisation', (await this.rows<{ id: string }>('select id from organisation where name like $1', like))[0]!.id);
+    for (const name of ['observer', 'guest', 'sealed-guest', 'former-guest', 'former-member'])
+      await this.owner.query(`insert into person (id, user_name, name, disciplines) values ($1, $2, $2, '{RADIOLOGY}')`, [newId(), name]);
+    await this.owner.query(
+      `insert into person_identity (issuer, subject, person_id) select $1, user_name, id from person on conflict do nothing`,
+      [`${this.api.address}/oidc`],
+    );
+    for (const { id, user_name } of await this.rows<{ id: string; user_name: string }>('select id, user_name from person')) this.people[user_name] = globalId('Person', id);
+    const seat = (name: string, role: string, left: string | null) =>
+      this.owner.query(
+        `insert into board_member (board_id, person_id, role, discipline, left_at) values ($1, $2, $3, 'RADIOLOGY', $4)`,
+        [localId('Board', this.boards['SPN']!), localId('Person', this.people[name]!), role, left],
+      );
+    await seat('observer', 'OBSERVER', null);
+    await seat('former-member', 'MEMBER', '2026-01-01');
+    for (const [clientId, organisation, scopes] of [['lakeside-system', 'lakeside', '{referrals:read,referrals:write}'], ['scopeless-system', 'westmere', '{}']])
+      await this.owner.query('insert into service_account (id, organisation_id, name, client_id, scopes) values ($1, $2, $3, $3, $4)',
+        [newId(), localId('Organisation', this.organisations[organisation!]!), clientId, scopes]);
+  } // prettier-ignore
+
+  private async invite(name: string, ids: CaseIds, until: string): Promise<void> {
+    await this.owner.query(
+      `insert into board_guest (board_id, person_id, case_id, discipline, expires_at) values ($1, $2, $3, 'RADIOLOGY', now() + $4::interval)`,
+      [localId('Board', this.boards['SPN']!), localId('Person', this.people[name]!), localId('BoardCase', ids.boardCase), until],
+    );
+  }
+
+  /** What the specifications expect, asked of the tables themselves. */
+  private async look(): Promise<void> {
+    const [row] = await this.rows<{ updated_at: Date; referral_updated_at: Date }>(
+      'select updated_at, referral_updated_at from board_case where id = $1',
+      localId('BoardCase', this.cases.decided.boardCase),
+    );
+    this.times = { updated: row!.updated_at.toISOString(), referralUpdated: row!.referral_updated_at.toISOString() };
+    const seated = await this.rows('select from board_member where left_at is null and board_id = $1', localId('Board', this.boards['SPN']!));
+    this.seats = seated.length;
+    for (const { id, patient_id } of await this.rows<{ id: string; patient_id: string }>('select id, patient_id from board_case')) {
+      const key = caseKeys.find((one) => this.cases[one].boardCase === globalId('BoardCase', id))!;
+      this.patients.set(patient_id, [...(this.patients.get(patient_id) ?? []), key]);
+    }
+  }
+
+  casesOf(patientId: string): readonly CaseKey[] {
+    return this.patients.get(patientId) ?? [];
+  }
+
+  private async play(): Promise<void> {
+    const { SPN, MSK } = this.boards;
+    const { data } = await this.ask('chair', '{ procedures { id code } }');
+    const procedure = data['procedures'].find(({ code }: { code: string }) => code === 'ESI-TF-L').id;
+    const journey = new Journey(this.ask, this.canaries, procedure);
+    const patient = canaryPatient(this.canaries, 'earlier');
+    const refer = (key: CaseKey, who: string, boardId: string, more = {}) =>
+      journey.submit(key, who, canaryReferral(this.canaries, key, { boardId, ...more }));
+    const earlier = await refer('earlier', 'hospital-system', SPN!, { patient });
+    const decided = await refer('decided', 'hospital-system', SPN!, { patient });
+    const sealed = await refer('sealed', 'referrer', SPN!, { patient });
+    const lakeside = await refer('lakeside', 'lakeside-referrer', SPN!);
+    const joints = await refer('joints', 'northbridge-referrer', MSK!);
+    this.cases = { earlier, decided, sealed, lakeside, joints };
+    await journey.returned(decided);
+    await journey.accepted(decided);
+    await journey.discussed(decided, this.people);
+    await journey.judged(decided);
+    await journey.decided(decided, this.people);
+    await journey.accepted(sealed);
+    await journey.opinion(sealed, 'radiologist', 'sealed');
+    await journey.opinion(sealed, 'radiologist', 'sealed');
+    await this.invite('guest', decided, '1 day');
+    await this.invite('sealed-guest', sealed, '1 day');
+    await this.invite('former-guest', decided, '-1 minute');
+    await this.look();
+  }
+}
