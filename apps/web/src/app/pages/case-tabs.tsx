@@ -17,7 +17,7 @@ export function CaseTabs({ parts, part, onPart, comments }: Props) {
   return (
     <div className={classes['tabs']}>
       <Choice
-        legend={t('review')}
+        legend={t('tabs.legend')}
         hideLegend
         value={part}
         onChange={onPart}

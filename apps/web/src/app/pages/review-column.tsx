@@ -24,9 +24,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
   const triage = <TriagePanel key={boardCase.version} referral={boardCase} questionKinds={boardCase.board.questionKinds} onLoad={onLoad} />;
   return (
     <>
-      {mayTriage && (
-        <TriagePanel key={boardCase.version} referral={boardCase} questionKinds={boardCase.board.questionKinds} onLoad={onLoad} />
-      )}
+      {mayTriage && !review && triage}
       {decision && <DecisionView decision={decision} />}
       {review && !decision && (
         <ProposalPanel key={`${review.id} ${review.proposal?.revision ?? 0}`} review={review} viewer={viewer} onLoad={onLoad} />

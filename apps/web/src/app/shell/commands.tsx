@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlaces } from '../places.js';
 import { signOut } from '../session.js';
+import classes from './shell.module.css';
 import '@mantine/spotlight/styles.css';
 
 /** ⌘K: go anywhere and do the few global things without leaving the keyboard. */
@@ -50,6 +51,8 @@ export function Commands({ wanted }: { wanted: number }) {
       lockScroll={false}
       nothingFound={t('commandsNone')}
       title={t('commands')}
+      classNames={{ header: classes['spoken'] ?? '' }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
       searchProps={{
         leftSection: <Search size={16} aria-hidden />,
         placeholder: t('commandsHint'),

@@ -56,6 +56,16 @@ function Medications({ medications }: { medications: Health['medications'] }) {
   );
 }
 
+/** UCUM as people write it: annotations such as {INR} and the plain 1 are not units to read. */
+const unitWords = (unit: string): string =>
+  unit === '1'
+    ? ''
+    : unit
+        .replace('{1.73_m2}', '1.73 m²')
+        .replace(/\{[^}]*\}/g, '')
+        .replace('10*9', '10⁹')
+        .replace('10*12', '10¹²');
+
 /** Every value with its own date: an old INR is no INR. */
 function Laboratory({ values }: { values: Health['laboratoryValues'] }) {
   const { t } = useTranslation('cases');
@@ -77,7 +87,7 @@ function Laboratory({ values }: { values: Health['laboratoryValues'] }) {
           <tr key={`${code} ${takenOn}`}>
             <td>{name}</td>
             <td className={classes['right']}>
-              <span className={classes['strong']}>{value}</span> <span className={classes['soft']}>{unit === '1' ? '' : unit}</span>
+              <span className={classes['strong']}>{value}</span> <span className={classes['soft']}>{unitWords(unit)}</span>
             </td>
             <td className={classes['right']}>
               {calendarDay(takenOn)} <span className={classes['soft']}>{t('lab.agoDays', { count: daysSince(takenOn) })}</span>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Menu, NativeSelect, TextInput } from '@mantine/core';
 import { ChevronDown, Search, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCaseOrder } from '../../generated/graphql.js';
@@ -36,7 +36,7 @@ function Many<Value extends string>({
     onChange(next.length > 0 ? next : undefined);
   };
   return (
-    <Menu closeOnItemClick={false} position="bottom-start">
+    <Menu position="bottom-start">
       <Menu.Target>
         <Button
           variant={chosen ? 'light' : 'default'}
@@ -48,15 +48,9 @@ function Many<Value extends string>({
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
         {known.map((value) => (
-          <Menu.Item
-            key={value}
-            role="menuitemcheckbox"
-            aria-checked={chosen?.includes(value) ?? false}
-            onClick={() => toggle(value)}
-            leftSection={<Checkbox.Indicator size="xs" checked={chosen?.includes(value) ?? false} aria-hidden />}
-          >
+          <Menu.CheckboxItem key={value} checked={chosen?.includes(value) ?? false} onChange={() => toggle(value)}>
             {word(value)}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

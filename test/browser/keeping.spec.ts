@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { boardOf, casesOf, openDesk, submitReferral, type Desk } from './desk.js';
+
+const minutes = 60_000;
+
+describe('what was typed, and what the keyboard does', () => {
+  let desk: Desk;
+  let board: string;
+  beforeAll(async () => {
+    desk = await openDesk();
+    board = await boardOf(desk, 'radiologist');
+  }, 3 * minutes);
+  afterAll(() => desk.close());
+
+  it(
+    '[DISC-5] a draft survives a reload and goes at sign-out',
+    async () => {
+      const submitted = await submitReferral(desk, board, 'Draft, Browser');
+      const { page } = await desk.sit({ as: 'radiologist', at: `/cases/${submitted.id}` });
+      await page.getByRole('textbox', { name: /^Discussion/ }).fill('Half a thought');
+      await page.reload();
+      expect(await page.getByRole('textbox', { name: /^Discussion/ }).inputValue()).toBe('Half a thought');
+      await page.getByRole('button', { name: /^Signed in as/ }).click();
+      await page.getByText('1 unsent draft on this device will be removed.').waitFor();
+      await page.getByRole('menuitem', { name: 'Sign out' }).click();
+      await page.getByRole('link', { name: 'Sign in' }).waitFor();
+      expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('consilium.draft.')))).toEqual([]);
+    },
+    minutes,
+  );
+
+  it(
+    'a comment written offline says so, is kept, and is sent exactly once when asked again',
+    async () => {
+      const submitted = await submitReferral(desk, board, 'Offline, Browser');
+      const { page, context } = await desk.sit({ as: 'radiologist', at: `/cases/${submitted.id}` });
+      await page.getByRole('img', { name: 'Connection: Live' }).waitFor();
+      await context.setOffline(true);
+      await page.getByRole('textbox', { name: /^Discussion/ }).fill('Written in the lift');
+      await page.getByRole('button', { name: 'Comment', exact: true }).click();
+      await page.getByText('Not sent', { exact: true }).waitFor();
+      await page.reload({ waitUntil: 'commit' }).catch(() => undefined);
+      await context.setOffline(false);
+      await page.goto(`${desk.address}/cases/${submitted.id}`);
+      await page.getByRole('button', { name: 'Send again' }).click();
+      // In a thread, and no longer in the outbox: the desk has it.
+      await page
+        .getByRole('article', { name: /^Thread/ })
+        .getByText('Written in the lift')
+        .waitFor();
+      const { boardCase } = await desk.ask<{ boardCase: { comments: { edges: { node: { body: string } }[] } } }>(
+        'radiologist',
+        'query Said($id: ID!) { boardCase(id: $id) { comments(first: 10) { edges { node { body } } } } }',
+        { id: submitted.id },
+      );
+      expect(boardCase.comments.edges.map(({ node }) => node.body)).toEqual(['Written in the lift']);
+    },
+    minutes,
+  );
+
+  it(
+    'J and K move through the worklist, Enter opens the case, and filters stay in the address without a name in it',
+    async () => {
+      const { page } = await desk.sit({ as: 'radiologist', at: `/boards/${board}` });
+      const inReview = (await casesOf(desk, 'radiologist', board)).filter(({ status }) => status === 'IN_REVIEW');
+      await page.getByRole('button', { name: /^State/ }).click();
+      await page.getByRole('menuitemcheckbox', { name: 'In review' }).click();
+      await page.keyboard.press('Escape');
+      await page.getByText(`${inReview.length} cases`).waitFor();
+      expect(new URL(page.url()).search).toContain('IN_REVIEW');
+      await page.getByRole('searchbox').fill('zzzz nobody');
+      await page.getByText('No case matches these filters.').waitFor();
+      expect(page.url()).not.toContain('zzzz');
+      await page.getByRole('searchbox').fill('');
+      await page.getByText(`${inReview.length} cases`).waitFor();
+      await page.getByRole('heading', { level: 1 }).click();
+      for (const key of ['j', 'j', 'k', 'j']) await page.keyboard.press(key);
+      const second = page.getByRole('row').nth(2).getByRole('link');
+      const number = await second.textContent();
+      await page.waitForFunction(`document.activeElement?.textContent === '${number}'`);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: `Case ${number}` }).waitFor();
+    },
+    minutes,
+  );
+});

@@ -1,0 +1,152 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { violations } from '../support/browser.js';
+import { boardOf, casesOf, openDesk, type Desk, type ListedCase } from './desk.js';
+
+const minutes = 60_000;
+
+interface Place {
+  readonly name: string;
+  readonly as?: string;
+  readonly at: (board: string, find: (is: (one: ListedCase) => boolean) => string) => string;
+  /** What brings the page into the state, and what shows that it is there. */
+  readonly until: (page: Page) => Promise<unknown>;
+}
+
+const inReview = (one: ListedCase) => one.status === 'IN_REVIEW';
+const caseWith =
+  (is: (one: ListedCase) => boolean): Place['at'] =>
+  (_, find) =>
+    `/cases/${find(is)}`;
+const open = (page: Page) => page.getByRole('heading', { name: 'Discussion', exact: true }).waitFor();
+
+const places: readonly Place[] = [
+  { name: 'sign-in', at: () => '/', until: (page) => page.getByRole('link', { name: 'Sign in' }).waitFor() },
+  { name: 'worklist', as: 'radiologist', at: (board) => `/boards/${board}`, until: (page) => page.getByRole('row').nth(3).waitFor() },
+  {
+    name: 'empty worklist',
+    as: 'radiologist',
+    at: (board) => `/boards/${board}?status=["CLOSED"]&priority=["P4"]`,
+    until: (page) => page.getByText('No case matches these filters.').waitFor(),
+  },
+  {
+    name: 'filter menu',
+    as: 'chair',
+    at: (board) => `/boards/${board}`,
+    until: async (page) => {
+      await page.getByRole('button', { name: /^State/ }).click();
+      await page.getByRole('menuitemcheckbox', { name: 'Declined' }).waitFor();
+    },
+  },
+  {
+    name: 'command palette',
+    as: 'chair',
+    at: (board) => `/boards/${board}`,
+    until: async (page) => {
+      await page.getByRole('row').nth(2).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+    },
+  },
+  { name: 'untriaged case', as: 'coordinator', at: caseWith(({ status }) => status === 'SUBMITTED'), until: open },
+  { name: 'awaiting information', as: 'chair', at: caseWith(({ status }) => status === 'AWAITING_INFORMATION'), until: open },
+  { name: 'sealed review', as: 'physiotherapist', at: caseWith((one) => inReview(one) && one.review!.sealed), until: open },
+  {
+    name: 'unsealed, nothing proposed',
+    as: 'chair',
+    at: caseWith((one) => inReview(one) && !one.review!.sealed && !one.review!.proposal),
+    until: open,
+  },
+  {
+    name: 'ballots and a refused ratification',
+    as: 'chair',
+    at: caseWith((one) => inReview(one) && one.review!.proposal !== null),
+    until: async (page) => {
+      await page.getByRole('button', { name: 'Ratify …' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ratify', exact: true }).click();
+      await page.getByRole('dialog').getByRole('alert').waitFor();
+    },
+  },
+  { name: 'decision', as: 'radiologist', at: caseWith((one) => one.review?.decision != null), until: open },
+  { name: 'referrer’s side', as: 'referrer', at: caseWith(({ status }) => status === 'DECIDED'), until: open },
+  {
+    name: 'not found',
+    as: 'outsider',
+    at: caseWith(inReview),
+    until: (page) => page.getByRole('heading', { name: 'There is nothing here' }).waitFor(),
+  },
+];
+
+describe('every screen and state', () => {
+  let desk: Desk;
+  let address: (place: Place) => string;
+  beforeAll(async () => {
+    desk = await openDesk();
+    const board = await boardOf(desk, 'chair');
+    const cases = await casesOf(desk, 'chair', board);
+    address = ({ at, name }) =>
+      at(board, (is) => {
+        const found = cases.find(is);
+        if (!found) throw new Error(`The demo has no case for: ${name}`);
+        return found.id;
+      });
+  }, 3 * minutes);
+  afterAll(() => desk.close());
+
+  for (const place of places)
+    for (const theme of ['light', 'dark'] as const)
+      it(
+        `${place.name}, ${theme}: no axe violation, nothing that the content security policy refuses`,
+        async () => {
+          const { page, context, complaints } = await desk.sit({ ...(place.as && { as: place.as }), at: address(place), theme });
+          await place.until(page);
+          expect(await violations(page)).toEqual([]);
+          expect(complaints).toEqual([]);
+          await context.close();
+        },
+        minutes,
+      );
+
+  for (const width of [320, 390, 1024])
+    it(
+      `${width} px wide: nothing is cut off sideways, and axe has nothing to say`,
+      async () => {
+        for (const name of ['sign-in', 'worklist', 'sealed review', 'decision']) {
+          const place = places.find((one) => one.name === name)!;
+          const { page, context } = await desk.sit({ ...(place.as && { as: place.as }), at: address(place), width });
+          if (name === 'sign-in' || name === 'worklist') await place.until(page);
+          else await page.getByRole('heading', { name: /^Case / }).waitFor();
+          expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
+          expect(await violations(page)).toEqual([]);
+          await context.close();
+        }
+      },
+      2 * minutes,
+    );
+
+  it(
+    'loads at most 300 KB of gzipped script and style for the first page, worklist or case',
+    async () => {
+      const board = await boardOf(desk, 'chair');
+      for (const at of [`/boards/${board}`, address(places.find(({ name }) => name === 'decision')!)]) {
+        const { page, context } = await desk.sit({ as: 'chair', at });
+        const bodies = new Map<string, Promise<Buffer>>();
+        page.on('response', (response) => {
+          if (/\.(js|css)(\?|$)/.test(response.url())) bodies.set(response.url(), response.body());
+        });
+        await page.reload();
+        await page.getByRole('img', { name: 'Connection: Live' }).waitFor();
+        await page.waitForLoadState('networkidle');
+        // The Markdown renderer is the one thing that comes after: text is readable without it.
+        const loaded = [...bodies].filter(([url]) => !url.includes('markdown'));
+        const sizes = await Promise.all(loaded.map(async ([, body]) => gzipSync(await body, { level: 9 }).length));
+        const total = sizes.reduce((sum, size) => sum + size, 0) / 1024;
+        console.log(`${at.split('/')[1]}: ${total.toFixed(1)} KB of gzipped script and style`);
+        expect(total).toBeLessThanOrEqual(300);
+        await context.close();
+      }
+    },
+    2 * minutes,
+  );
+});

@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** Where a system keeps its own browser; used where the package has no binary (not Linux on x64). */
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+/** What the packaged browser asks of the system. */
+const libraries = 'apt-get install -y libnss3 libnspr4 libexpat1';
+
+async function executable(): Promise<string> {
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    return packaged.executablePath();
+  }
+  const found = installed.find((path) => existsSync(path));
+  if (!found) throw new Error('No browser: install Chromium or Chrome to run the browser tests.');
+  return found;
+}
+
+/** Only --no-sandbox: the package's own arguments are for another place and switch off what is tested here. */
+export async function launchBrowser(): Promise<Browser> {
+  try {
+    return await playwright.launch({ executablePath: await executable(), args: ['--no-sandbox'] });
+  } catch (error) {
+    const missing = /error while loading shared libraries: (\S+?):/.exec(String(error))?.[1];
+    throw missing ? new Error(`The browser needs ${missing}: ${libraries}`) : error;
+  }
+}
+
+const turn = 'dist/web-is-being-built';
+
+/** One test process builds, the others wait until it has: two builds at once would empty each other's folder. */
+async function takeTurn(): Promise<void> {
+  mkdirSync('dist', { recursive: true });
+  for (;;) {
+    try {
+      return mkdirSync(turn);
+    } catch {
+      // Left behind by a process that was killed: a build takes seconds.
+      const since = statSync(turn, { throwIfNoEntry: false })?.mtimeMs;
+      if (since !== undefined && Date.now() - since > 60_000) rmSync(turn, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** The client as its sources are now: built when it is older than any of them, so that no test looks at yesterday's page. */
+export async function buildWebClient(): Promise<void> {
+  await takeTurn();
+  try {
+    const built = statSync('dist/web/index.html', { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const newest = Math.max(...globSync(['apps/web/**/*.*', 'libs/contracts/src/**/*.ts']).map((path) => statSync(path).mtimeMs));
+    if (newest < built) return;
+    const { status, stderr } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`The web client does not build:\n${stderr}`);
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
+  }
+}
+
+export interface Sitting {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained about: script errors and refusals of the content security policy. */
+  readonly complaints: string[];
+}
+export interface SittingOptions {
+  /** A user name of the demo; nobody when left out. */
+  readonly as?: string;
+  readonly at?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+/** Opens the desk as somebody, in a browser profile of their own, through the same sign-in as everybody's. */
+export async function sitDown(
+  browser: Browser,
+  address: string,
+  { as, at = '/', theme = 'light', width = 1440 }: SittingOptions,
+): Promise<Sitting> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Refused to/i.test(message.text())) complaints.push(message.text());
+  });
+  if (as === undefined) {
+    await page.goto(`${address}${at}`);
+  } else {
+    await page.goto(`${address}/auth/sign-in?returnTo=${encodeURIComponent(at)}`);
+    await page.locator(`button[value="${as}"]`).click();
+    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  }
+  return { page, context, complaints };
+}
+
+/** Every rule of WCAG 2.2 A and AA and axe's best practices; empty when all hold. */
+export async function violations(page: Page): Promise<string[]> {
+  // Colours in the middle of a transition are nobody's: wait until nothing moves.
+  await page.waitForFunction(`document.getAnimations().every((animation) => animation.playState !== 'running')`);
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
