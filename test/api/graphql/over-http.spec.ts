@@ -56,6 +56,14 @@ describe('GraphQL over HTTP', () => {
     expect((await api.ask(null, '{ refusals { code rule } }')).errors).toEqual([]);
   });
 
+  it.each([
+    ['a NUL', 'a\u0000b'],
+    ['half of a character', 'a\ud83db'],
+  ])('refuses %s in a text with a word about it', async (_what, text) => {
+    const reply = await api.ask('hospital-system', 'query ($id: ID!) { boardCase(id: $id) { id } }', { id: text });
+    expect([reply.status, reply.errors[0]?.extensions.code]).toEqual([400, 'TEXT_NOT_STORABLE']);
+  });
+
   it('says what a request cost', async () => {
     expect(JSON.parse((await api.ask('radiologist', '{ procedures { id } }')).text)).toMatchObject({ extensions: { cost: 5 } });
   });

@@ -7,6 +7,10 @@ export const apiRefusals = defineRefusals({
     message: 'Something unforeseen happened. Nothing was changed; try again, and name the correlation id if it stays.',
   },
   QUERY_INVALID: { category: 'BAD_INPUT', message: 'The document or its variables do not fit the schema.' },
+  TEXT_NOT_STORABLE: {
+    category: 'BAD_INPUT',
+    message: 'A text holds a NUL character or half of a character. Leave it out and send it again.',
+  },
   QUERY_TOO_COSTLY: { category: 'TOO_COSTLY', message: 'The document asks for more than one request may; ask for less at once.' },
   RATE_LIMITED: { category: 'RATE_LIMITED', message: 'Too much was asked in a short time. Try again after retryAfterSeconds.' },
 });

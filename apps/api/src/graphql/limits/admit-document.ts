@@ -15,6 +15,8 @@ const remembered = 2_000;
 export function admitDocuments(): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
   const admitted = new Set<string>();
   return async (request, reply) => {
+    if (!isStorable(request.body) || !isStorable(variablesOf(request)))
+      return reply.status(400).send({ errors: [errorOf('TEXT_NOT_STORABLE', {})] });
     const query = queryOf(request);
     if (query === undefined) return undefined;
     const hash = createHash('sha256').update(query).digest('base64');
@@ -22,7 +24,7 @@ export function admitDocuments(): (request: FastifyRequest, reply: FastifyReply)
     const document = parsed(query);
     // Apollo says what is wrong with what does not parse.
     const over = document && exceeded(structureOf(document));
-    if (over) return reply.status(400).send({ errors: [errorOf(over)] });
+    if (over) return reply.status(400).send({ errors: [errorOf('QUERY_TOO_COSTLY', { ...over })] });
     if (admitted.size >= remembered) admitted.delete(admitted.values().next().value!);
     admitted.add(hash);
     return undefined;
@@ -35,6 +37,17 @@ function queryOf({ method, body, query }: FastifyRequest): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
+/** The variables of a GET, which come as JSON inside the address. */
+function variablesOf({ query }: FastifyRequest): unknown {
+  const { variables } = (query ?? {}) as { variables?: unknown };
+  try {
+    return typeof variables === 'string' ? JSON.parse(variables) : undefined;
+  } catch {
+    // Apollo says what is wrong with what does not parse.
+    return undefined;
+  }
+}
+
 function parsed(query: string): DocumentNode | null {
   try {
     return parse(query, { maxTokens: tokenLimit, noLocation: true });
@@ -43,7 +56,14 @@ function parsed(query: string): DocumentNode | null {
   }
 }
 
-function errorOf(facts: { limit: string; maximum: number; found: number }) {
-  const { code, category, message } = apiRefusals.refuse('QUERY_TOO_COSTLY', facts);
+/** Postgres stores no NUL and no half of a surrogate pair; found here, it is a word to the client instead of an unforeseen error. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isStorable);
+}
+
+function errorOf(reason: 'QUERY_TOO_COSTLY' | 'TEXT_NOT_STORABLE', facts: Record<string, unknown>) {
+  const { code, category, message } = apiRefusals.refuse(reason, facts);
   return { message, extensions: { code, category, facts } };
 }
