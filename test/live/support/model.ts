@@ -13,6 +13,9 @@ const schema = buildSchema(`
     id: ID! author: Person! body: String! audience: String! threadId: ID!
     createdAt: DateTime! editedAt: DateTime deletedAt: DateTime version: Int!
   }
+  type Thread implements Node {
+    id: ID! audience: String! questionTo: String createdAt: DateTime! resolvedAt: DateTime resolvedBy: Person
+  }
   type AskedOpinion { discipline: String! person: Person substitute: Person dueAt: DateTime answeredAt: DateTime }
   type Review implements Node {
     id: ID! number: Int! question: String! openedAt: DateTime! dueAt: DateTime version: Int! sealed: Boolean!
@@ -67,6 +70,21 @@ const reads: Reads[] = [
       editedAt: time('edited_at'),
       deletedAt: time('deleted_at'),
       version: column('version'),
+    },
+  },
+  {
+    type: 'Thread',
+    table: 'thread',
+    node: 'Thread',
+    visible: seesComment,
+    patient: (row) => `${row}.patient_id`,
+    fields: {
+      id: id('thread'),
+      audience: column('audience'),
+      questionTo: column('question_to'),
+      createdAt: time('created_at'),
+      resolvedAt: time('resolved_at'),
+      resolvedBy: one('Person', ({ row }, alias) => `${alias}.id = ${row}.resolved_by`),
     },
   },
   {

@@ -1,0 +1,114 @@
+import { expect } from '@jest/globals';
+import { referralInput } from '../../builders/referral.js';
+import type { Reply } from '../../support/api.js';
+import type { Scene } from './scene.js';
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+type Input = Record<string, unknown>;
+
+/** What each mutation answers with, as far as the next step needs it. */
+const answers = {
+  submitReferral: 'boardCase { id version }',
+  updateReferral: 'boardCase { id version }',
+  withdrawReferral: 'boardCase { id version }',
+  triageCase: 'boardCase { id version }',
+  addComment: 'comment { id version threadId }',
+  editComment: 'comment { id version threadId }',
+  deleteComment: 'comment { id version threadId }',
+  resolveThread: 'thread { id }',
+  submitOpinion: 'opinion { id }',
+  unsealReview: 'review { id version }',
+  proposeDecision: 'proposal { id revision } review { id version }',
+  castBallot: 'proposal { id revision }',
+  acknowledgeDissent: 'proposal { id revision }',
+  ratifyDecision: 'decision { id }',
+} as const;
+export type MutationName = keyof typeof answers;
+export const scripted = Object.keys(answers) as MutationName[];
+
+const rehabilitation = { steps: [{ kind: 'REHABILITATION_FIRST', timing: 'at once' }] };
+
+/** One case, and what people do about it through the public API. */
+export class Script {
+  caseId = '';
+  /** Every mutation that was accepted. */
+  readonly done = new Set<MutationName>();
+  /** Called after each accepted mutation. */
+  after: (step: string) => Promise<void> = async () => undefined;
+
+  constructor(
+    private readonly scene: Scene,
+    readonly referrer = 'hospital-system',
+  ) {}
+
+  async say(name: MutationName, who: string, input: Input): Promise<Reply<Record<string, Record<string, Versioned>>>> {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    return this.scene.ask(who, `mutation ($input: ${type}!) { ${name}(input: $input) { ${answers[name]} } }`, { input });
+  }
+
+  async act(name: MutationName, who: string, input: Input): Promise<Record<string, Versioned & { revision: number; threadId: string }>> {
+    const { data, errors } = await this.say(name, who, input);
+    expect([name, who, errors]).toEqual([name, who, []]);
+    this.done.add(name);
+    await this.after(`${name} by ${who}`);
+    return data[name] as never;
+  }
+
+  async submit(more: Input = {}): Promise<void> {
+    const { boardCase } = await this.act('submitReferral', this.referrer, referralInput(this.scene.board, more));
+    this.caseId = boardCase!.id;
+  }
+  async caseVersion(): Promise<number> {
+    return (await this.#ask<{ boardCase: Versioned }>('boardCase(id: $id) { version }')).boardCase.version;
+  }
+  async review(): Promise<Versioned & { proposal: { id: string; revision: number } | null }> {
+    const selection = 'boardCase(id: $id) { review { id version proposal { id revision } } }';
+    return (await this.#ask<{ boardCase: { review: never } }>(selection)).boardCase.review;
+  }
+  async #ask<Data>(selection: string): Promise<Data> {
+    return (await this.scene.ask<Data>('chair', `query ($id: ID!) { ${selection} }`, { id: this.caseId })).data;
+  }
+
+  update = async (input: Input) =>
+    this.act('updateReferral', this.referrer, { caseId: this.caseId, version: await this.caseVersion(), ...input });
+  withdraw = async () =>
+    this.act('withdrawReferral', this.referrer, { caseId: this.caseId, version: await this.caseVersion(), reason: 'Moved away.' });
+  triage = async (outcome: Input, who = 'coordinator') =>
+    this.act('triageCase', who, { caseId: this.caseId, version: await this.caseVersion(), ...outcome });
+  accept = (priority = 'P3') => this.triage({ accept: { priority, complexity: 2 } });
+  comment = async (who: string, body: string, more: Input = {}) =>
+    (await this.act('addComment', who, { caseId: this.caseId, body, ...more }))['comment']!;
+  opine = async (who: string, more: Input = {}) =>
+    this.act('submitOpinion', who, {
+      reviewId: (await this.review()).id,
+      recommendation: rehabilitation,
+      confidence: 4,
+      rationale: `As ${who} sees it.`,
+      ...more,
+    });
+  unseal = async (reason: string | null = null) => {
+    const { id: reviewId, version } = await this.review();
+    return this.act('unsealReview', 'chair', { reviewId, version, reason });
+  };
+  propose = async (rationale: string, who = 'chair') => {
+    const { id: reviewId, version } = await this.review();
+    return this.act('proposeDecision', who, { reviewId, version, recommendation: rehabilitation, rationale });
+  };
+  async #proposal(): Promise<{ proposalId: string; revision: number }> {
+    const { id, revision } = (await this.review()).proposal!;
+    return { proposalId: id, revision };
+  }
+  vote = async (who: string, choice: string, more: Input = {}) =>
+    this.act('castBallot', who, {
+      ...(await this.#proposal()),
+      choice,
+      ...(choice === 'APPROVE' ? {} : { reason: 'My reason.' }),
+      ...more,
+    });
+  acknowledge = async (voter: string) =>
+    this.act('acknowledgeDissent', 'chair', { ...(await this.#proposal()), voterId: this.scene.idOf(voter) });
+  ratify = async (more: Input = {}) => this.act('ratifyDecision', 'chair', { ...(await this.#proposal()), ...more });
+}
