@@ -159,6 +159,9 @@ describe('what comes in', () => {
     raw.text(`42["watch",{"stream":"${missing}","epoch":1,"after":0},{"apply":1}]`);
     await until(() => raw.events('ended').length === 1);
     expect(raw.events('ended')).toEqual([{ stream: missing, code: 'NOT_FOUND' }]);
+    raw.text(`42["watch",{"stream":"case:${world.case}","epoch":1,"after":0},{"call":1}]`);
+    await world.comment(door.doorbells, 'for whoever watches');
+    await until(() => raw.events('facts').length > 0);
     raw.text(`4217["watch",{"stream":"${missing}","epoch":1,"after":0}]`);
     await until(() => raw.texts.some((text) => text.startsWith('4317')));
     expect(raw.texts.find((text) => text.startsWith('4317'))).toBe('4317[{"ok":false,"code":"NOT_FOUND"}]');

@@ -52,7 +52,14 @@ export class Admission {
     const holding = await pairsThatHold(this.reader, pairs, this.clock.now());
     const heads = await this.log.heads([...new Set([...holding].map(({ subject }) => subject.stream))]);
     const admitted = new Map([...holding].map(({ request, subject }) => [request, { subject, heads }]));
-    for (const request of batch) request.decide(admitted.get(request) ?? null);
+    for (const request of batch) {
+      try {
+        request.decide(admitted.get(request) ?? null);
+      } catch (error) {
+        // One client's trouble is not its neighbours'.
+        request.fail(error);
+      }
+    }
   }
 
   async #lookUp(batch: readonly Request[]): Promise<void> {
