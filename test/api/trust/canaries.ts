@@ -21,7 +21,12 @@ export class Canaries {
 
   /** For fields that take digits and dots alone, such as a StudyInstanceUID. */
   uid(of: string, side: Side, label: string): string {
-    return this.keep(`1.2.826.${BigInt(`0x${randomBytes(7).toString('hex')}`).toString().padStart(18, '0')}`, { of, side, label });
+    return this.keep(
+      `1.2.826.${BigInt(`0x${randomBytes(7).toString('hex')}`)
+        .toString()
+        .padStart(18, '0')}`,
+      { of, side, label },
+    );
   }
 
   get count(): number {

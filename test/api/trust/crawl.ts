@@ -67,7 +67,9 @@ export async function crawl(world: World, nodes: Nodes, name: Name): Promise<str
       await keep(() => world.ask(name, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${leaves.join(' ')} } } }`, { ids }));
   }
   const whole = (root: string, type: string, id?: string) =>
-    keep((depth) => world.ask(name, `${id ? 'query ($id: ID!) ' : ''}{ ${root} ${everything(schema, objectOf(world, type), depth)} }`, { id }));
+    keep((depth) =>
+      world.ask(name, `${id ? 'query ($id: ID!) ' : ''}{ ${root} ${everything(schema, objectOf(world, type), depth)} }`, { id }),
+    );
   for (const id of Object.values(world.organisations)) await whole('organisation(id: $id)', 'Organisation', id);
   for (const id of Object.values(world.boards)) {
     await whole('board(id: $id)', 'Board', id);

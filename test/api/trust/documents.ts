@@ -1,4 +1,13 @@
-import { getNamedType, isInterfaceType, isListType, getNullableType, isObjectType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isInterfaceType,
+  isListType,
+  getNullableType,
+  isObjectType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
 
 export type Chooses = (type: string, field: string) => boolean;
 const always: Chooses = () => true;

@@ -73,7 +73,8 @@ describe('the matrix of fields', () => {
           const at = [type, field.name, name];
           expect([...at, errors]).toEqual([...at, []]);
           seen.add(`${type}.${field.name}`);
-          if (!subject.sees(name)) expect([...at, text]).toEqual([...at, absent]); // prettier-ignore
+          if (!subject.sees(name))
+            expect([...at, text]).toEqual([...at, absent]); // prettier-ignore
           else if (side === 'own') expect([...at, data['node'].it]).toEqual([...at, own[`${type}.${field.name}`]![1](name, world)]);
           else if (side === 'board' && standOf(name, 'decided') !== 'board')
             expect([...at, isEmpty(data['node'].it, field.type)]).toEqual([...at, true]);
@@ -127,5 +128,9 @@ describe('the matrix of fields', () => {
 });
 
 describe('everything that can be asked', () => {
-  it('brings out 0 canaries for those who may not read them, and every canary for somebody who may', () => nothingHiddenComesOut(world, nodes), 240_000);
+  it(
+    'brings out 0 canaries for those who may not read them, and every canary for somebody who may',
+    () => nothingHiddenComesOut(world, nodes),
+    240_000,
+  );
 });

@@ -1,7 +1,11 @@
 import type { Reply } from '../../support/api.js';
 import type { Canaries, Side } from './canaries.js';
 
-export type Ask = <Data = Record<string, any>>(who: string | null, query: string, variables?: Record<string, unknown>) => Promise<Reply<Data>>;
+export type Ask = <Data = Record<string, any>>(
+  who: string | null,
+  query: string,
+  variables?: Record<string, unknown>,
+) => Promise<Reply<Data>>;
 
 /** The ids of one case, as the API gave them. */
 export interface CaseIds {
@@ -100,7 +104,12 @@ export class Journey {
   }
 
   async submit(key: string, who: string, referral: Record<string, unknown>): Promise<CaseIds> {
-    const { boardCase } = await this.act(who, 'submitReferral', { ...referral, idempotencyKey: `${key}-submitted` }, '{ boardCase { id } }');
+    const { boardCase } = await this.act(
+      who,
+      'submitReferral',
+      { ...referral, idempotencyKey: `${key}-submitted` },
+      '{ boardCase { id } }',
+    );
     return { key, boardCase: boardCase.id, opinions: {}, comments: {}, threads: {} };
   }
 
@@ -150,6 +159,8 @@ export class Journey {
     await this.act('physiotherapist', 'deleteComment', { commentId: taken['id'], version: 1 }, '{ comment { id } }');
     const shared = await add('shared', 'coordinator', { audience: 'REFERRER', body: text('both', 'Comment.body, shared'), mentions: [people['referrer']] }); // prettier-ignore
     ids.threads['shared'] = shared['threadId'];
+    const better = { commentId: shared['id'], version: 1, body: text('both', 'Comment.body, shared and edited') };
+    await this.act('coordinator', 'editComment', better, '{ comment { id } }');
     await add('answer', 'referrer', { threadId: shared['threadId'], body: text('both', 'Comment.body, of the referrer'), mentions: [people['coordinator']] }); // prettier-ignore
     await this.act('physiotherapist', 'resolveThread', { threadId: board['threadId'] }, '{ thread { id } }');
   }
@@ -192,12 +203,18 @@ export class Journey {
   async decided(ids: CaseIds, people: Record<string, string>): Promise<void> {
     const text = (label: string) => this.canaries.text(ids.key, 'board', label);
     for (const version of [2, 3]) {
-      const input = { reviewId: ids.review, version, recommendation: this.plan(ids, 'board'), rationale: text(`Proposal.rationale ${version}`) };
+      const input = {
+        reviewId: ids.review,
+        version,
+        recommendation: this.plan(ids, 'board'),
+        rationale: text(`Proposal.rationale ${version}`),
+      };
       const { proposal } = await this.act('chair', 'proposeDecision', input, '{ proposal { id } }');
       ids.proposal = proposal.id;
     }
     const at = { proposalId: ids.proposal, revision: 2 };
-    const vote = (who: string, choice: string) => this.act(who, 'castBallot', { ...at, choice, reason: text('Ballot.reason') }, '{ proposal { id } }');
+    const vote = (who: string, choice: string) =>
+      this.act(who, 'castBallot', { ...at, choice, reason: text('Ballot.reason') }, '{ proposal { id } }');
     await vote('radiologist', 'ABSTAIN');
     await vote('radiologist', 'APPROVE');
     await vote('pain-specialist', 'APPROVE');

@@ -27,9 +27,12 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   CommentEdge: { both: 'cursor node' },
   CommentVersion: { both: 'body version writtenAt' },
   Decision: {
-    board: 'ballots charterVersion dissents id quorum ratifiedAt ratifiedBy rationale recommendation record splitReason strength supersededBy supersedes',
+    board:
+      'ballots charterVersion dissents id quorum ratifiedAt ratifiedBy rationale recommendation record splitReason strength supersededBy supersedes',
   },
-  DecisionRecord: { board: 'informationMissing medicationPlan optionsConsidered patientPreference rehabilitationPlan tellPatientBy tellsPatient' },
+  DecisionRecord: {
+    board: 'informationMissing medicationPlan optionsConsidered patientPreference rehabilitationPlan tellPatientBy tellsPatient',
+  },
   Dissent: { board: 'acknowledgedAt by discipline id reason' },
   Health: { both: 'allergies devices diagnoses laboratoryValues medications pregnancy' },
   ImagingStudy: { both: 'description id modality performedOn report studyInstanceUid' },
@@ -40,7 +43,8 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   Membership: { open: 'board', own: 'discipline role' },
   MissingItem: { both: 'code owedBy' },
   Opinion: {
-    board: 'afterUnsealing author concerns conditions confidence discipline earlierVersions expectedBenefit id rationale recommendation rehabilitationPlan revisedAt submittedAt version',
+    board:
+      'afterUnsealing author concerns conditions confidence discipline earlierVersions expectedBenefit id rationale recommendation rehabilitationPlan revisedAt submittedAt version',
     own: 'mayRevise',
   },
   OpinionVersion: { board: 'concerns conditions confidence expectedBenefit rationale recommendation rehabilitationPlan version writtenAt' },
@@ -70,7 +74,8 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   RedFlag: { both: 'code finding note' },
   RefusalExplanation: { open: 'category code message rule' },
   Review: {
-    board: 'answeredDisciplines asked decision dueAt id missingDisciplines number openedAt opinions proposal question sealed unsealReason unsealedAt unsealedBy unsealingNeedsReason version',
+    board:
+      'answeredDisciplines asked decision dueAt id missingDisciplines number openedAt opinions proposal question sealed unsealReason unsealedAt unsealedBy unsealingNeedsReason version',
     own: 'mayGiveOpinion mayPropose mayUnseal',
   },
   Source: { open: 'id mark markNote publication' },
@@ -83,7 +88,9 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
 
 const sides = new Map(
   Object.entries(matrix).flatMap(([type, row]) =>
-    (Object.entries(row) as [FieldSide, string][]).flatMap(([side, fields]) => fields.split(' ').map((field) => [`${type}.${field}`, side] as const)),
+    (Object.entries(row) as [FieldSide, string][]).flatMap(([side, fields]) =>
+      fields.split(' ').map((field) => [`${type}.${field}`, side] as const),
+    ),
   ),
 );
 export const rowsOfMatrix = [...sides.keys()];
@@ -108,13 +115,27 @@ export const own: Record<string, [string, Expected]> = {
   'BoardCase.commentCount': ['', (name) => (onBoard(name) ? 3 : 2)],
   'BoardCase.comments': [
     '(first: 50) { edges { node { id } } }',
-    (name, { cases: { decided: { comments } } }) => ({
+    (
+      name,
+      {
+        cases: {
+          decided: { comments },
+        },
+      },
+    ) => ({
       edges: (onBoard(name) ? ['board', 'deleted', 'shared', 'answer'] : ['shared', 'answer']).map((key) => caseIs(comments[key]!)),
     }),
   ],
   'BoardCase.threads': [
     '(first: 50) { edges { node { id } } }',
-    (name, { cases: { decided: { threads } } }) => ({ edges: (onBoard(name) ? ['board', 'shared'] : ['shared']).map((key) => caseIs(threads[key]!)) }),
+    (
+      name,
+      {
+        cases: {
+          decided: { threads },
+        },
+      },
+    ) => ({ edges: (onBoard(name) ? ['board', 'shared'] : ['shared']).map((key) => caseIs(threads[key]!)) }),
   ],
   'BoardCase.previousCases': [
     '{ id }',
@@ -128,7 +149,14 @@ export const own: Record<string, [string, Expected]> = {
   'Comment.mayEdit': ['', (name) => name === 'coordinator'],
   'Thread.comments': [
     '(first: 50) { edges { node { id } } }',
-    (_name, { cases: { decided: { comments } } }) => ({ edges: ['shared', 'answer'].map((key) => caseIs(comments[key]!)) }),
+    (
+      _name,
+      {
+        cases: {
+          decided: { comments },
+        },
+      },
+    ) => ({ edges: ['shared', 'answer'].map((key) => caseIs(comments[key]!)) }),
   ],
   ...mays('mayReply mayResolve', 'Thread', (name) => writes(name) || name === 'referrer'),
   ...mays('mayRevise', 'Opinion', () => false),

@@ -1,21 +1,20 @@
 import { localId } from '#kernel';
-import { caseKeys, standOf, type CaseKey, type Name, type World } from './world.js';
+import { caseKeys, standOf, type CaseKey, type Who, type World } from './world.js';
 
 /** A row as the owner of the database sees it. */
 export type Row = Record<string, any>;
-type Sees = (name: Name | null, row: Row, world: World) => boolean;
+type Sees = (name: Who | null, row: Row, world: World) => boolean;
 
 const keyOf = (world: World, caseId: string): CaseKey =>
   caseKeys.find((key) => localId('BoardCase', world.cases[key].boardCase) === caseId)!;
-const stand = (name: Name | null, row: Row, world: World) => standOf(name, keyOf(world, row['case_id'] ?? row['id']));
+const stand = (name: Who | null, row: Row, world: World) => standOf(name, keyOf(world, row['case_id'] ?? row['id']));
 
 const both: Sees = (name, row, world) => stand(name, row, world) !== null;
 const board: Sees = (name, row, world) => stand(name, row, world) === 'board';
 const byAudience: Sees = (name, row, world) =>
   board(name, row, world) || (row['audience'] === 'REFERRER' && stand(name, row, world) === 'referrer');
 // In the sealed review only the radiologist has answered.
-const bySeal: Sees = (name, row, world) =>
-  board(name, row, world) && (keyOf(world, row['case_id']) !== 'sealed' || name === 'radiologist');
+const bySeal: Sees = (name, row, world) => board(name, row, world) && (keyOf(world, row['case_id']) !== 'sealed' || name === 'radiologist');
 const patient: Sees = (name, row, world) => world.casesOf(row['id']).some((key) => standOf(name, key) !== null);
 
 /** Which rows exist for somebody, by table; worked out from where people sit alone. Tables that hold nothing of a patient are not here. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { importJWK, SignJWT, type JWK } from 'jose';
 import pg from 'pg';
-import type { Viewer } from '#access';
+import { boardAudience, organisationAudience, type Viewer } from '#access';
 import { discardUnfinished } from '#database';
 import { globalId, localId, newId } from '#kernel';
 import { keyFile } from '../../../apps/standalone/src/identity-provider/keys.js';
@@ -45,8 +45,16 @@ export const callers = {
   'other-system': { account: 'lakeside-system', scopes: ['referrals:read', 'referrals:write'], organisation: 'lakeside' },
 } as const satisfies Record<string, Caller>;
 export type Name = keyof typeof callers;
+/** For whom the live gateway hydrates; they come through no door. */
+export const audiences = {
+  'spine audience': { boards: ['SPN'] },
+  'joints audience': { boards: ['MSK'] },
+  'westmere audience': { organisation: 'westmere' },
+  'lakeside audience': { organisation: 'lakeside' },
+} as const satisfies Record<string, Caller>;
+export type Who = Name | keyof typeof audiences;
 export const names = Object.keys(callers) as Name[];
-export const callerOf = (name: Name): Caller => callers[name];
+export const callerOf = (name: Who): Caller => ({ ...callers, ...audiences })[name];
 
 const caseOf: Record<CaseKey, { board: string; organisation: string }> = {
   earlier: { board: 'SPN', organisation: 'westmere' },
@@ -57,8 +65,8 @@ const caseOf: Record<CaseKey, { board: string; organisation: string }> = {
 };
 export const caseKeys = Object.keys(caseOf) as CaseKey[];
 
-export function standOf(name: Name | null, key: CaseKey): Stand {
-  const caller: Caller = name === null ? {} : callers[name];
+export function standOf(name: Who | null, key: CaseKey): Stand {
+  const caller: Caller = name === null ? {} : callerOf(name);
   if (caller.boards?.includes(caseOf[key].board) || caller.guestOf === key) return 'board';
   return caller.organisation === caseOf[key].organisation ? 'referrer' : null;
 }
@@ -107,7 +115,11 @@ export class World {
   }
 
   /** As `callers` names them, or any demo person by user name. */
-  ask = async <Data = Record<string, any>>(who: string | null, query: string, variables?: Record<string, unknown>): Promise<Reply<Data>> => {
+  ask = async <Data = Record<string, any>>(
+    who: string | null,
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Reply<Data>> => {
     const { status, text } = await this.post(who, { query, variables });
     const { data, errors = [] } = JSON.parse(text) as Partial<Reply<Data>>;
     return { status, text, data: data as Data, errors };
@@ -122,12 +134,16 @@ export class World {
     return { status: response.status, text: await response.text() };
   }
 
-  viewer(name: Name): Viewer {
-    const caller = callerOf(name);
+  viewer(name: Who | null): Viewer {
     const nobody = { person: null, organisation: null, audienceBoard: null, audienceOrganisation: null };
-    return caller.person !== undefined
-      ? { ...nobody, person: localId('Person', this.people[caller.person]!) }
-      : { ...nobody, organisation: localId('Organisation', this.organisations[caller.organisation ?? 'westmere']!) };
+    if (name === null) return nobody;
+    const { person, boards, organisation } = callerOf(name);
+    const organisationId = organisation === undefined ? null : localId('Organisation', this.organisations[organisation]!);
+    if (name in audiences)
+      return boards ? boardAudience(localId('Board', this.boards[boards[0]!]!)!) : organisationAudience(organisationId!);
+    return person === undefined
+      ? { ...nobody, organisation: organisationId }
+      : { ...nobody, person: localId('Person', this.people[person]!) };
   }
 
   /** Whether this canary may stand in an answer to this caller. */
@@ -202,7 +218,10 @@ export class World {
       localId('BoardCase', this.cases.decided.boardCase),
     );
     this.times = { updated: row!.updated_at.toISOString(), referralUpdated: row!.referral_updated_at.toISOString() };
-    const seated = await this.rows('select from board_member where left_at is null and board_id = $1', localId('Board', this.boards['SPN']!));
+    const seated = await this.rows(
+      'select from board_member where left_at is null and board_id = $1',
+      localId('Board', this.boards['SPN']!),
+    );
     this.seats = seated.length;
     for (const { id, patient_id } of await this.rows<{ id: string; patient_id: string }>('select id, patient_id from board_case')) {
       const key = caseKeys.find((one) => this.cases[one].boardCase === globalId('BoardCase', id))!;
