@@ -145,9 +145,15 @@ describe('the doorbell bus', () => {
     const atB: Doorbell[] = [];
     b.listen((bells) => atB.push(...bells));
     const sessions = `from pg_stat_activity where datname = current_database() and application_name = 'consilium-doorbell'`;
-    await owner.query(`select pg_terminate_backend(pid) ${sessions}`);
+    const { rows: ended } = await owner.query<{ pid: number }>(`select pid, pg_terminate_backend(pid) ${sessions}`);
+    // An ended one is listed for a moment longer.
     const listening = async () =>
-      (await owner.query<{ n: number }>(`select count(*)::int as n ${sessions} and query like 'listen%'`)).rows[0]!.n;
+      (
+        await owner.query<{ n: number }>(
+          `select count(*)::int as n ${sessions} and query like 'listen%' and state = 'idle' and pid <> all($1)`,
+          [ended.map(({ pid }) => pid)],
+        )
+      ).rows[0]!.n;
     while ((await listening()) < 2);
     for (const junk of ['', 'x', '{}', '[1,2]', '["x",[["board:x","y"],7,null]]'])
       await owner.query('select pg_notify($1, $2)', ['consilium_doorbell', junk]);
