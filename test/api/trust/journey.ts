@@ -199,19 +199,19 @@ export class Journey {
     await this.act('chair', 'unsealReview', { reviewId: ids.review, version: 1, reason }, '{ review { id } }');
   }
 
+  /** Puts a plan to the vote, or its next revision, against this version of the review. */
+  async proposed(ids: CaseIds, version: number): Promise<void> {
+    const rationale = this.canaries.text(ids.key, 'board', `Proposal.rationale ${version}`);
+    const input = { reviewId: ids.review, version, recommendation: this.plan(ids, 'board'), rationale };
+    const { proposal } = await this.act('chair', 'proposeDecision', input, '{ proposal { id } }');
+    ids.proposal = proposal.id;
+  }
+
   /** Two revisions, a changed ballot, an objection that becomes a dissent, and the decision. */
   async decided(ids: CaseIds, people: Record<string, string>): Promise<void> {
     const text = (label: string) => this.canaries.text(ids.key, 'board', label);
-    for (const version of [2, 3]) {
-      const input = {
-        reviewId: ids.review,
-        version,
-        recommendation: this.plan(ids, 'board'),
-        rationale: text(`Proposal.rationale ${version}`),
-      };
-      const { proposal } = await this.act('chair', 'proposeDecision', input, '{ proposal { id } }');
-      ids.proposal = proposal.id;
-    }
+    await this.proposed(ids, 2);
+    await this.proposed(ids, 3);
     const at = { proposalId: ids.proposal, revision: 2 };
     const vote = (who: string, choice: string) =>
       this.act(who, 'castBallot', { ...at, choice, reason: text('Ballot.reason') }, '{ proposal { id } }');

@@ -9,7 +9,7 @@ import { startApi, type Api, type Reply } from '../../support/api.js';
 import { Canaries, type Canary } from './canaries.js';
 import { canaryPatient, canaryReferral, Journey, type CaseIds } from './journey.js';
 
-export type CaseKey = 'earlier' | 'decided' | 'sealed' | 'lakeside' | 'joints';
+export type CaseKey = 'earlier' | 'decided' | 'sealed' | 'voting' | 'lakeside' | 'joints';
 /** On which side of a case somebody stands. */
 export type Stand = 'board' | 'referrer' | null;
 
@@ -60,6 +60,7 @@ const caseOf: Record<CaseKey, { board: string; organisation: string }> = {
   earlier: { board: 'SPN', organisation: 'westmere' },
   decided: { board: 'SPN', organisation: 'westmere' },
   sealed: { board: 'SPN', organisation: 'westmere' },
+  voting: { board: 'SPN', organisation: 'lakeside' },
   lakeside: { board: 'SPN', organisation: 'lakeside' },
   joints: { board: 'MSK', organisation: 'northbridge' },
 };
@@ -245,13 +246,17 @@ export class World {
     const decided = await refer('decided', 'hospital-system', SPN!, { patient });
     const sealed = await refer('sealed', 'referrer', SPN!, { patient });
     const lakeside = await refer('lakeside', 'lakeside-referrer', SPN!);
+    const voting = await refer('voting', 'lakeside-referrer', SPN!);
     const joints = await refer('joints', 'northbridge-referrer', MSK!);
-    this.cases = { earlier, decided, sealed, lakeside, joints };
+    this.cases = { earlier, decided, sealed, voting, lakeside, joints };
     await journey.returned(decided);
     await journey.accepted(decided);
     await journey.discussed(decided, this.people);
     await journey.judged(decided);
     await journey.decided(decided, this.people);
+    await journey.accepted(voting);
+    await journey.judged(voting);
+    await journey.proposed(voting, 2);
     await journey.accepted(sealed);
     await journey.opinion(sealed, 'radiologist', 'sealed');
     await journey.opinion(sealed, 'radiologist', 'sealed');

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType, isInputObjectType, type GraphQLArgument, type GraphQLInputType } from 'graphql';
+import type { NodeType } from '#kernel';
+import { isSystem, missing, nodesOf, passes, visible, type Nodes } from './crawl.js';
+import { everybody } from './matrix.js';
+import { callerOf, names, standOf, World, type Name } from './world.js';
+
+let world: World;
+let nodes: Nodes;
+beforeAll(async () => {
+  world = await World.build();
+  nodes = await nodesOf(world);
+}, 120_000);
+afterAll(() => world?.close());
+
+type Input = (id: string) => Record<string, unknown>;
+/** What an id names, and the command with it; `by` is who gets as far as looking, for ids that come second. */
+interface Row {
+  readonly type: NodeType;
+  readonly input: Input;
+  readonly by?: readonly Name[];
+}
+const plan = { steps: [{ kind: 'REHABILITATION_FIRST' }] };
+const treatment = (procedureId: string) => ({ steps: [{ kind: 'PROCEDURE', procedureId, side: 'LEFT' }] });
+const referral = (more: Record<string, unknown>): Record<string, unknown> => ({
+  question: 'Which?', reason: 'Unclear.', ...more,
+  patient: { identifier: 'nobody-yet', name: 'NOBODY, Yet', birthDate: '1970-01-01', sex: 'female' }, painProfile: { type: 'OTHER', sites: [] },
+}); // prettier-ignore
+const accept = (ask: Record<string, unknown>) => ({
+  caseId: world.cases.earlier.boardCase, version: 1, accept: { priority: 'P3', asks: [{ discipline: 'RADIOLOGY', ...ask }] },
+}); // prettier-ignore
+const open = { proposalId: () => world.cases.voting.proposal!, revision: 1 };
+
+/** Every argument that takes an id, by its path. One that is not in here fails the test. */
+const rows: Record<string, Row | 'query'> = {
+  'Query.board.id': 'query',
+  'Query.boardCase.id': 'query',
+  'Query.boardCases.boardId': 'query',
+  'Query.node.id': 'query',
+  'Query.nodes.ids': 'query',
+  'Query.organisation.id': 'query',
+  'Mutation.acknowledgeDissent.input.proposalId': { type: 'Proposal', input: (proposalId) => ({ proposalId, revision: 1, voterId: world.people['physiotherapist'] }) },
+  'Mutation.acknowledgeDissent.input.voterId': { type: 'Person', by: ['chair'], input: (voterId) => ({ proposalId: open.proposalId(), revision: 1, voterId }) },
+  'Mutation.addComment.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, body: 'slipped in', audience: 'REFERRER' }) },
+  'Mutation.addComment.input.threadId': { type: 'Thread', by: ['chair', 'outsider', 'referrer', 'guest'], input: (threadId) => ({ caseId: world.cases.voting.boardCase, body: 'slipped in', threadId }) },
+  'Mutation.addComment.input.mentions': { type: 'Person', by: ['chair', 'radiologist'], input: (id) => ({ caseId: world.cases.voting.boardCase, body: 'slipped in', audience: 'BOARD', mentions: [id] }) },
+  'Mutation.castBallot.input.proposalId': { type: 'Proposal', input: (proposalId) => ({ proposalId, revision: 1, choice: 'APPROVE' }) },
+  'Mutation.castBallot.input.onBehalfOf': { type: 'Person', by: ['chair', 'coordinator', 'radiologist'], input: (onBehalfOf) => ({ proposalId: open.proposalId(), revision: 1, choice: 'APPROVE', onBehalfOf }) },
+  'Mutation.deleteComment.input.commentId': { type: 'Comment', input: (commentId) => ({ commentId, version: 1 }) },
+  'Mutation.editComment.input.commentId': { type: 'Comment', input: (commentId) => ({ commentId, version: 1, body: 'overwritten' }) },
+  'Mutation.proposeDecision.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, version: 1, recommendation: plan, rationale: 'slipped in' }) },
+  'Mutation.proposeDecision.input.recommendation.steps.procedureId': { type: 'Procedure', by: ['chair'], input: (id) => ({ reviewId: world.cases.voting.review, version: 3, recommendation: treatment(id), rationale: 'so' }) },
+  'Mutation.ratifyDecision.input.proposalId': { type: 'Proposal', input: (proposalId) => ({ proposalId, revision: 1 }) },
+  'Mutation.ratifyDecision.input.record.tellsPatient': { type: 'Person', by: ['chair'], input: (tellsPatient) => ({ proposalId: open.proposalId(), revision: 1, record: { tellsPatient } }) },
+  'Mutation.resolveThread.input.threadId': { type: 'Thread', input: (threadId) => ({ threadId }) },
+  'Mutation.submitOpinion.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, recommendation: plan, confidence: 3, rationale: 'slipped in' }) },
+  'Mutation.submitOpinion.input.recommendation.steps.procedureId': { type: 'Procedure', by: ['physiotherapist'], input: (id) => ({ reviewId: world.cases.sealed.review, recommendation: treatment(id), confidence: 3, rationale: 'so' }) },
+  'Mutation.submitReferral.input.boardId': { type: 'Board', input: (boardId) => referral({ boardId }) },
+  'Mutation.submitReferral.input.organisationId': { type: 'Organisation', by: ['referrer', 'hospital-system', 'other-referrer', 'chair', 'office'], input: (organisationId) => referral({ boardId: world.boards['SPN'], organisationId }) },
+  'Mutation.triageCase.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, decline: { code: 'OUT_OF_SCOPE', reason: 'slipped in' } }) },
+  'Mutation.triageCase.input.accept.asks.personId': { type: 'Person', by: ['coordinator'], input: (personId) => accept({ personId }) },
+  'Mutation.triageCase.input.accept.asks.substituteId': { type: 'Person', by: ['coordinator'], input: (substituteId) => accept({ substituteId }) },
+  'Mutation.unsealReview.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, version: 1, reason: 'slipped in' }) },
+  'Mutation.updateReferral.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, question: 'overwritten' }) },
+  'Mutation.withdrawReferral.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, reason: 'slipped in' }) },
+}; // prettier-ignore
+
+function idsBelow(path: string, type: GraphQLInputType): string[] {
+  const named = getNamedType(type);
+  if (isInputObjectType(named)) return Object.values(named.getFields()).flatMap((field) => idsBelow(`${path}.${field.name}`, field.type));
+  return String(named) === 'ID' ? [path] : [];
+}
+
+describe('the matrix of ids', () => {
+  it('has a row for every argument that takes one', () => {
+    const { schema } = world.api;
+    const paths = [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
+      Object.values(root.getFields()).flatMap((field) => field.args.flatMap((argument: GraphQLArgument) => idsBelow(`${root.name}.${field.name}.${argument.name}`, argument.type)))); // prettier-ignore
+    // A field that takes arguments below a root would need a row too; today those take pages and states.
+    const below = Object.values(schema.getTypeMap()).flatMap((type) => ('getFields' in type && !isInputObjectType(type) && !['Query', 'Mutation'].includes(type.name)
+      ? Object.values(type.getFields()).flatMap((field) => ('args' in field ? field.args : []).flatMap((argument) => idsBelow(`${type.name}.${field.name}`, argument.type))) : [])); // prettier-ignore
+    expect([...paths, ...below].sort()).toEqual(Object.keys(rows).sort());
+  });
+
+  it('queries answer an id of something hidden, or of another type, byte for byte like one that is not there', async () => {
+    const queries: [string, NodeType, string][] = [
+      ['query ($id: ID!) { it: boardCase(id: $id) { id status } }', 'BoardCase', 'null'],
+      ['query ($id: ID!) { it: boardCases(boardId: $id) { edges { node { id } } pageInfo { hasNextPage endCursor } } }', 'Board', '{"edges":[],'],
+      ['query ($id: ID!) { it: board(id: $id) { id } }', 'Board', 'null'],
+      ['query ($id: ID!) { it: organisation(id: $id) { id name } }', 'Organisation', 'null'],
+    ]; // prettier-ignore
+    const every = [...[...nodes.values()].flat().map(({ publicId }) => publicId), ...Object.values(world.boards), ...Object.values(world.organisations), world.people['chair']!, 'case_', 'case_1', '', 'x'.repeat(300), "case_' or true --"]; // prettier-ignore
+    const shown = (name: Name, query: number, id: string): boolean =>
+      query === 0 ? visible(world, nodes, name, 'BoardCase').includes(id)
+      : query === 1 ? Object.entries(world.boards).some(([code, board]) => board === id && Object.keys(world.cases).some((key) => standOf(name, key as never) === 'board' && (key === 'joints') === (code === 'MSK')))
+      : query === 2 ? Object.values(world.boards).includes(id)
+      : id === world.organisations[callerOf(name).organisation ?? '']; // prettier-ignore
+    for (const name of names.filter(passes))
+      for (const [index, [query, type, empty]] of queries.entries()) {
+        const { text: nothing } = await world.ask(name, query, { id: missing(type) });
+        expect(nothing.startsWith(`{"data":{"it":${empty}`)).toBe(true);
+        for (const id of every) {
+          const { text } = await world.ask(name, query, { id });
+          if (shown(name, index, id)) expect([name, query, text === nothing]).toEqual([name, query, false]);
+          else expect([name, query, id, text]).toEqual([name, query, id, nothing]);
+        }
+      }
+  }, 120_000);
+
+  it('commands refuse the id of something hidden exactly like one that is not there, and change nothing', async () => {
+    const before = await snapshot();
+    let compared = 0;
+    const refusedWith = new Set<string>();
+    for (const [path, row] of Object.entries(rows)) {
+      if (row === 'query' || row.by || !nodes.has(row.type)) continue;
+      const mutation = path.split('.')[1]!;
+      for (const name of everybody) {
+        const absent = await command(name, mutation, row.input(missing(row.type)));
+        const hidden = nodes.get(row.type)!.filter(({ publicId }) => !visible(world, nodes, name, row.type).includes(publicId));
+        for (const { publicId } of hidden) {
+          expect([path, name, await command(name, mutation, row.input(publicId))]).toEqual([path, name, absent]);
+          compared += 1;
+        }
+        const { category } = JSON.parse(absent.text).errors[0].extensions;
+        const mayKnock = name !== null && !(isSystem(name) && !(passes(name) && /Referral$/.test(mutation)));
+        expect([path, name, category]).toEqual([path, name, name === null ? 'UNAUTHENTICATED' : mayKnock ? 'NOT_FOUND' : 'FORBIDDEN']);
+        refusedWith.add(category);
+      }
+    }
+    expect(compared).toBeGreaterThan(400);
+    expect([...refusedWith].sort()).toEqual(['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED']);
+    expect(await snapshot()).toEqual(before);
+  }, 240_000);
+
+  it('ids that come second tell nothing either: of another case, another hospital, or nobody at all', async () => {
+    const before = await snapshot();
+    for (const [path, row] of Object.entries(rows)) {
+      if (row === 'query' || !row.by) continue;
+      const mutation = path.split('.')[1]!;
+      const others: string[] =
+        row.type === 'Thread' ? nodes.get('Thread')!.map(({ publicId }) => publicId)
+        : row.type === 'Organisation' ? []
+        : row.type === 'Person' ? ['outsider', 'other-referrer', 'former-member', 'guest'].map((one) => world.people[callerOf(one as Name).person!]!)
+        : []; // prettier-ignore
+      for (const name of row.by) {
+        const own = world.organisations[callerOf(name).organisation ?? ''];
+        const hidden = row.type === 'Organisation' ? Object.values(world.organisations).filter((id) => id !== own) : others;
+        const absent = await command(name, mutation, row.input(missing(row.type)));
+        expect([path, name, absent.text.includes('"errors"')]).toEqual([path, name, true]);
+        // People and procedures are no secret: whoever may be told a patient's recommendation may be anybody who works here.
+        if (path.endsWith('tellsPatient')) continue;
+        for (const id of hidden) expect([path, name, await command(name, mutation, row.input(id))]).toEqual([path, name, absent]);
+      }
+    }
+    expect(await snapshot()).toEqual(before);
+  }, 60_000);
+});
+
+async function command(name: Name | null, mutation: string, input: Record<string, unknown>): Promise<{ status: number; text: string }> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const selection = world.api.schema.getType(`${mutation[0]!.toUpperCase()}${mutation.slice(1)}Payload`) as never as { getFields(): Record<string, unknown> };
+  const fields = Object.keys(selection.getFields()).map((field) => `${field} { id }`).join(' ');
+  return world.post(name, { query: `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, variables: { input } });
+} // prettier-ignore
+
+/** All that a command could change, but for the audit and the keys, which keep refusals too. */
+async function snapshot(): Promise<Record<string, unknown>> {
+  const tables = await world.rows<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p')
+     and not c.relispartition and c.relname not in ('audit_entry', 'read_audit', 'idempotency', 'session')`,
+  );
+  const found: Record<string, unknown> = {};
+  for (const { name } of tables) {
+    const [row] = await world.rows<{ hash: string }>(`select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as hash from ${name} t`);
+    found[name] = row!.hash;
+  }
+  return found;
+} // prettier-ignore
