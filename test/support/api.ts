@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -52,10 +52,12 @@ export interface ApiParts {
   readonly clock?: Clock;
   /** What the database holds: nothing, the demo's people and boards without a case, or the whole demo. */
   readonly demo?: 'nothing' | 'people' | 'whole';
+  /** What else runs in the process: the gateway, the worker. */
+  readonly beside?: readonly (Type | DynamicModule)[];
 }
 
 /** The whole API over a database of its own, on a real port, with the demo's identity provider beside it. */
-export async function startApi({ database: given, clock = systemClock, demo = 'people' }: ApiParts = {}): Promise<Api> {
+export async function startApi({ database: given, clock = systemClock, demo = 'people', beside = [] }: ApiParts = {}): Promise<Api> {
   const database = given ?? (await testDatabase());
   if (demo !== 'nothing') await seedDemo(database.urls, clock.now(), demo === 'whole' ? readDemo() : { ...readDemo(), cases: [] });
   const dataDir = await mkdtemp(join(tmpdir(), 'consilium-api-'));
@@ -70,6 +72,7 @@ export async function startApi({ database: given, clock = systemClock, demo = 'p
       ObservabilityModule.forRoot('silent'),
       IdentityModule.forRoot({ ...provider.identity, database: identityDatabase }),
       ApiModule,
+      ...beside,
     ],
   })
   class TestApi {}

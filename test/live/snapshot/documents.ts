@@ -26,15 +26,8 @@ const partsOfCase = new Set([
   'Dissent',
 ]);
 const names = ['id', 'name', 'code', 'number'];
-/** Small, or the page would cost more than a request may; no test writes more. */
-const pages: Readonly<Record<string, number>> = {
-  threads: 16,
-  comments: 12,
-  openOpinions: 50,
-  mentions: 50,
-  boardCases: 100,
-  referrals: 100,
-};
+/** Small, or the page would cost more than a request may; no test writes more into one case. */
+export const pages = { threads: 7, comments: 5, openOpinions: 50, mentions: 50, boardCases: 60, referrals: 60 } as const;
 /**
  * Left out of a case's page. The same comments again, past their threads; earlier cases of the patient, whose changes are told on streams
  * of their own; and where the reader stands, which is asked for by name.
@@ -46,9 +39,10 @@ function everything(type: GraphQLObjectType, above: readonly string[] = []): str
   const inside = [...above, type.name];
   const fields = Object.values(type.getFields()).flatMap((field): string[] => {
     if (elsewhere.has(`${type.name}.${field.name}`)) return [];
-    if (type.name === 'BoardCase' && field.name === 'reviews') return ['reviews { __typename id number openedAt decision { __typename id } }'];
+    if (type.name === 'BoardCase' && field.name === 'reviews')
+      return ['reviews { __typename id number openedAt decision { __typename id } }'];
     const of = getNamedType(field.type);
-    const page = field.args.some(({ name }) => name === 'first') ? `(first: ${pages[field.name]})` : '';
+    const page = field.args.some(({ name }) => name === 'first') ? `(first: ${pages[field.name as keyof typeof pages]})` : '';
     if (isLeafType(of)) return [field.name];
     if (isInterfaceType(of) || !isObjectType(of)) throw new Error(`${type.name}.${field.name}: how is this read?`);
     if (of.name.endsWith('Connection')) return [`${field.name}${page} { ${connected(of, inside)} }`];
@@ -77,7 +71,8 @@ const row = `fragment Row on BoardCase { __typename id number status priority ve
 
 export interface Documents {
   readonly casePage: DocumentNode;
-  readonly caseParts: DocumentNode;
+  /** Parts of a case by id, one kind at a time. */
+  readonly caseParts: ReadonlyMap<string, DocumentNode>;
   readonly worklist: DocumentNode;
   readonly referrals: DocumentNode;
   /** Rows by id, for either list. */
@@ -89,23 +84,27 @@ export interface Documents {
 /** The documents of a client that shows everything. Positions come first: a head is read before what it stands for. */
 export function documentsOf(schema: GraphQLSchema): Documents {
   const whole = (name: string) => everything(schema.getType(name) as GraphQLObjectType);
-  const parts = ['Review', 'Proposal', 'Opinion', 'Decision', 'Thread', 'Comment'];
   const casePage = `fragment CasePage on BoardCase { ${whole('BoardCase')} }`;
   const rows = `nodes(ids: $ids) { __typename id ...Row } } ${row}`;
   const comment = everything(schema.getType('Comment') as GraphQLObjectType);
   return {
     casePage: parse(`query CasePage($id: ID!) { boardCase(id: $id) { ${position} ...CasePage } } ${casePage}`),
-    caseParts: parse(`query CaseParts($id: ID!, $ids: [ID!]!) { boardCase(id: $id) { __typename id ${position} }
-      nodes(ids: $ids) { __typename id ...CasePage ${parts.map((name) => `... on ${name} { ${whole(name)} }`).join(' ')} } } ${casePage}`),
+    caseParts: new Map(
+      [...partsOfCase].map((name) => [
+        name,
+        parse(`query CaseParts($id: ID!, $ids: [ID!]!) { boardCase(id: $id) { __typename id ${position} }
+          nodes(ids: $ids) { __typename id ... on ${name} { ${whole(name)} } } }`),
+      ]),
+    ),
     worklist: parse(`query Worklist($id: ID!) { board(id: $id) { __typename id name ${position} }
-      boardCases(boardId: $id, first: ${pages['boardCases']}) { __typename edges { __typename node { ...Row } } pageInfo { __typename hasNextPage } } } ${row}`),
+      boardCases(boardId: $id, first: ${pages.boardCases}) { __typename edges { __typename node { ...Row } } pageInfo { __typename hasNextPage } } } ${row}`),
     referrals: parse(`query Referrals($id: ID!) { organisation(id: $id) { __typename id name ${position}
-      referrals(first: ${pages['referrals']}) { __typename edges { __typename node { ...Row } } pageInfo { __typename hasNextPage } } } } ${row}`),
+      referrals(first: ${pages.referrals}) { __typename edges { __typename node { ...Row } } pageInfo { __typename hasNextPage } } } } ${row}`),
     boardRows: parse(`query BoardRows($id: ID!, $ids: [ID!]!) { board(id: $id) { __typename id ${position} } ${rows}`),
     organisationRows: parse(`query OrganisationRows($id: ID!, $ids: [ID!]!) { organisation(id: $id) { __typename id ${position} } ${rows}`),
     inbox: parse(`query Inbox { viewer { __typename inbox { __typename ${position}
-      openOpinions(first: ${pages['openOpinions']}) { __typename edges { __typename node { ...Row } } }
-      mentions(first: ${pages['mentions']}) { __typename edges { __typename node { ${comment} } } } } } } ${row}`),
+      openOpinions(first: ${pages.openOpinions}) { __typename edges { __typename node { ...Row } } }
+      mentions(first: ${pages.mentions}) { __typename edges { __typename node { ${comment} } } } } } } ${row}`),
   };
 }
 

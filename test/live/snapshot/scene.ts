@@ -112,8 +112,26 @@ export class Scene {
   casePage = (who: string, caseId: string) => this.#open(new CaseView(this.#asking, who, this.documents, caseId));
   worklist = (who: string) => this.#open(new WorklistView(this.#asking, who, this.documents, this.board));
   referrals = (who: string, organisation: string, board = false) =>
-    this.#open(new ReferralsView(this.#asking, who, this.documents, globalId('Organisation', this.organisations.get(organisation)!), board ? this.board : null));
-  inbox = (who: string) => this.#open(new InboxView(this.#asking, who, this.documents));
+    this.#open(
+      new ReferralsView(
+        this.#asking,
+        who,
+        this.documents,
+        globalId('Organisation', this.organisations.get(organisation)!),
+        board ? this.board : null,
+      ),
+    );
+  inbox = (who: string, organisation: string | null = null) =>
+    this.#open(
+      new InboxView(
+        this.#asking,
+        who,
+        this.documents,
+        organisation === null
+          ? { boards: [this.board], organisations: [] }
+          : { boards: [], organisations: [globalId('Organisation', this.organisations.get(organisation)!)] },
+      ),
+    );
 
   closeView(view: View): void {
     view.close();

@@ -189,3 +189,16 @@ const wrap = (selectionSet: SelectionSetNode): SelectionSetNode => ({
   selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'content' }, selectionSet }],
 });
 const typeOf = (object: JsonObject): string | null => (typeof object['__typename'] === 'string' ? object['__typename'] : null);
+
+/** Where two answers differ, each place as one line. */
+export function differences(held: Json, fresh: Json, path = ''): string[] {
+  if (Array.isArray(held) && Array.isArray(fresh) && held.length === fresh.length)
+    return held.flatMap((item: Json, index) => differences(item, fresh[index] as Json, `${path}[${index}]`));
+  if (isObject(held) && isObject(fresh))
+    return [...new Set([...Object.keys(held), ...Object.keys(fresh)])].flatMap((key) =>
+      differences(held[key] ?? null, fresh[key] ?? null, path === '' ? key : `${path}.${key}`),
+    );
+  const [shown, right] = [JSON.stringify(held), JSON.stringify(fresh)];
+  return shown === right ? [] : [`${path}: ${shown.slice(0, 200)} instead of ${right.slice(0, 200)}`];
+}
+const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import { parse, print, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { fragments, type FragmentName, type LiveClient, type LiveContent, type LiveFact, type Watching } from '#contracts';
+import { idPrefixes } from '#kernel';
 import type { Reply } from '../../support/api.js';
 import type { Documents } from './documents.js';
 import { Selection, Store, type Json, type JsonObject, type ReadAt } from './store.js';
@@ -24,6 +25,7 @@ const contentDocument = (name: string): DocumentNode => {
 const selectionSet = ({ document }: Question) =>
   document.definitions.find((one): one is OperationDefinitionNode => one.kind === 'OperationDefinition')!.selectionSet;
 const at = (position: Position): ReadAt => ({ stream: position.id, head: position.head });
+const typeOf = (id: string): string => Object.entries(idPrefixes).find(([, prefix]) => id.startsWith(`${prefix}_`))![0];
 const keyOf = (id: string, type = 'BoardCase'): string => `${type}:${id}`;
 
 /**
@@ -48,7 +50,7 @@ abstract class View {
 
   abstract readonly name: string;
   protected abstract readonly page: Question;
-  protected abstract parts(ids: readonly string[]): Question;
+  protected abstract parts(ids: readonly string[]): readonly Question[];
   protected abstract positionOf(data: JsonObject): Position;
   /** What the content of a fact means for this screen beside itself. */
   protected received(_content: LiveContent): readonly string[] {
@@ -61,7 +63,7 @@ abstract class View {
   protected arranged(): void {}
 
   async open(client: LiveClient): Promise<this> {
-    const position = await this.#read();
+    const { position } = await this.#read();
     this.follow(client, position.id, position);
     return this;
   }
@@ -87,7 +89,7 @@ abstract class View {
   }
 
   protected async resync(_stream: string): Promise<Position> {
-    return this.#read();
+    return (await this.#read()).position;
   }
 
   close(): void {
@@ -112,11 +114,11 @@ abstract class View {
     return plain(await this.ask(this.page));
   }
 
-  async #read(): Promise<Position> {
+  async #read(): Promise<{ position: Position; stale: readonly string[] }> {
     const data = await this.ask(this.page);
     const position = this.positionOf(data);
-    this.store.write(new Selection(this.page.document, this.page.variables), selectionSet(this.page), data, at(position));
-    return position;
+    const selection = new Selection(this.page.document, this.page.variables);
+    return { position, stale: this.store.write(selection, selectionSet(this.page), data, at(position)) };
   }
 
   #apply(stream: string, facts: readonly LiveFact[]): void {
@@ -137,7 +139,7 @@ abstract class View {
   #want(ids: readonly string[]): void {
     for (const id of ids) this.#wanted.add(id);
     this.#asking ??= this.#askAll()
-      .catch((error: unknown) => this.#closed || (this.#failure = error))
+      .catch((error: unknown) => void (this.#closed || (this.#failure = error)))
       .finally(() => (this.#asking = undefined));
   }
 
@@ -149,18 +151,21 @@ abstract class View {
       this.#wanted.clear();
       this.#touched.clear();
       const shown = this.wanted(ids);
-      if (shown === null) await this.#read();
-      else if (shown.length > 0) {
-        const question = this.parts(shown);
-        const data = await this.ask(question);
-        const stale = this.store.write(
-          new Selection(question.document, question.variables),
-          selectionSet(question),
-          data,
-          at(this.positionOf(data)),
-          '(parts)',
-        );
-        if (stale.length > 0) for (const id of shown) this.#wanted.add(id);
+      if (shown === null) {
+        if ((await this.#read()).stale.length > 0) for (const id of ids) this.#wanted.add(id);
+      } else {
+        for (const question of this.parts(shown)) {
+          const data = await this.ask(question);
+          const position = at(this.positionOf(data));
+          const stale = this.store.write(
+            new Selection(question.document, question.variables),
+            selectionSet(question),
+            data,
+            position,
+            '(parts)',
+          );
+          if (stale.length > 0) for (const id of shown) this.#wanted.add(id);
+        }
       }
       for (const id of ids) if (this.#touched.has(id)) this.#wanted.add(id);
     }
@@ -188,7 +193,13 @@ export class CaseView extends View {
     this.page = { document: documents.casePage, variables: { id: caseId } };
   }
 
-  protected parts = (ids: readonly string[]): Question => ({ document: this.documents.caseParts, variables: { id: this.caseId, ids } });
+  protected parts = (ids: readonly string[]): readonly Question[] =>
+    [...Map.groupBy(ids, (id) => typeOf(id))].map(([type, some]) => ({
+      document: this.documents.caseParts.get(type)!,
+      variables: { id: this.caseId, ids: some },
+    }));
+  /** The page holds all its parts. */
+  protected override wanted = (ids: readonly string[]): readonly string[] | null => (ids.includes(this.caseId) ? null : ids);
   protected positionOf = (data: JsonObject): Position => (data['boardCase'] as JsonObject)['stream'] as unknown as Position;
 
   /** A comment belongs at the end of its thread, and a thread that nobody knew at the end of the case's. */
@@ -236,7 +247,9 @@ export class WorklistView extends ListView {
     this.page = { document: documents.worklist, variables: { id: boardId } };
   }
 
-  protected parts = (ids: readonly string[]): Question => ({ document: this.documents.boardRows, variables: { id: this.boardId, ids } });
+  protected parts = (ids: readonly string[]): readonly Question[] => [
+    { document: this.documents.boardRows, variables: { id: this.boardId, ids } },
+  ];
   protected positionOf = (data: JsonObject): Position => (data['board'] as JsonObject)['stream'] as unknown as Position;
 }
 
@@ -277,10 +290,9 @@ export class ReferralsView extends ListView {
     return [];
   }
 
-  protected parts = (ids: readonly string[]): Question => ({
-    document: this.documents.organisationRows,
-    variables: { id: this.organisationId, ids },
-  });
+  protected parts = (ids: readonly string[]): readonly Question[] => [
+    { document: this.documents.organisationRows, variables: { id: this.organisationId, ids } },
+  ];
   protected positionOf = (data: JsonObject): Position => (data['organisation'] as JsonObject)['stream'] as unknown as Position;
 
   async #boardPosition(): Promise<Position> {
@@ -289,7 +301,10 @@ export class ReferralsView extends ListView {
   }
 }
 
-/** What waits for one person; its facts only say that something does. */
+/**
+ * What waits for one person. Its own stream says that something new does; what becomes of a case afterwards, whoever answers or withdraws
+ * it, is told where everybody concerned hears it: on the board's stream, and on the organisation's.
+ */
 export class InboxView extends View {
   readonly name = 'inbox';
   protected readonly page: Question;
@@ -298,12 +313,33 @@ export class InboxView extends View {
     asking: Ask,
     who: string,
     private readonly documents: Documents,
+    private readonly lists: { readonly boards: readonly string[]; readonly organisations: readonly string[] },
   ) {
     super(asking, who);
     this.page = { document: documents.inbox, variables: {} };
   }
 
-  protected parts = (): Question => this.page;
+  override async open(client: LiveClient): Promise<this> {
+    for (const stream of await this.#positions()) this.follow(client, stream.id, stream);
+    return super.open(client);
+  }
+  protected override async resync(stream: string): Promise<Position> {
+    const before = (await this.#positions()).find(({ id }) => id === stream);
+    const own = await super.resync(stream);
+    return before ?? own;
+  }
+  async #positions(): Promise<Position[]> {
+    const { boards, organisations } = this.lists;
+    const asked = [
+      ...boards.map((id) => ({ document: this.documents.boardRows, variables: { id, ids: [] } })),
+      ...organisations.map((id) => ({ document: this.documents.organisationRows, variables: { id, ids: [] } })),
+    ];
+    const answers = await Promise.all(asked.map((question) => this.ask(question)));
+    return answers.map(({ board, organisation }) => ((board ?? organisation) as JsonObject)['stream'] as unknown as Position);
+  }
+
+  protected override received = ({ id }: LiveContent): readonly string[] => [id];
+  protected parts = (): readonly Question[] => [this.page];
   protected override wanted = (): null => null;
   protected positionOf = (data: JsonObject): Position =>
     ((data['viewer'] as JsonObject)['inbox'] as JsonObject)['stream'] as unknown as Position;

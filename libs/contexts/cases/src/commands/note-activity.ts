@@ -1,4 +1,4 @@
-import { caseStream, referralStream, type FactReferences, type Unit } from '#event-log';
+import { caseStream, organisationStream, referralStream, type FactReferences, type Unit } from '#event-log';
 import type { BoardCaseRow } from '../storage/board-case.row.js';
 
 /** What a fact about the inside of a case needs to know of it. */
@@ -7,7 +7,8 @@ export type CaseOfFact = Pick<BoardCaseRow, 'id' | 'boardId' | 'organisationId' 
 /**
  * Something happened inside a case that does not change the case itself: a comment, an opinion, a ballot. Records the fact on the board's
  * side (and on the referrer's, where the referrer may see it), moves that side's `updatedAt`, and owes the board's worklist one coalesced
- * fact, so that a busy board's stream stays cool. The case's version stays (CASE-5). Call it with the case's row locked.
+ * fact, so that a busy board's stream stays cool. An organisation shares little enough with its boards to be told at once: its list of
+ * referrals shows these figures too. The case's version stays (CASE-5). Call it with the case's row locked.
  */
 export async function noteActivity(
   unit: Unit,
@@ -19,7 +20,10 @@ export async function noteActivity(
   const { id, boardId, organisationId, patientId } = boardCase;
   unit.concerns({ subject: `case:${id}`, patientIds: [patientId] });
   unit.record(caseStream(id, organisationId), type, { caseId: id, ...refs });
-  if (seenBy === 'both') unit.record(referralStream(id, organisationId), type, { caseId: id, ...refs });
+  if (seenBy === 'both') {
+    unit.record(referralStream(id, organisationId), type, { caseId: id, ...refs });
+    unit.record(organisationStream(organisationId), type, { caseId: id, ...refs });
+  }
   await unit.manager.query(
     `update board_case set updated_at = $2, referral_updated_at = case when $3 then $2 else referral_updated_at end where id = $1`,
     [id, unit.now, seenBy === 'both'],
