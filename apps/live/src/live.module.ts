@@ -2,6 +2,7 @@ import {
   Inject,
   Injectable,
   Module,
+  Optional,
   type BeforeApplicationShutdown,
   type DynamicModule,
   type FactoryProvider,
@@ -9,7 +10,9 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { Metrics } from '#observability';
 import { Gateway } from './gateway.js';
+import { registerMetrics } from './register-metrics.js';
 import { liveOptions, type LiveOptions } from './options.js';
 
 export interface LiveModuleSource extends Pick<ModuleMetadata, 'imports'> {
@@ -25,8 +28,10 @@ export class LiveDoor implements OnApplicationBootstrap, BeforeApplicationShutdo
   constructor(
     @Inject(liveOptions) options: LiveOptions,
     private readonly host: HttpAdapterHost,
+    @Optional() metrics?: Metrics,
   ) {
     this.gateway = new Gateway(options);
+    if (metrics) registerMetrics(metrics, this.gateway.metrics);
   }
 
   async onApplicationBootstrap(): Promise<void> {
