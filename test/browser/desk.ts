@@ -91,3 +91,12 @@ export async function submitReferral(desk: Desk, boardId: string, name: string):
   );
   return answer.boardCase;
 }
+
+/** A case of the referrer's own organisation, as its side sees it. */
+export async function referredCase(desk: Desk): Promise<string> {
+  const { viewer } = await desk.ask<{ viewer: { organisations: { referrals: { edges: { node: { id: string } }[] } }[] } }>(
+    'referrer',
+    '{ viewer { organisations { referrals(first: 5) { edges { node { id } } } } } }',
+  );
+  return viewer.organisations[0]!.referrals.edges[0]!.node.id;
+}

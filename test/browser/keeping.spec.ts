@@ -77,7 +77,7 @@ describe('what was typed, and what the keyboard does', () => {
       for (const key of ['j', 'j', 'k', 'j']) await page.keyboard.press(key);
       const second = page.getByRole('row').nth(2).getByRole('link');
       const number = await second.textContent();
-      await page.waitForFunction(`document.activeElement?.textContent === '${number}'`);
+      await page.locator('a:focus', { hasText: number! }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: `Case ${number}` }).waitFor();
     },

@@ -39,7 +39,16 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Menu: { defaultProps: { shadow: 'sm', transitionProps: { duration: 80 } } },
+    // In place instead of in a portal, so that a menu stays within its landmark; its first item takes the focus.
+    Menu: {
+      defaultProps: {
+        shadow: 'sm',
+        transitionProps: { duration: 80 },
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+        withInitialFocusPlaceholder: false,
+      },
+    },
     // Locking the page's scroll would insert a style element, which the content security policy refuses.
     Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 80 }, centered: true, radius: 'md' } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 } } },
