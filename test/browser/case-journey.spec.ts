@@ -125,7 +125,7 @@ describe('a case, seen by several people at once', () => {
       await referrer.getByText('Please send newer films.').waitFor();
       expect(await referrer.content()).not.toContain('Board eyes only');
       await referrer.getByRole('textbox', { name: /Discussion/ }).fill('On their way.');
-      await referrer.getByRole('button', { name: 'Send to the referrer' }).click();
+      await referrer.getByRole('button', { name: 'Send to the board' }).click();
       await radiologist.getByText('On their way.').waitFor();
     },
     2 * minutes,

@@ -119,10 +119,17 @@ describe('every screen and state', () => {
         for (const name of ['sign-in', 'worklist', 'sealed review', 'decision']) {
           const place = places.find((one) => one.name === name)!;
           const { page, context } = await desk.sit({ ...(place.as && { as: place.as }), at: address(place), width });
+          const look = async () => {
+            expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
+            expect(await violations(page)).toEqual([]);
+          };
           if (name === 'sign-in' || name === 'worklist') await place.until(page);
           else await page.getByRole('heading', { name: /^Case / }).waitFor();
-          expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
-          expect(await violations(page)).toEqual([]);
+          await look();
+          for (const part of width < 800 && name === 'decision' ? ['Review', /^Discussion/] : []) {
+            await page.getByRole('radio', { name: part }).check();
+            await look();
+          }
           await context.close();
         }
       },

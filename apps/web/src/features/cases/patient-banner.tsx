@@ -9,7 +9,7 @@ export function PatientBanner({ patient }: { patient: ReferralFragment['patient'
   const age = ageInYears(patient.birthDate, patient.diedOn ?? today());
   return (
     <section className={classes['banner']} aria-label={t('banner')}>
-      <p className={classes['name']}>{patientName(patient.name)}</p>
+      <h1 className={classes['name']}>{patientName(patient.name)}</h1>
       <p>
         <span className={classes['label']}>{t('born')}</span> {calendarDay(patient.birthDate)} ({t('years', { count: age })})
       </p>

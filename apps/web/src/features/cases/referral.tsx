@@ -19,7 +19,7 @@ export function Referral({ referral }: { referral: ReferralFragment }) {
     <div>
       <header className={classes['head']}>
         <div className={classes['line']}>
-          <h1 className={classes['number']}>{t('copyNumber', { number: referral.number })}</h1>
+          <h2 className={classes['number']}>{t('copyNumber', { number: referral.number })}</h2>
           <StatusMark status={referral.status} />
           <PriorityMark priority={referral.priority} />
           <span className={classes['soft']}>{referral.questionKind.name}</span>

@@ -37,6 +37,8 @@ export function Composer({ draftName, audiences, reply = false, confirmReferrer,
   const audience = audiences.includes(draft.audience) ? draft.audience : first;
   const body = draft.body.trim();
   const asks = audience === 'REFERRER' && confirmReferrer;
+  /** To the one who refers, the other side is the board. */
+  const side = audience === 'REFERRER' && !confirmReferrer ? 'fromReferrer' : audience;
 
   const send = () => {
     setAsking(false);
@@ -73,10 +75,12 @@ export function Composer({ draftName, audiences, reply = false, confirmReferrer,
           ]}
         />
       ) : null}
-      {audience === 'REFERRER' && <p className={classes['warning']}>{t('audience.referrerExplained')}</p>}
+      {audience === 'REFERRER' && (
+        <p className={classes['warning']}>{t(side === 'fromReferrer' ? 'audience.fromReferrer' : 'audience.referrerExplained')}</p>
+      )}
       <Textarea
         aria-label={reply ? t('replyTo') : `${t('title')}: ${t(`audience.${audience}`)}`}
-        placeholder={reply ? t('placeholder.reply') : t(`placeholder.${audience}`)}
+        placeholder={reply ? t('placeholder.reply') : t(`placeholder.${side}`)}
         minRows={reply ? 1 : 2}
         maxRows={10}
         value={draft.body}
@@ -104,7 +108,7 @@ export function Composer({ draftName, audiences, reply = false, confirmReferrer,
           </Button>
         )}
         <Button type="submit" variant={audience === 'REFERRER' ? 'filled' : 'default'} disabled={!body} title={t('keys')}>
-          {reply && !asks ? t('reply') : t(`send.${audience}`)}
+          {reply && !asks ? t('reply') : t(`send.${side}`)}
         </Button>
       </div>
       <Confirm opened={asking} title={t('confirm.title')} yes={t('confirm.yes')} onClose={() => setAsking(false)} onYes={send}>
