@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { localId } from '#kernel';
+import { below, isLeaf } from './documents.js';
+import { isSystem, nodesOf, objectOf, passes, type Nodes } from './crawl.js';
+import { sees } from './rows.js';
+import { callerOf, names, World, type Name } from './world.js';
+
+let world: World;
+let nodes: Nodes;
+/** Whose row each id is. */
+const patientOf = new Map<string, string>();
+beforeAll(async () => {
+  world = await World.build();
+  nodes = await nodesOf(world);
+  for (const table of Object.keys(sees)) {
+    const columns = await world.rows<{ name: string }>(`select column_name as name from information_schema.columns where table_name = $1 and column_name in ('id', 'patient_id')`, table); // prettier-ignore
+    const has = (name: string) => columns.some((column) => column.name === name);
+    if (table === 'patient') for (const { id } of await world.rows<{ id: string }>('select id from patient')) patientOf.set(id, id);
+    else if (has('id') && has('patient_id'))
+      for (const { id, patient } of await world.rows<{ id: string; patient: string }>(`select id, patient_id as patient from ${table}`))
+        patientOf.set(id, patient);
+  }
+}, 120_000);
+afterAll(() => world?.close());
+
+interface Entry {
+  readonly actor: string;
+  readonly role: string;
+  readonly operation: string;
+  readonly document: string;
+  readonly patients: string[];
+  readonly refused: boolean;
+  readonly correlation: string;
+}
+/** One request, and what it left in the audit of reads. */
+async function audited(name: Name, query: string, variables: Record<string, unknown> = {}) {
+  await world.owner.query('truncate read_audit');
+  const reply = await world.ask(name, query, variables);
+  const entries = await world.rows<Entry>(
+    `select actor, role, operation, encode(document_hash, 'hex') as document, patient_ids as patients, refused, correlation_id as correlation from read_audit`,
+  );
+  return { ...reply, entries };
+}
+const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Whose data an answer holds: of its ids, and of the texts that nobody else's record has. */
+const patientsIn = (text: string): string[] => {
+  const byId = (text.match(uuids) ?? []).flatMap((id) => patientOf.get(id) ?? []);
+  const byText = world.canaries.in(text).map(({ of }) => patientOf.get(localId('BoardCase', world.cases[of as 'sealed'].boardCase)!)!);
+  return [...new Set([...byId, ...byText])].sort();
+};
+const actorOf = async (name: Name): Promise<string> => {
+  const { account, person } = callerOf(name);
+  if (person !== undefined) return `person:${localId('Person', world.people[person]!)}`;
+  const [row] = await world.rows<{ id: string }>('select id from service_account where client_id = $1', account);
+  return `serviceAccount:${row!.id}`;
+};
+
+describe('the audit of reads', () => {
+  it('[REC-1] has one row for each request that answered with data of patients, and names exactly those', async () => {
+    const { schema } = world.api;
+    let withPatients = 0;
+    for (const name of names.filter(passes)) {
+      const actor = await actorOf(name);
+      const asks: [string, Record<string, unknown>][] = [];
+      for (const [type, rows] of nodes)
+        for (const field of Object.values(objectOf(world, type).getFields())) {
+          const selection = isLeaf(field.type) ? '' : below(schema, field.type, 1);
+          const it = `${field.name}${field.args.length > 0 ? '(first: 5)' : ''}${selection}`;
+          asks.push([`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { id ${it} } } }`, { ids: rows.slice(0, 6).map(({ publicId }) => publicId) }]); // prettier-ignore
+        }
+      for (const id of Object.values(world.boards)) asks.push(['query ($id: ID!) { boardCases(boardId: $id) { edges { node { id number } } } }', { id }]);
+      for (const id of Object.values(world.organisations)) asks.push(['query ($id: ID!) { organisation(id: $id) { referrals(first: 1) { edges { node { id } } } } }', { id }]);
+      if (!isSystem(name)) asks.push(['{ viewer { inbox { mentions { edges { node { id body } } } openOpinions { edges { node { id } } } } } }', {}]);
+      for (const [query, variables] of asks) {
+        const { text, entries, errors } = await audited(name, query, variables);
+        expect([name, query, errors]).toEqual([name, query, []]);
+        const patients = patientsIn(text);
+        const seen = entries.map((entry) => [entry.actor, entry.document, entry.refused, [...entry.patients].sort()]);
+        const document = createHash('sha256').update(query).digest('hex');
+        expect([name, query, seen]).toEqual([name, query, patients.length > 0 ? [[actor, document, false, patients]] : []]);
+        withPatients += seen.length;
+      }
+    }
+    expect(withPatients).toBeGreaterThan(400);
+  }, 240_000); // prettier-ignore
+
+  it('[REC-1] names patients also where the answer shows no id of theirs, and where it is made field by field', async () => {
+    const { decided, lakeside } = world.cases;
+    const patients = [decided, lakeside].map(({ boardCase }) => patientOf.get(localId('BoardCase', boardCase)!)!);
+    const counts = await audited('chair', 'query C($id: ID!) { boardCase(id: $id) { commentCount } }', { id: decided.boardCase });
+    expect(counts.entries).toMatchObject([{ operation: 'C', role: 'person', patients: [patients[0]], refused: false }]);
+    // A page that is refused keeps the document from compiling; the other root is read all the same.
+    const fallback = await audited(
+      'chair',
+      'query ($a: ID!, $b: ID!) { a: boardCase(id: $a) { status } b: boardCase(id: $b) { health { allergies } } c: boardCase(id: $a) { comments(first: 101) { edges { cursor } } } }',
+      { a: decided.boardCase, b: lakeside.boardCase },
+    );
+    expect(fallback.errors.map(({ extensions: { code } }) => code)).toEqual(['PAGE_SIZE']);
+    expect(fallback.data).toMatchObject({ a: { status: 'DECIDED' }, b: { health: {} }, c: null });
+    expect(fallback.entries.map((entry) => ({ ...entry, patients: [...entry.patients].sort() }))).toMatchObject([{ patients: [...patients].sort(), refused: true }]); // prettier-ignore
+    const nothing = await audited('outsider', 'query ($id: ID!) { boardCase(id: $id) { id } }', { id: decided.boardCase });
+    expect(nothing.entries).toEqual([]);
+  });
+
+  it('[REC-1] what a command answers with is a read too', async () => {
+    const { boardCase } = world.cases.lakeside;
+    const { entries, errors } = await audited(
+      'coordinator',
+      'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } boardCase { patient { name } } } }',
+      { input: { caseId: boardCase, body: 'Read.', audience: 'BOARD' } },
+    );
+    expect(errors).toEqual([]);
+    expect(entries).toMatchObject([{ actor: await actorOf('coordinator'), patients: [patientOf.get(localId('BoardCase', boardCase)!)], refused: false }]); // prettier-ignore
+  });
+
+  it('[REC-1] a read whose row cannot be written is not answered, compiled or not, and neither is a command', async () => {
+    const { decided, lakeside } = world.cases;
+    const asks: [string, Record<string, unknown>][] = [
+      ['query ($id: ID!) { boardCase(id: $id) { patient { name } question } }', { id: decided.boardCase }],
+      ['query ($id: ID!) { a: boardCase(id: $id) { patient { name } } b: boardCase(id: $id) { comments(first: 101) { edges { cursor } } } }', { id: decided.boardCase }],
+      ['mutation ($input: AddCommentInput!) { addComment(input: $input) { boardCase { patient { name } } } }', { input: { caseId: lakeside.boardCase, body: 'Unread.', audience: 'BOARD' } }],
+    ]; // prettier-ignore
+    for (const [query, variables] of asks) {
+      await world.owner.query('revoke insert on read_audit from consilium_reader');
+      try {
+        const { status, text } = await world.post('chair', { query, variables });
+        const answer = JSON.parse(text) as {
+          data?: unknown;
+          errors: { extensions: { code: string; facts: { correlationId?: string } } }[];
+        };
+        expect(world.canaries.in(text)).toEqual([]);
+        expect([status, answer.data ?? null, answer.errors.map(({ extensions: { code } }) => code)]).toEqual([500, null, ['INTERNAL']]);
+        expect(answer.errors[0]!.extensions.facts.correlationId).toMatch(/^[0-9a-f-]{36}$/);
+        expect(text).not.toMatch(/permission denied|read_audit/);
+      } finally {
+        await world.owner.query('grant insert on read_audit to consilium_reader');
+      }
+      const { entries, text } = await audited('chair', query, variables);
+      expect([entries.length, world.canaries.in(text).length > 0]).toEqual([1, true]);
+    }
+    // What holds nothing of a patient is answered all the same.
+    await world.owner.query('revoke insert on read_audit from consilium_reader');
+    const { errors } = await world.ask('chair', '{ procedures { code } viewer { person { name } } }');
+    await world.owner.query('grant insert on read_audit to consilium_reader');
+    expect(errors).toEqual([]);
+  }, 60_000);
+});

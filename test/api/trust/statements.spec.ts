@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { getOperationAST, graphql, parse, type OperationDefinitionNode } from 'graphql';
+import { Reader } from '#database';
+import { compile, RequestReads } from '#reads';
+import { ReadModelOfSchema } from '../../../apps/api/src/graphql/read-model.module.js';
+import { nodesOf, passes } from './crawl.js';
+import { callerOf, names, World, type Name } from './world.js';
+
+const documents = Object.values(
+  JSON.parse(readFileSync(new URL('../../../apps/web/src/generated/persisted-documents.json', import.meta.url), 'utf8')) as Record<string, string>,
+); // prettier-ignore
+const operationOf = (document: string): OperationDefinitionNode => getOperationAST(parse(document))!;
+const queries = documents.filter((document) => operationOf(document).operation === 'query');
+const nameOf = (document: string): string => operationOf(document).name!.value;
+
+let world: World;
+beforeAll(async () => {
+  world = await World.build();
+}, 120_000);
+afterAll(() => world?.close());
+
+/** By its hash alone, as the web client sends it. */
+const asThePageDoes = (name: Name, document: string, variables: Record<string, unknown>) =>
+  world.post(name, {
+    variables,
+    extensions: { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(document).digest('hex') } },
+  });
+
+/** The statements that one request sends, by name. */
+async function counted<Result>(ask: () => Promise<Result>): Promise<{ result: Result; statements: string[] }> {
+  const statements: string[] = [];
+  const { reader } = world.api;
+  reader.onStatement = (name) => void statements.push(name);
+  try {
+    return { result: await ask(), statements };
+  } finally {
+    reader.onStatement = undefined;
+  }
+}
+
+/** Each document of the web client with the variables of its pages. One that is not in here fails. */
+const variablesOf: Record<string, () => Record<string, unknown>[]> = {
+  Viewer: () => [{}],
+  Procedures: () => [{}],
+  Case: () => Object.values(world.cases).map(({ boardCase }) => ({ id: boardCase })),
+  CaseParts: () => {
+    const { decided, sealed } = world.cases;
+    return [
+      { ids: [decided.review, decided.comments['board'], decided.threads['shared'], decided.proposal, decided.decision, decided.opinions['radiologist'], decided.boardCase] },
+      { ids: [sealed.review, sealed.opinions['radiologist'], 'opinion_nothing'] },
+      { ids: [] },
+    ]; // prettier-ignore
+  },
+  Worklist: () =>
+    ['UPDATED_AT_DESC', 'SUBMITTED_AT_ASC', 'PRIORITY_THEN_WAITING'].flatMap((orderBy) =>
+      Object.values(world.boards).flatMap((boardId) =>
+        [null, { awaitingMyOpinion: true }, { status: ['IN_REVIEW'], search: 'cnr' }].map((filter) => ({ boardId, first: 25, orderBy, filter })))), // prettier-ignore
+  OrganisationReferrals: () => Object.values(world.organisations).map((organisationId) => ({ organisationId, first: 25, status: null })),
+  Thread: () => Object.values(world.cases.decided.threads).map((id) => ({ id })),
+  MoreComments: () => Object.values(world.cases.decided.threads).map((threadId) => ({ threadId, after: null })),
+};
+
+describe('a page of the web client', () => {
+  it('is asked with every document that it has', () => {
+    expect(Object.keys(variablesOf).sort()).toEqual(queries.map(nameOf).sort());
+  });
+
+  it('costs one statement per root field, in one round trip, whoever asks', async () => {
+    for (const document of queries) {
+      const roots = operationOf(document).selectionSet.selections.filter((one) => one.kind === 'Field' && one.name.value !== '__typename').length;
+      for (const variables of variablesOf[nameOf(document)]!())
+        for (const name of ['radiologist', 'referrer', 'guest', 'outsider'] as const) {
+          const { result, statements } = await counted(() => asThePageDoes(name, document, variables));
+          expect([nameOf(document), name, result.status]).toEqual([nameOf(document), name, 200]);
+          expect([nameOf(document), name, statements.length]).toEqual([nameOf(document), name, roots]);
+        }
+    }
+  }, 120_000); // prettier-ignore
+
+  it('says the same byte for byte when it is executed field by field', async () => {
+    const model = world.api.app.get(ReadModelOfSchema).current;
+    let compared = 0;
+    for (const source of queries)
+      for (const variableValues of variablesOf[nameOf(source)]!()) {
+        expect([nameOf(source), compile(model, parse(source), null, variableValues) === null]).toEqual([nameOf(source), false]);
+        for (const name of names.filter(passes)) {
+          if (callerOf(name).account !== undefined && nameOf(source) === 'Viewer') continue;
+          const { text } = await asThePageDoes(name, source, variableValues);
+          const reads = new RequestReads(model, world.api.app.get(Reader), world.viewer(name), new Date());
+          const { data, errors } = await graphql({ schema: world.api.schema, source, variableValues, contextValue: { reads } });
+          expect([nameOf(source), name, errors]).toEqual([nameOf(source), name, undefined]);
+          const slow = JSON.stringify({ data });
+          expect([nameOf(source), name, text]).toEqual([nameOf(source), name, slow]);
+          compared += 1;
+        }
+      }
+    expect(compared).toBeGreaterThan(300);
+  }, 240_000);
+
+  it('`node`, `nodes` over every type and `viewer` are one statement each; three roots are three', async () => {
+    const ids = [...(await nodesOf(world)).values()].flatMap((rows) => rows.slice(0, 5).map(({ publicId }) => publicId));
+    const everywhere = [...ids, world.boards['SPN']!, world.people['chair']!, world.organisations['westmere']!];
+    const asked: [string, Record<string, unknown>, number][] = [
+      ['query ($id: ID!) { node(id: $id) { id ... on BoardCase { threads { edges { node { comments { edges { node { body } } } } } } } } }', { id: world.cases.decided.boardCase }, 1],
+      ['query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on BoardCase { patient { name } } ... on Review { opinions { rationale } } } }', { ids: everywhere }, 1],
+      ['{ viewer { person { name } memberships { role board { members { person { name } } } } organisations { name referrals { edges { node { id } } } } inbox { stream { head } mentions { edges { node { body } } } openOpinions { edges { node { id } } } } } }', {}, 1],
+      ['query ($id: ID!, $board: ID!) { viewer { person { id } } node(id: $id) { id } boardCases(boardId: $board) { edges { node { id } } } }', { id: world.cases.decided.boardCase, board: world.boards['SPN'] }, 3],
+    ]; // prettier-ignore
+    for (const [query, variables, expected] of asked)
+      for (const name of ['radiologist', 'referrer', 'former-member'] as Name[]) {
+        const { result, statements } = await counted(() => world.ask(name, query, variables));
+        expect([query, name, result.errors]).toEqual([query, name, []]);
+        expect([query, name, statements.length]).toEqual([query, name, expected]);
+      }
+  });
+});
