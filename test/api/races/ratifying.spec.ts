@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { globalId } from '#kernel';
 import type { BallotChoice } from '#decisions';
+import { AddComment } from '#discussion';
 import { cast, desk, house, idOf, propose, ratify, rows, setUpDesks } from '../../builders/desk.js';
 import { seeded, type Random } from './random.js';
 
@@ -108,5 +109,26 @@ describe(`two people at one proposal (SEED=${seed})`, () => {
         ...['APPROVE', 'ABSTAIN', 'OBJECT', 'RECUSE'].map((choice) => `${choice} PROPOSAL_ALREADY_RATIFIED, ratification done`),
       ].sort(),
     );
+  }, 180_000);
+
+  it(`[DEC-5] ${rounds} times a comment races a ballot: what the ballot says its voter saw is what stood before it`, async () => {
+    const random = seeded(seed + 2);
+    const proposalId = await propose();
+    const talk = { caseId: desk.caseId, audience: 'BOARD', threadId: null, questionTo: null, mentions: [] } as const;
+    const firsts = { comment: 0, ballot: 0 };
+    for (let round = 0; round < rounds; round++) {
+      const both = await atOnce(
+        random,
+        () => cast(proposalId, 'radiologist', round % 2 ? 'APPROVE' : 'ABSTAIN', { reason: `Round ${round}` }),
+        () => new AddComment(house.work).execute(house.who.chair, { ...talk, body: `Round ${round}` }),
+      );
+      expect(both.map(codeOf)).toEqual(['done', 'done']);
+      const [ballot] = await rows('select seen_head from ballot where proposal_id = $1', proposalId);
+      const latest = await rows('select seq, type from fact where stream = $1 order by seq desc limit 2', `case:${desk.caseId}`);
+      const told = latest.find(({ type }) => type === 'ballotCast');
+      expect({ round, seen: Number(ballot.seen_head) }).toEqual({ round, seen: Number(told.seq) - 1 });
+      firsts[told === latest[0] ? 'comment' : 'ballot']++;
+    }
+    expect(Math.min(firsts.comment, firsts.ballot)).toBeGreaterThan(rounds / 20);
   }, 180_000);
 });
