@@ -10,7 +10,7 @@ export { missingItems, type MissingItem } from './domain/readiness.js';
 export * from './domain/referral.js';
 export { caseRefusals } from './domain/refusals.js';
 export { transitions, type CaseStatus, type Transition } from './domain/transitions.js';
-export { caseReads, seesCase, seesCaseAsReferrer } from './queries/case-reads.js';
+export { answersCaseAsReferrer, caseReads, seesCase, seesCaseAsReferrer } from './queries/case-reads.js';
 export { BoardCaseRow, type Consent, type Priority } from './storage/board-case.row.js';
 export { caseStanding } from './queries/case-standing.js';
 export { referrersAmong } from './queries/referrers-among.js';

@@ -1,7 +1,7 @@
 import { isNonNullType, type FieldNode, type GraphQLField, type GraphQLOutputType } from 'graphql';
 import { Refusal } from '#kernel';
 import { FieldArguments } from './arguments.js';
-import { computedPlace, missingPlace, type Computing } from './computing.js';
+import { computedPlace, missingPlace, sharingPlace, type Computing } from './computing.js';
 import { connectionSql } from './connection.js';
 import { isPlainLeaf, leafSql } from './leaf.js';
 import { NotMapped, columnName, longestName, objectJson, type Column, type Level, type Place } from './level.js';
@@ -15,6 +15,8 @@ import { collectFields, selectionSets, type Fields, type Selecting } from './sel
 import { handleId, handleType, refused } from './source.js';
 
 type Field = GraphQLField<unknown, unknown>;
+/** The facts that one object holds already → the place where they stand. */
+type Facts = Map<Sql, number>;
 
 /**
  * What one statement is built with. `whole` answers the document's own shape, down to the leaves. `shallow`, for the fallback, stops at
@@ -57,8 +59,9 @@ export class Building {
 
   columns(reads: TypeReads, fields: Fields, at: Place): Column[] {
     const columns: Column[] = [];
+    const facts = new Map<Sql, number>();
     for (const [key, nodes] of fields) {
-      const sql = this.fieldSql(reads, nodes, at);
+      const sql = this.fieldSql(reads, nodes, at, facts);
       if (sql !== undefined) columns.push({ key: this.columnName(key), sql });
     }
     return columns;
@@ -78,14 +81,14 @@ export class Building {
 
   /** A field of Query as JSON, with what has to be joined to a FROM that has no rows of its own. */
   rootSql(nodes: readonly FieldNode[], level: Level): Sql {
-    const sql = this.fieldSql(this.model.query, nodes, { row: '', level, clinical: false });
+    const sql = this.fieldSql(this.model.query, nodes, { row: '', level, clinical: false }, new Map());
     if (sql === undefined) throw new NotMapped(nodes[0]!.name.value);
     const read = this.model.query.fields[nodes[0]!.name.value];
     return read?.kind === 'value' ? `to_json(${sql})` : sql;
   }
 
   /** Undefined where a shallow object leaves the field to its own resolver. */
-  fieldSql(reads: TypeReads, nodes: readonly FieldNode[], at: Place): Sql | undefined {
+  private fieldSql(reads: TypeReads, nodes: readonly FieldNode[], at: Place, facts: Facts): Sql | undefined {
     const name = nodes[0]!.name.value;
     if (name === '__typename') return `'${reads.type}'::text`;
     const read = Object.hasOwn(reads.fields, name) ? reads.fields[name] : undefined;
@@ -99,17 +102,19 @@ export class Building {
       throw new NotMapped(`${reads.type}.${name}`);
     }
     const args = new FieldArguments(field, nodes[0]!, this.selecting.asking, this.parameters);
-    return this.readSql(read, field, args, nodes, at);
+    return this.readSql(read, field, args, nodes, at, facts);
   }
 
-  private readSql(read: FieldRead, field: Field, args: FieldArguments, nodes: readonly FieldNode[], at: Place): Sql {
+  private readSql(read: FieldRead, field: Field, args: FieldArguments, nodes: readonly FieldNode[], at: Place, facts: Facts): Sql {
     switch (read.kind) {
       case 'value': {
         const sql = read.sql(this.scope(at.row), args);
-        return isPlainLeaf(field.type) ? leafSql(sql, field.type) : this.computed(sql, (stored) => stored, field.type, nodes);
+        return isPlainLeaf(field.type)
+          ? leafSql(sql, field.type, read.array)
+          : this.computed(sql, (stored) => stored, field.type, nodes, facts);
       }
       case 'computed':
-        return this.computed(read.facts(this.scope(at.row), args), read.compute, field.type, nodes);
+        return this.computed(read.facts(this.scope(at.row), args), read.compute, field.type, nodes, facts);
       case 'embedded': {
         const patients = at.level.patients.length;
         const target = this.readsOf(read.type);
@@ -146,9 +151,14 @@ export class Building {
     }
   }
 
-  private computed(facts: Sql, compute: ComputedRead['compute'], type: GraphQLOutputType, nodes: readonly FieldNode[]): Sql {
-    if (this.mode === 'shallow') return `to_json(${facts})`;
-    this.computing.push({ compute, project: projection(this.selecting, type, nodes) });
-    return computedPlace(this.computing.length - 1, facts);
+  /** Several `may…` fields of one object are mostly decided by the same facts: these are read once. */
+  private computed(sql: Sql, compute: ComputedRead['compute'], type: GraphQLOutputType, nodes: readonly FieldNode[], facts: Facts): Sql {
+    if (this.mode === 'shallow') return `to_json(${sql})`;
+    const index = this.computing.length;
+    const known = facts.get(sql);
+    this.computing.push({ compute, project: projection(this.selecting, type, nodes), facts: known ?? index });
+    if (known !== undefined) return sharingPlace(index);
+    facts.set(sql, index);
+    return computedPlace(index, sql);
   }
 }

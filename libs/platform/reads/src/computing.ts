@@ -4,6 +4,8 @@ import { MissingValue, type Project } from './project.js';
 export interface Computing {
   readonly compute: ComputedRead['compute'];
   readonly project: Project;
+  /** Whose facts it is computed from: its own place's, or those of an earlier place in the same object. */
+  readonly facts: number;
 }
 
 // Postgres never writes a tab or a carriage return into JSON text of its own accord (inside strings they are escaped), and JSON allows
@@ -14,6 +16,8 @@ const closing = '\r';
 /** Facts at the place of the value that is computed from them. */
 export const computedPlace = (index: number, facts: Sql): Sql =>
   `(E'\\t[${index},' || coalesce(to_json(${facts})::text, 'null') || E']\\r')::json`;
+/** Another value from facts that stand at an earlier place of the same object. */
+export const sharingPlace = (index: number): Sql => `E'\\t[${index}]\\r'::json`;
 /** Stands where the schema promises an object and no row was found. */
 export const missingPlace: Sql = `E'\\tnull\\r'::json`;
 
@@ -22,13 +26,16 @@ export function fillIn(text: string, computing: readonly Computing[], now: Date)
   let start = text.indexOf(opening);
   if (start < 0) return text;
   let filled = '';
+  const known: unknown[] = [];
   let from = 0;
   while (start >= 0) {
     const end = text.indexOf(closing, start);
-    const place = JSON.parse(text.slice(start, end)) as [number, unknown] | null;
+    const place = JSON.parse(text.slice(start, end)) as [number, unknown?] | null;
     if (place === null) throw new MissingValue();
-    const { compute, project } = computing[place[0]]!;
-    filled += text.slice(from, start) + (JSON.stringify(project(compute(place[1], now))) ?? 'null');
+    const [index, own] = place;
+    const { compute, project, facts } = computing[index]!;
+    if (facts === index) known[index] = own;
+    filled += text.slice(from, start) + (JSON.stringify(project(compute(known[facts], now))) ?? 'null');
     from = end + 1;
     start = text.indexOf(opening, from);
   }

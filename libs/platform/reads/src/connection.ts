@@ -14,7 +14,8 @@ type Field = GraphQLField<unknown, unknown>;
 /** What the answer needs of the page besides its rows, found out while its columns are written. */
 interface Needs {
   more: boolean;
-  cursor: boolean;
+  /** Of the first row of the page (s) and of the last (z). */
+  readonly cursors: Set<'s' | 'z'>;
   readonly edges: Sql[];
 }
 
@@ -39,7 +40,7 @@ export function connectionSql(
   const row = building.alias();
   const keys = order.map((_, index) => `${row}._k${index}`);
   const level = newLevel();
-  const needs: Needs = { more: false, cursor: false, edges: [] };
+  const needs: Needs = { more: false, cursors: new Set(), edges: [] };
   const cursor = cursorSql(tag, keys, order);
   const type = getNamedType(field.type) as GraphQLObjectType;
   const edge = (edgeType: GraphQLObjectType, fields: Fields): Sql =>
@@ -48,9 +49,11 @@ export function connectionSql(
   const patients = patientsText(source.target, row, at.clinical, level);
 
   const inPage = `${row}._n <= ${page.size}`;
+  const last = (from: string): Sql => `least(${from}._m, ${page.size})`;
   const cell = [
     `${row}._n as n`,
-    ...(needs.cursor ? [`${cursor} as c`] : []),
+    // Made for the two ends of the page only: making one costs more than reading the row.
+    ...(needs.cursors.size > 0 ? [`${last(row)} as m`, `case when ${row}._n in (1, ${last(row)}) then ${cursor} end as c`] : []),
     ...needs.edges.map((sql, index) => `case when ${inPage} then ${sql} end as e${index}`),
     ...(patients ? [`case when ${inPage} then ${patients} end as p`] : []),
   ];
@@ -82,7 +85,8 @@ function numbered(source: Source, order: readonly KeysetColumn[], bounds: Sql, p
   const limit = page.size + (needs.more ? 1 : 0);
   const rows = `select ${row}.*, ${keys.join(', ')} from ${source.from} where ${source.where}${bounds} order by ${by} limit ${limit}`;
   const outer = order.map((column, index) => `b._k${index}${direction(column)}`).join(', ');
-  return `select b.*, row_number() over (order by ${outer}) as _n from (${rows}) b`;
+  const count = needs.cursors.size > 0 ? ', count(*) over () as _m' : '';
+  return `select b.*, row_number() over (order by ${outer}) as _n${count} from (${rows}) b`;
 }
 
 /** An order must be the same for everybody: two viewers may exchange cursors. */
@@ -93,14 +97,17 @@ const neverAsked = new Proxy({} as never, {
 });
 
 function gathered(cells: Sql, page: Page, needs: Needs, hasPatients: boolean): Sql {
-  const [start, end] = page.backward ? ['x.n desc', 'x.n'] : ['x.n', 'x.n desc'];
+  const order = page.backward ? 'x.n desc' : 'x.n';
+  // A page of none has no first row.
+  const first = String(Math.min(1, page.size));
+  const ends = page.backward ? { s: 'x.m', z: first } : { s: first, z: 'x.m' };
   const within = `filter (where x.n <= ${page.size})`;
   const columns = [
     ...needs.edges.map(
-      (_, index) => `coalesce(array_to_json(array_agg(x.e${index} order by ${start}) ${within}), '[]'::json) as e${index}`,
+      (_, index) => `coalesce(array_to_json(array_agg(x.e${index} order by ${order}) ${within}), '[]'::json) as e${index}`,
     ),
     ...(needs.more ? [`count(*) > ${page.size} as more`] : []),
-    ...(needs.cursor ? [`(array_agg(x.c order by ${start}) ${within})[1] as s, (array_agg(x.c order by ${end}) ${within})[1] as z`] : []),
+    ...[...needs.cursors].map((name) => `max(x.c) filter (where x.n = ${ends[name]}) as ${name}`),
     ...(hasPatients ? [`string_agg(x.p, ',') as p`] : []),
   ];
   return `select ${columns.length > 0 ? columns.join(', ') : 'count(*)'} from (${cells}) x`;
@@ -138,16 +145,16 @@ function pageInfoColumns(
     needs.more = true;
     return 'g.more';
   };
-  const cursor = (column: Sql): Sql => {
-    needs.cursor = true;
-    return column;
+  const cursor = (name: 's' | 'z'): Sql => {
+    needs.cursors.add(name);
+    return `g.${name}`;
   };
   return each(building, type, nodes, (name) => {
     // Behind a cursor there is at least the row that it was made of.
     if (name === 'hasNextPage') return page.backward ? `${isGiven(args, 'before')}` : more();
     if (name === 'hasPreviousPage') return page.backward ? more() : `${isGiven(args, 'after')}`;
-    if (name === 'startCursor') return cursor('g.s');
-    if (name === 'endCursor') return cursor('g.z');
+    if (name === 'startCursor') return cursor('s');
+    if (name === 'endCursor') return cursor('z');
     return undefined;
   });
 }

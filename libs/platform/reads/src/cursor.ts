@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isoMicroseconds, type KeysetColumn, type Sql } from './read-map.js';
 
-const anyone = { person: '?', organisation: '?', audienceBoard: '?', audienceOrganisation: '?' };
+const anyone = { person: '?', organisation: '?', audienceBoard: '?', audienceOrganisation: '?', set: () => '?' };
 
 /** Names a list's order, so that a cursor of another order is refused instead of starting somewhere arbitrary. */
 export function orderTag(type: string, order: readonly KeysetColumn[]): string {

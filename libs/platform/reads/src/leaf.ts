@@ -11,15 +11,16 @@ export function isPlainLeaf(type: GraphQLOutputType): boolean {
 }
 
 /** A map's expression as an expression that `row_to_json` writes exactly as `JSON.stringify` would. */
-export function leafSql(sql: Sql, type: GraphQLOutputType): Sql {
+export function leafSql(sql: Sql, type: GraphQLOutputType, isArray = false): Sql {
   const nullable = getNullableType(type);
   if (nullable === GraphQLFloat) return floatSql(sql);
   if (!isListType(nullable)) return sql;
   const item = leafSql('item', nullable.ofType as GraphQLOutputType);
-  // An array becomes compact text by itself, a jsonb list would be written as [1, 2]; which of the two a map gives is not declared.
+  // An array becomes compact text by itself, a jsonb list would be written as [1, 2].
+  if (isArray && item === 'item') return `array_to_json(${sql})`;
   return (
-    `case json_typeof(to_json(${sql})) when 'array' then ` +
-    `array_to_json(array(select to_json(${item}) from json_array_elements(to_json(${sql})) item)) end`
+    `(select case json_typeof(l.list) when 'array' then array_to_json(array(select to_json(${item}) from json_array_elements(l.list) item)) end` +
+    ` from (select to_json(${sql}) as list offset 0) l)`
   );
 }
 

@@ -34,10 +34,11 @@ export const columnName = (key: string): string =>
   key.length <= longestName ? key : `long_${createHash('sha256').update(key).digest('hex').slice(0, 40)}`;
 
 /** `row_to_json` keeps the order of the columns, needs no pairs (so none of json_build_object's limit of 50) and writes no spaces. */
-export function objectJson(columns: readonly Column[], from: Sql = ''): Sql {
+export function objectJson(columns: readonly Column[], from: Sql = '', limit: Sql = ''): Sql {
   if (columns.length > mostColumns) throw new NotMapped('too many fields in one object');
-  if (columns.length === 0) return `(select '{}'::json${from})`;
-  return `(select row_to_json(o) from (select ${columns.map(({ key, sql }) => `${sql} as "${key}"`).join(', ')}${from}) o)`;
+  if (columns.length === 0) return `(select '{}'::json${from}${limit})`;
+  // The limit stands outside, where it does not keep Postgres from making one scan of the two queries.
+  return `(select row_to_json(o) from (select ${columns.map(({ key, sql }) => `${sql} as "${key}"`).join(', ')}${from}) o${limit})`;
 }
 
 /** The patients of a row of this type and of everything below it; undefined when nothing clinical is entered here. */

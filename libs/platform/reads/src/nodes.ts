@@ -26,7 +26,7 @@ export function nodeSql(building: Building, args: FieldArguments, nodes: readonl
   const key = type && args.key('id', building.readsOf(type).node!);
   if (!type || !key) return 'null::json';
   const { columns, from, patients } = rowOf(building, type, nodes, (row) => `${row}.id = ${key}`);
-  return oneFrom(building, columns, from, patients, at);
+  return oneFrom(building, columns, from, patients, at, ' limit 1');
 }
 
 /** `nodes(ids:)`: one statement over the types that the ids name; each id keeps its place, and what is not there is null. */
@@ -44,7 +44,7 @@ export function nodesSql(building: Building, args: FieldArguments, nodes: readon
   const found = types.map((type) => {
     const alias = building.alias();
     const { columns, from, patients } = rowOf(building, type, nodes, (row) => `i.t = '${type}' and ${row}.id = i.id`);
-    return { alias, join: lateral(`select ${objectJson(columns)} as j, ${patients ?? 'null::text'} as p${from}`, alias) };
+    return { alias, join: lateral(`select ${objectJson(columns)} as j, ${patients ?? 'null::text'} as p${from} limit 1`, alias) };
   });
   const list = `${args.derived('ids', 'text[]', typeNames, 'types')}, ${args.derived('ids', 'uuid[]', keys, 'keys')}`;
   const json = found.length === 0 ? 'null::json' : `coalesce(${found.map(({ alias }) => `${alias}.j`).join(', ')})`;
@@ -67,6 +67,6 @@ function rowOf(building: Building, type: string, nodes: readonly FieldNode[], wh
   const level = newLevel();
   const columns = building.object(target, nodes, { row, level, clinical: target.patient !== undefined });
   const visible = building.visible(target, row, 'asked');
-  const from = ` from ${target.table} ${row}${joined(level)} where ${where(row)}${visible} limit 1`;
+  const from = ` from ${target.table} ${row}${joined(level)} where ${where(row)}${visible}`;
   return { columns, from, patients: patientsText(target, row, false, level) };
 }

@@ -3,6 +3,8 @@ import type { Sql, ViewerSql } from './read-map.js';
 import type { Variables } from './shapes.js';
 
 type ViewerKey = keyof Viewer;
+// Nothing else in a statement may have this name: every level of it refers to the row outside.
+const viewerRow = 'the_viewer';
 type Source = { readonly viewer: ViewerKey } | { readonly value: (variables: Variables) => unknown };
 
 /** The `$1 … $n` of one statement. The viewer's are added when first used: Postgres cannot type a parameter that nobody mentions. */
@@ -10,6 +12,7 @@ export class Parameters {
   private readonly sources: Source[] = [];
   private readonly casts: Sql[] = [];
   private readonly numbers = new Map<string, number>();
+  private readonly sets: Sql[] = [];
 
   readonly viewer: ViewerSql;
 
@@ -28,7 +31,18 @@ export class Parameters {
       get audienceOrganisation() {
         return add('audienceOrganisation');
       },
+      set: (rows) => {
+        const known = this.sets.indexOf(rows);
+        return `${viewerRow}.s${known < 0 ? this.sets.push(rows) - 1 : known}`;
+      },
     };
+  }
+
+  /** The one row that the whole statement starts from: the viewer's sets. To be written last, when all that are used are known. */
+  from(): Sql {
+    const columns = this.sets.map((rows, index) => `array(${rows}) as s${index}`);
+    // OFFSET keeps Postgres from copying each set's query to every place that compares with it.
+    return columns.length === 0 ? `(select 1) ${viewerRow}` : `(select ${columns.join(', ')} offset 0) ${viewerRow}`;
   }
 
   /** A parameter with its cast; the same key is the same parameter. */

@@ -44,7 +44,7 @@ export function planOf(building: Building, text: Sql): Plan {
 /** The statement of one root field: its JSON text, and the patients in it. */
 export function rootPlan(building: Building, sql: Sql, level: Level): Plan {
   const patients = level.patients.length === 0 ? 'null' : `concat_ws(',', ${level.patients.join(', ')})`;
-  return planOf(building, `select (${sql})::text as data, ${patients} as patients from (select 1) root${joined(level)}`);
+  return planOf(building, `select (${sql})::text as data, ${patients} as patients from ${building.parameters.from()}${joined(level)}`);
 }
 
 const keysVariable = '(keys)';
@@ -59,7 +59,7 @@ export function keyedPlan(building: Building, target: TypeReads, columns: (at: P
   const where = `${row}.id = i.id${building.visible(target, row, visible)}`;
   return planOf(
     building,
-    `select k.j::text as data, k.p as patients from unnest(${keys}) with ordinality i(id, n) left join lateral (` +
+    `select k.j::text as data, k.p as patients from ${building.parameters.from()} cross join unnest(${keys}) with ordinality i(id, n) left join lateral (` +
       `select ${json} as j, ${patients} as p from ${target.table} ${row}${joined(level)} where ${where} limit 1) k on true order by i.n`,
   );
 }

@@ -12,7 +12,22 @@ export interface ViewerSql {
   /** The audience that hydration reads for: board.id (board side) or organisation.id (referrer side), NULL for a real viewer. */
   readonly audienceBoard: Sql;
   readonly audienceOrganisation: Sql;
+  /**
+   * What a query of one uuid column, about nothing but the viewer, finds: an array to compare with (`= any (…)`). Asked once per
+   * statement, however many predicates compare with it; a subquery in each of them cost more than the rows that a page is about.
+   */
+  set(rows: Sql): Sql;
 }
+
+/** A viewer outside a compiled statement, such as a command's: sets are asked where they stand. */
+export const viewerInPlace = (given: Partial<Omit<ViewerSql, 'set'>>): ViewerSql => ({
+  person: 'null::uuid',
+  organisation: 'null::uuid',
+  audienceBoard: 'null::uuid',
+  audienceOrganisation: 'null::uuid',
+  ...given,
+  set: (rows) => `array(${rows})`,
+});
 
 /** Where an expression stands: the alias of the row it is about, and who is looking. */
 export interface Scope {
@@ -39,6 +54,8 @@ export type Predicate = (at: Scope) => Sql;
 export interface ValueRead {
   readonly kind: 'value';
   readonly sql: (at: Scope, args: ArgumentsSql) => Sql;
+  /** A list that is an array of Postgres: cheaper to write than one whose kind only its value tells. */
+  readonly array?: true;
 }
 
 /** An object made of the same row: its type's fields are read with the parent's alias. NULL when `present` is false. */
@@ -132,6 +149,8 @@ export interface RootReads {
 export type Reads = ReadMap | ReadMapExtension | RootReads;
 
 export const value = (sql: ValueRead['sql']): ValueRead => ({ kind: 'value', sql });
+/** A list of scalars that Postgres holds as an array, not as JSON. */
+export const array = (sql: ValueRead['sql']): ValueRead => ({ kind: 'value', sql, array: true });
 /** The row's public id: prefix and key, concatenated. */
 export const publicId = (type: NodeType, columnName = 'id'): ValueRead => value(({ row }) => publicIdOf(type, `${row}.${columnName}`));
 export const publicIdOf = (type: NodeType, sql: Sql): Sql => `'${idPrefixes[type]}_' || ${sql}`;

@@ -26,14 +26,21 @@ export function oneSql(building: Building, read: OneRead, args: FieldArguments, 
   const { target, row, from, where } = sourceOf(building, read, args, at);
   const level = newLevel();
   const columns = building.object(target, nodes, { row, level, clinical: target.patient !== undefined });
-  const rest = `${joined(level)} where ${where}${read.orderBy ? ` order by ${read.orderBy(row)}` : ''} limit 1`;
-  return oneFrom(building, columns, ` from ${from}${rest}`, patientsText(target, row, at.clinical, level), at);
+  const order = read.orderBy ? ` order by ${read.orderBy(row)}` : '';
+  return oneFrom(
+    building,
+    columns,
+    ` from ${from}${joined(level)} where ${where}${order}`,
+    patientsText(target, row, at.clinical, level),
+    at,
+    ' limit 1',
+  );
 }
 
-export function oneFrom(building: Building, columns: readonly Column[], from: Sql, patients: Sql | undefined, at: Place): Sql {
-  if (patients === undefined) return objectJson(columns, from);
+export function oneFrom(building: Building, columns: readonly Column[], from: Sql, patients: Sql | undefined, at: Place, limit = ''): Sql {
+  if (patients === undefined) return objectJson(columns, from, limit);
   const alias = building.alias();
-  at.level.joins.push(lateral(`select ${objectJson(columns)} as j, ${patients} as p${from}`, alias));
+  at.level.joins.push(lateral(`select ${objectJson(columns)} as j, ${patients} as p${from}${limit}`, alias));
   at.level.patients.push(`${alias}.p`);
   return `${alias}.j`;
 }

@@ -7,6 +7,7 @@ import { decisionReads } from '#decisions';
 import { opinionReads } from '#opinions';
 import { organisationReads } from '#organisations';
 import { procedureReads } from '#procedures';
+import { viewerInPlace } from '#reads';
 import { specialistReads } from '#specialists';
 import { askThrough } from '../../../../../test/builders/ask.js';
 import { exampleCharter } from '../../../../../test/builders/charter.js';
@@ -83,7 +84,7 @@ describe('standing', () => {
   ])('[BOARD-2] of %s is the same for commands, for reads and for the predicates', async (name, expected) => {
     const loaded = await standing(name, caseId);
     expect(loaded).toMatchObject(expected);
-    const parameters = { person: '$1::uuid', organisation: 'null::uuid', audienceBoard: 'null::uuid', audienceOrganisation: 'null::uuid' };
+    const parameters = viewerInPlace({ person: '$1::uuid' });
     const sql = `select ${standingFactsSql(parameters, '$2::uuid', '$3::uuid')} as facts, ${seesCaseAsBoard(parameters, '$2::uuid', '$3::uuid')} as case, ${seesBoard(parameters, '$2::uuid')} as board`;
     const [row] = (await house.owner.query(sql, [idOf(name), house.board, caseId])).rows;
     expect(standingFromFacts(row.facts, house.now)).toEqual(loaded);

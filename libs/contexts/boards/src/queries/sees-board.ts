@@ -1,18 +1,35 @@
 import type { Sql, ViewerSql } from '#reads';
 
-// Uncorrelated subqueries on purpose: Postgres answers each once per statement and hashes it, instead of asking it for every row.
-const boardsOf = (viewer: ViewerSql): Sql => `(select board_id from board_member where person_id = ${viewer.person} and left_at is null)`;
-const guestCasesOf = (viewer: ViewerSql): Sql =>
-  `(select case_id from board_guest where person_id = ${viewer.person} and expires_at > now())`;
+const boardsOf = (viewer: ViewerSql, seat = ''): Sql =>
+  viewer.set(`select board_id from board_member where person_id = ${viewer.person} and left_at is null${seat}`);
+/** Boards whose every case the viewer reads: where they sit, in whatever role; or the one whose audience the live gateway reads for. */
+const readBoardsOf = (viewer: ViewerSql): Sql =>
+  viewer.set(
+    `select board_id from board_member where person_id = ${viewer.person} and left_at is null union all select ${viewer.audienceBoard} where ${viewer.audienceBoard} is not null`,
+  );
 
-/** Sits on the board, in whatever role; or is the board's own audience, for which the live gateway reads. */
-export const seesBoard = (viewer: ViewerSql, boardId: Sql): Sql =>
-  `coalesce(${boardId} in ${boardsOf(viewer)} or ${boardId} = ${viewer.audienceBoard}, false)`;
+/** Sits on the board, or is its audience. */
+export const seesBoard = (viewer: ViewerSql, boardId: Sql): Sql => `(${boardId} = any (${readBoardsOf(viewer)}))`;
+
+/** Was invited to this case, and the invitation has not ended. */
+export const isGuestOfCase = (viewer: ViewerSql, caseId: Sql): Sql =>
+  `(${caseId} = any (${viewer.set(`select case_id from board_guest where person_id = ${viewer.person} and expires_at > now()`)}))`;
 
 /** Reads the board's side of this case: sits on the board, is its audience, or is a guest of this case whose invitation has not ended. */
 export const seesCaseAsBoard = (viewer: ViewerSql, boardId: Sql, caseId: Sql): Sql =>
-  `coalesce(${boardId} in ${boardsOf(viewer)} or ${boardId} = ${viewer.audienceBoard} or ${caseId} in ${guestCasesOf(viewer)}, false)`;
+  `(${seesBoard(viewer, boardId)} or ${isGuestOfCase(viewer, caseId)})`;
 
 /** Knows who sits on the board: its members, its audience, and its guests, who read the members' names in their case anyway. */
 export const seesBoardOrIsGuest = (viewer: ViewerSql, boardId: Sql): Sql =>
-  `(${seesBoard(viewer, boardId)} or coalesce(${boardId} in (select board_id from board_guest where person_id = ${viewer.person} and expires_at > now()), false))`;
+  `(${seesBoard(viewer, boardId)} or ${boardId} = any (${viewer.set(`select board_id from board_guest where person_id = ${viewer.person} and expires_at > now()`)}))`;
+
+/** Sits on the board as more than an observer. */
+export const takesPartOnBoard = (viewer: ViewerSql, boardId: Sql): Sql =>
+  `(${boardId} = any (${boardsOf(viewer, ` and role <> 'OBSERVER'`)}))`;
+
+const chairing = `role = 'CHAIR' or (deputy and role <> 'OBSERVER')`;
+/** What `standingOf` calls `chairs`. */
+export const chairsBoard = (viewer: ViewerSql, boardId: Sql): Sql => `(${boardId} = any (${boardsOf(viewer, ` and (${chairing})`)}))`;
+/** What `organises` says of a standing. */
+export const organisesBoard = (viewer: ViewerSql, boardId: Sql): Sql =>
+  `(${boardId} = any (${boardsOf(viewer, ` and (role = 'COORDINATOR' or ${chairing})`)}))`;

@@ -11,7 +11,7 @@ import { reviewReads } from './review-reads.js';
 import { viewerReads } from './viewer-reads.js';
 import { seesCase, seesPartOfCase, seesPatient } from './sees-case.js';
 
-export { seesCase, seesCaseAsReferrer } from './sees-case.js';
+export { answersCaseAsReferrer, seesCase, seesCaseAsReferrer } from './sees-case.js';
 
 const onBoard = ({ row, viewer }: Scope) => seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.id`);
 /** The referral as `missingItems` reads it. */

@@ -1,3 +1,5 @@
+import { organisesBoard } from '#boards';
+import { asksWithScope, refersForOrganisation } from '#organisations';
 import { referralScope } from './referring-organisation.js';
 import type { Scope, Sql } from '#reads';
 
@@ -7,7 +9,5 @@ import type { Scope, Sql } from '#reads';
  */
 export const standingSql = ({ row, viewer }: Scope): Sql => `json_build_object(
   'status', ${row}.status,
-  'triages', exists (select from board_member m where m.board_id = ${row}.board_id and m.person_id = ${viewer.person} and m.left_at is null
-    and (m.role in ('CHAIR', 'COORDINATOR') or (m.deputy and m.role <> 'OBSERVER'))),
-  'refers', exists (select from affiliation a where a.organisation_id = ${row}.organisation_id and a.person_id = ${viewer.person} and a.role = 'REFERRER')
-    or exists (select from service_account sa where sa.organisation_id = ${row}.organisation_id and sa.organisation_id = ${viewer.organisation} and sa.revoked_at is null and '${referralScope}' = any (sa.scopes)))`;
+  'triages', ${organisesBoard(viewer, `${row}.board_id`)},
+  'refers', ${refersForOrganisation(viewer, `${row}.organisation_id`)} or ${asksWithScope(viewer, `${row}.organisation_id`, referralScope)})`;

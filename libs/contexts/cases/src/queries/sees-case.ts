@@ -1,9 +1,12 @@
 import { seesCaseAsBoard } from '#boards';
-import { seesOrganisation } from '#organisations';
+import { refersForOrganisation, seesOrganisation } from '#organisations';
 import type { Sql, ViewerSql } from '#reads';
 
 /** Follows the case from the referring organisation's side. */
 export const seesCaseAsReferrer = (viewer: ViewerSql, organisationId: Sql): Sql => seesOrganisation(viewer, organisationId);
+
+/** Speaks for the referring organisation; following it alone gives no clinical voice. */
+export const answersCaseAsReferrer = (viewer: ViewerSql, organisationId: Sql): Sql => refersForOrganisation(viewer, organisationId);
 
 /** Sees the case from either side; `row` is a row of board_case. */
 export const seesCase = (viewer: ViewerSql, row: string): Sql =>

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { seesCaseAsBoard } from '#boards';
-import { seesCaseAsReferrer, type BoardCaseRow } from '#cases';
+import { isGuestOfCase, seesCaseAsBoard, takesPartOnBoard } from '#boards';
+import { answersCaseAsReferrer, seesCaseAsReferrer, type BoardCaseRow } from '#cases';
 import type { Actor } from '#kernel';
-import type { Scope, Sql, ViewerSql } from '#reads';
+import { viewerInPlace, type Scope, type Sql, type ViewerSql } from '#reads';
 import type { Audience, Participant } from '../domain/audience.js';
 
 /** The columns that say where something of a discussion belongs. */
@@ -27,19 +27,11 @@ export const readsHere = (viewer: ViewerSql, { boardId, caseId, organisationId }
 /** What the viewer is to the discussion, as the policy reads it: for the `may…` fields and for the commands the same statement. */
 export const participantSql = ({ viewer }: Pick<Scope, 'viewer'>, { boardId, caseId, organisationId }: Place): Sql => `json_build_object(
   'readsAsBoard', ${seesCaseAsBoard(viewer, boardId, caseId)},
-  'writesAsBoard', exists (select from board_member m where m.board_id = ${boardId} and m.person_id = ${viewer.person}
-      and m.left_at is null and m.role <> 'OBSERVER')
-    or exists (select from board_guest g where g.case_id = ${caseId} and g.person_id = ${viewer.person} and g.expires_at > now()),
-  'readsAsReferrer', coalesce(${seesCaseAsReferrer(viewer, organisationId)}, false),
-  'writesAsReferrer', exists (select from affiliation a where a.organisation_id = ${organisationId} and a.person_id = ${viewer.person}
-      and a.role = 'REFERRER'))`;
+  'writesAsBoard', ${takesPartOnBoard(viewer, boardId)} or ${isGuestOfCase(viewer, caseId)},
+  'readsAsReferrer', ${seesCaseAsReferrer(viewer, organisationId)},
+  'writesAsReferrer', ${answersCaseAsReferrer(viewer, organisationId)})`;
 
-const asPerson = (person: Sql): ViewerSql => ({
-  person,
-  organisation: 'null::uuid',
-  audienceBoard: 'null::uuid',
-  audienceOrganisation: 'null::uuid',
-});
+const asPerson = (person: Sql): ViewerSql => viewerInPlace({ person });
 const givenPlace: Place = { boardId: '$2::uuid', caseId: '$3::uuid', organisationId: '$4::uuid' };
 
 /** What is this actor to the discussion of this case? Only people write: a comment has an author whom one can ask. */

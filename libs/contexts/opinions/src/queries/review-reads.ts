@@ -1,4 +1,4 @@
-import { computed, list, value, type Reads, type Scope, type Sql } from '#reads';
+import { array, computed, list, type Reads, type Scope, type Sql } from '#reads';
 import { stillWaitedFor } from '../domain/asked.js';
 import { whyNotGiveOpinion, whyNotUnseal, type ReviewAtHand } from '../domain/policy.js';
 import { reviewAtHandSql } from './sees-opinion.js';
@@ -28,10 +28,10 @@ export const reviewOpinionReads: Reads = {
       (opinion) => `${opinion}.submitted_at, ${opinion}.id`,
     ),
     // By name, not by time: the order in which they came is nobody's business while the seal holds.
-    answeredDisciplines: value(
+    answeredDisciplines: array(
       ({ row }) => `array(select a.discipline from answered_discipline a where a.review_id = ${row}.id order by a.discipline)`,
     ),
-    missingDisciplines: value(
+    missingDisciplines: array(
       ({ row }) => `array(select q.discipline from asked_opinion q where q.review_id = ${row}.id and q.answered_at is null
         group by q.discipline order by min(q.position))`,
     ),

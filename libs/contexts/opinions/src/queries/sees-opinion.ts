@@ -1,4 +1,4 @@
-import { seesCaseAsBoard } from '#boards';
+import { chairsBoard, seesCaseAsBoard } from '#boards';
 import type { Predicate, Scope, Sql } from '#reads';
 
 /**
@@ -24,5 +24,4 @@ export const reviewAtHandSql = (at: Scope, review: string): Sql => `json_build_o
   'decided', ${review}.decided_at is not null,
   'discipline', ${disciplineOf(at, `${review}.board_id`, `${review}.case_id`)},
   'given', exists (select from opinion own where own.review_id = ${review}.id and own.author_id = ${at.viewer.person}),
-  'chairs', exists (select from board_member m where m.board_id = ${review}.board_id and m.person_id = ${at.viewer.person}
-    and m.left_at is null and (m.role = 'CHAIR' or (m.deputy and m.role <> 'OBSERVER'))))`;
+  'chairs', ${chairsBoard(at.viewer, `${review}.board_id`)})`;

@@ -5,8 +5,20 @@ import { column, publicId, type Reads, type Sql, type ViewerSql } from '#reads';
  * cases it does not.
  */
 export const seesOrganisation = (viewer: ViewerSql, organisationId: Sql): Sql =>
-  `(${organisationId} in (select organisation_id from affiliation where person_id = ${viewer.person})` +
-  ` or ${organisationId} = ${viewer.organisation} or ${organisationId} = ${viewer.audienceOrganisation})`;
+  `(${organisationId} = any (${viewer.set(
+    `select organisation_id from affiliation where person_id = ${viewer.person} union all select ${viewer.organisation} where ${viewer.organisation} is not null` +
+      ` union all select ${viewer.audienceOrganisation} where ${viewer.audienceOrganisation} is not null`,
+  )}))`;
+
+/** May speak for the organisation as a referrer. */
+export const refersForOrganisation = (viewer: ViewerSql, organisationId: Sql): Sql =>
+  `(${organisationId} = any (${viewer.set(`select organisation_id from affiliation where person_id = ${viewer.person} and role = 'REFERRER'`)}))`;
+
+/** Asks as a system of the organisation that has this scope. */
+export const asksWithScope = (viewer: ViewerSql, organisationId: Sql, scope: string): Sql =>
+  `(${organisationId} = any (${viewer.set(
+    `select organisation_id from service_account where organisation_id = ${viewer.organisation} and revoked_at is null and '${scope}' = any (scopes)`,
+  )}))`;
 
 export const organisationReads: readonly Reads[] = [
   {

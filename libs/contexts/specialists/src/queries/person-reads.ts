@@ -1,4 +1,4 @@
-import { column, publicId, type Reads, type Sql, type ViewerSql } from '#reads';
+import { array, column, publicId, type Reads, type Sql, type ViewerSql } from '#reads';
 
 /** PEOP-1: who is signed in may know people by name; who is not, nobody. */
 export const seesPeople = (viewer: ViewerSql): Sql =>
@@ -13,7 +13,7 @@ export const specialistReads: readonly Reads[] = [
     fields: {
       id: publicId('Person'),
       name: column('name'),
-      disciplines: column('disciplines'),
+      disciplines: array(({ row }) => `${row}.disciplines`),
     },
   },
 ];
