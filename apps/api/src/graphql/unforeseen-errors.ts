@@ -11,13 +11,20 @@ export class UnforeseenErrors {
 
   report(error: unknown): void {
     this.metrics.unforeseen.inc();
-    const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
-    // Only the frames: the message of a database error can hold the row that it is about.
-    const frames = stack
-      ?.split('\n')
-      .filter((line) => line.trimStart().startsWith('at '))
-      .slice(0, 12)
-      .join('\n');
+    const { name, code } = error as { name?: string; code?: string };
+    const frames = framesOf(error);
     this.log.error({ name, code, correlationId: currentRequest().correlationId, frames });
   }
+}
+
+/** Only the frames: the message of a database error can hold the row that it is about, and one of its lines can look like a frame. */
+function framesOf(error: unknown): string | undefined {
+  const { stack, message } = error as { stack?: string; message?: string };
+  if (stack === undefined || message === undefined || !stack.includes(message)) return undefined;
+  return stack
+    .slice(message === '' ? 0 : stack.lastIndexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
+    .join('\n');
 }

@@ -19,6 +19,14 @@ export const logParameters = (level: LogLevel): Params => ({
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       err: ({ type, name, code }: { type?: string; name?: string; code?: string }) => ({ type: type ?? name, code }),
     },
+    // An error without words beside it would be logged with its own message, and a database error's can quote a patient's row.
+    hooks: {
+      logMethod(args, log) {
+        const [first, message] = args as unknown[];
+        const isWordless = message === undefined && (first instanceof Error || (first as { err?: unknown } | null)?.err instanceof Error);
+        return isWordless ? log.apply(this, [first as object, 'error']) : log.apply(this, args);
+      },
+    },
     autoLogging: { ignore: (request: IncomingMessage) => /^\/(health|metrics|assets)\b/.test(request.url ?? '') },
   },
 });
