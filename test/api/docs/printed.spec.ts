@@ -32,6 +32,7 @@ describe('what a page prints', () => {
     ]);
     expect(departures([id(1)], ['review_01980000-7b00-7e1f-91b3-db5560b70866'], known)).toHaveLength(1);
     expect(departures([1], [1, 2], known)).toEqual(['answer has 2 entries, not 1']);
-    expect(departures({ head: 3 }, { head: 4 }, known)).toHaveLength(1);
+    expect(departures({ cost: 3, head: 3, version: 3 }, { cost: 4, head: 4, version: 4 }, known)).toEqual(['answer.version is 4, not 3']);
+    expect(departures({ head: 3 }, { head: null }, known)).toHaveLength(1);
   });
 });
