@@ -3,7 +3,7 @@ import { globalId } from '#kernel';
 import type { BallotChoice } from '#decisions';
 import { AddComment } from '#discussion';
 import { cast, desk, house, idOf, propose, ratify, rows, setUpDesks } from '../../builders/desk.js';
-import { seeded, type Random } from './random.js';
+import { seeded, type Random } from '../../support/random.js';
 
 setUpDesks();
 

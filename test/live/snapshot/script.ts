@@ -69,7 +69,7 @@ export class Script {
     return (await this.#ask<{ boardCase: { review: never } }>(selection)).boardCase.review;
   }
   async #ask<Data>(selection: string): Promise<Data> {
-    return (await this.scene.ask<Data>('chair', `query ($id: ID!) { ${selection} }`, { id: this.caseId })).data;
+    return (await this.scene.ask<Data>('oncologist', `query ($id: ID!) { ${selection} }`, { id: this.caseId })).data;
   }
 
   update = async (input: Input) =>

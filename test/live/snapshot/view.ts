@@ -202,7 +202,13 @@ export class CaseView extends View {
   protected override wanted = (ids: readonly string[]): readonly string[] | null => (ids.includes(this.caseId) ? null : ids);
   protected positionOf = (data: JsonObject): Position => (data['boardCase'] as JsonObject)['stream'] as unknown as Position;
 
-  /** A comment belongs at the end of its thread, and a thread that nobody knew at the end of the case's. */
+  protected override arranged(): void {
+    // Two who write at once are told of in the order of their commits, and listed in the order in which they began.
+    const rank = (thing: string): string => `${String(this.store.value(thing, 'createdAt'))} ${thing}`;
+    this.store.sort(keyOf(this.caseId), 'threads', (a, b) => (rank(a) < rank(b) ? -1 : 1));
+  }
+
+  /** A comment belongs to its thread, and a thread that nobody knew to the case. */
   protected override received({ data, id }: LiveContent): readonly string[] {
     if (data?.['__typename'] !== 'Comment') return [];
     const [boardCase, thread] = [keyOf(this.caseId), keyOf(data['threadId'] as string, 'Thread')];
