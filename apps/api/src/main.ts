@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { readConfig, StartupProblem } from '#config';
 import { connectionFor, DatabaseModule } from '#database';
@@ -34,6 +35,8 @@ async function main(): Promise<void> {
   class ApiProcess {}
 
   const app = await NestFactory.create<NestFastifyApplication>(ApiProcess, new FastifyAdapter({ bodyLimit }), { bufferLogs: true });
+  // Nest's own would print an unforeseen error with all it holds: of a failed statement, its values.
+  app.useLogger(app.get(Logger));
   await prepareHttp(app);
   // Gateways are other processes: they hear of a commit over this.
   const bus = new DoorbellBus(app.get(Doorbells), { connection: connectionFor(urls, 'reader') });

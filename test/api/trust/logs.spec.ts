@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { demoToken } from '../../../apps/standalone/src/identity-provider/demo-token.js';
 import type { Reply } from '../../support/api.js';
-import { startStandalone, type StandaloneRun } from '../../support/standalone.js';
+import { freePort, startStandalone, type StandaloneRun } from '../../support/standalone.js';
 import { Canaries } from './canaries.js';
 import { canaryPatient, canaryReferral, Journey, type CaseIds } from './journey.js';
 
@@ -13,6 +15,7 @@ const secret = (label: string): string => canaries.text('decided', 'both', label
 
 let run: StandaloneRun & { dataDir: string };
 let owner: pg.Client;
+let databaseUrl: string;
 let journey: Journey;
 let ids: CaseIds;
 let metrics: string;
@@ -35,7 +38,8 @@ beforeAll(async () => {
   run = await startStandalone({ LOG_LEVEL: 'debug' });
   const { owner: password } = JSON.parse(readFileSync(join(run.dataDir, 'postgres/passwords.json'), 'utf8')) as { owner: string };
   const [, , , port] = readFileSync(join(run.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
-  owner = new pg.Client({ connectionString: `postgres://consilium:${password}@127.0.0.1:${port}/consilium` });
+  databaseUrl = `postgres://consilium:${password}@127.0.0.1:${port}/consilium`;
+  owner = new pg.Client({ connectionString: databaseUrl });
   // It goes with the process that it belongs to.
   owner.on('error', () => undefined);
   await owner.connect();
@@ -120,6 +124,43 @@ describe('what is written about the work', () => {
     for (const body of [`${secret('nul')}\u0000`, `${secret('half')}\ud800`]) codes.push((await add(body)).errors[0]?.extensions.code ?? 'DONE');
     expect(codes.slice(5)).not.toContain('INTERNAL');
   }, 60_000); // prettier-ignore
+
+  it('holds 0 canaries in an API process of its own either', async () => {
+    const port = await freePort();
+    const program = ['--import', './scripts/run-typescript.mjs', 'apps/api/src/main.ts'];
+    const api = spawn(process.execPath, program, {
+      cwd: join(import.meta.dirname, '../../..'),
+      env: {
+        PATH: process.env['PATH'], PORT: `${port}`, LOG_LEVEL: 'debug', DATABASE_URL: databaseUrl, PUBLIC_URL: `http://localhost:${port}`,
+        OIDC_ISSUER: `${run.address}/oidc`, OIDC_CLIENT_ID: 'consilium-web', OIDC_CLIENT_SECRET: 'unused', OIDC_AUDIENCE: `${run.address}/graphql`,
+        SESSION_SECRET: 'x'.repeat(43),
+      },
+    }); // prettier-ignore
+    let said = '';
+    const ready = Promise.withResolvers<void>();
+    for (const stream of [api.stdout, api.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (said.includes('listens on port')) ready.resolve();
+      });
+    const ended = once(api, 'close').then(() => ready.reject(new Error(said)));
+    ready.promise.catch(() => undefined);
+    try {
+      await ready.promise;
+      await owner.query('create trigger forced before insert on comment for each row execute function forced()');
+      const query = 'mutation ($i: AddCommentInput!) { addComment(input: $i) { comment { id } } }';
+      const variables = { i: { caseId: ids.boardCase, audience: 'BOARD', body: secret('quoted row, API alone') } };
+      const body = JSON.stringify({ query, variables });
+      const response = await fetch(`http://localhost:${port}/graphql`, { method: 'POST', headers: await header('coordinator'), body });
+      expect(await response.text()).toContain('"INTERNAL"');
+    } finally {
+      await owner.query('drop trigger if exists forced on comment');
+      api.kill('SIGTERM');
+      await ended;
+    }
+    expect(said).toContain('unforeseen');
+    expect(canaries.in(said).map(({ label }) => label)).toEqual([]);
+  }, 60_000);
 
   it('holds 0 canaries: not on the terminal, not in the figures, not in the database’s own log', async () => {
     metrics = await (await fetch(`${run.address}/metrics`)).text();
