@@ -5,11 +5,20 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { LiveClient } from '#contracts';
+import { demoToken } from '../../../apps/standalone/src/identity-provider/demo-token.js';
 import { prepareDataFolder } from '../../../apps/standalone/src/data-folder.js';
 import { testDatabase } from '../../support/database.js';
 import { freePort, runStandalone, startStandalone, temporaryFolder, type StandaloneRun } from '../../support/standalone.js';
 
-const seconds = 60_000;
+const seconds = 90_000;
+
+interface Position {
+  readonly id: string;
+  readonly epoch: number;
+  readonly head: number;
+}
+
 const root = join(import.meta.dirname, '../../..');
 
 describe('npm start', () => {
@@ -70,6 +79,42 @@ describe('npm start', () => {
     await client.end();
     return rowCount === 1;
   };
+
+  it(
+    'stops at once while somebody is watching, who is told and finds their place again',
+    async () => {
+      const port = `${await freePort()}`;
+      const first = await begin({ CONSILIUM_DATA_DIR: filled, PORT: port });
+      const token = await demoToken(filled, 'radiologist');
+      const answer = await fetch(`${first.address}/graphql`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ viewer { memberships { board { stream { id epoch head } } } } }' }),
+      });
+      const { data } = (await answer.json()) as { data: { viewer: { memberships: { board: { stream: Position } }[] } } };
+      const { id, epoch, head } = data.viewer.memberships[0]!.board.stream;
+      const client = new LiveClient({ url: first.address, token });
+      const reached = (status: string) =>
+        new Promise<void>((resolve) => {
+          const stop = client.onState((state) => {
+            if (state.status !== status) return;
+            stop();
+            resolve();
+          });
+        });
+      const live = reached('live');
+      client.watch(id, { epoch, after: head }, { facts: () => undefined, resync: () => Promise.reject(new Error('nothing was missed')) });
+      await live;
+      const offline = reached('offline');
+      expect(await first.stop()).toBe(0);
+      await offline;
+      const again = reached('live');
+      await begin({ CONSILIUM_DATA_DIR: filled, PORT: port });
+      await again;
+      client.close();
+    },
+    seconds,
+  );
 
   it(
     'starts, says where, stops on Ctrl-C without a trace, and keeps its data for the next start',

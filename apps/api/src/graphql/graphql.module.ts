@@ -42,6 +42,8 @@ import { UnforeseenErrors } from './unforeseen-errors.js';
         const declared = () => (declarations ??= new Map(listDoors(app).map(({ name, declaration }) => [name, declaration])));
         return {
           path: '/graphql',
+          // Apollo closes the server when it stops, and waits for open sockets: so it stops after the gateway has closed them.
+          stopOnApplicationShutdown: true,
           // Apollo logs messages of what went wrong, and the message of a database error can hold a patient's row; ours says it without.
           logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
           autoSchemaFile: true,
