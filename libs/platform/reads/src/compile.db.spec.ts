@@ -107,6 +107,41 @@ describe('a compiled document', () => {
     expect(names()).toEqual(again);
   });
 
+  it('asks once for a set of the viewer, however many predicates compare with it', async () => {
+    const comments = 'comments(first: 3) { edges { node { body author { name } } } } latest { body }';
+    const text = `{ boards { cases(first: 4) { edges { node { ${comments} } } } } node(id: "${idOf('Comment', 2)}") { id } }`;
+    await read(text);
+    const [boards, node] = reader.texts.slice(-2);
+    for (const statement of [boards!, node!]) expect(statement.match(/from house_person self/g)).toHaveLength(1);
+    expect(boards!.match(/author_id = any/g)).toHaveLength(2);
+    // With the same statement everybody reads what is for all, and of the rest their own.
+    const all = parse('{ boards { cases(first: 100) { edges { node { comments(first: 100) { edges { node { body } } } } } } } }');
+    for (const person of [1, 2, null]) {
+      const viewer = { ...ana, person: person === null ? null : keyOf('Person', person) };
+      const { text: seen } = (await execute(model, compile(model, all)!, reader, viewer, now))!;
+      const own = [...seen.matchAll(/Comment (\d+)/g)].map(([, n]) => Number(n)).filter((n) => n % 3 === 2);
+      expect([person, [...new Set(own.map((n) => 1 + (n % 4)))]]).toEqual([person, person === null ? [] : [person]]);
+    }
+  });
+
+  it('reads the facts of several computed values of one object once, and never another row its neighbour’s', async () => {
+    const { text } = await read(
+      '{ boards { cases(first: 40) { edges { node { status first: mayClose inner: previous { status first: mayClose second: mayClose } second: mayClose } } } } }',
+    );
+    expect(reader.texts.at(-1)!.match(/'status', r_\d+\.status/g)).toHaveLength(2);
+    const objects = [...text.matchAll(/"status":"(\w+)","first":(true|false)/g)];
+    expect(new Set(objects.map(([, status]) => status)).size).toBeGreaterThan(1);
+    for (const [, status, may] of objects) expect(may).toBe(String(status === 'OPEN'));
+    const check = (at: unknown): void => {
+      if (Array.isArray(at)) at.forEach(check);
+      if (typeof at !== 'object' || at === null) return;
+      const { first, second } = at as { first?: boolean; second?: boolean };
+      expect(second).toBe(first);
+      Object.values(at).forEach(check);
+    };
+    check(JSON.parse(text));
+  });
+
   it('gives a document that is used once no name, so that nobody can fill Postgres with prepared statements', () => {
     const [root] = compile(model, parse('{ once: boards { name codes } }'))!.roots;
     expect(root!.statement!(ana).name).toBe('');

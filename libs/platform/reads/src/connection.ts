@@ -48,18 +48,21 @@ export function connectionSql(
   const columns = connectionColumns(building, type, nodes, edge, page, args, needs);
   const patients = patientsText(source.target, row, at.clinical, level);
 
-  const inPage = `${row}._n <= ${page.size}`;
-  const last = (from: string): Sql => `least(${from}._m, ${page.size})`;
+  const inPage = (sql: Sql): Sql => (needs.more ? `case when ${row}._n <= ${page.size} then ${sql} end` : sql);
+  const isLast = `${row}._n <= ${page.size} and (${row}._n = ${page.size} or ${row}._l)`;
   const cell = [
-    `${row}._n as n`,
+    ...keys.map((key, index) => `${key} as k${index}`),
+    ...(isNumbered(needs) ? [`${row}._n as n`] : []),
     // Made for the two ends of the page only: making one costs more than reading the row.
-    ...(needs.cursors.size > 0 ? [`${last(row)} as m`, `case when ${row}._n in (1, ${last(row)}) then ${cursor} end as c`] : []),
-    ...needs.edges.map((sql, index) => `case when ${inPage} then ${sql} end as e${index}`),
-    ...(patients ? [`case when ${inPage} then ${patients} end as p`] : []),
+    ...(needs.cursors.size > 0 ? [`${isLast} as l`, `case when ${row}._n = 1 or ${isLast} then ${cursor} end as c`] : []),
+    ...needs.edges.map((sql, index) => `${inPage(sql)} as e${index}`),
+    ...(patients ? [`${inPage(patients)} as p`] : []),
   ];
   const cells = `select ${cell.join(', ')} from (${numbered(source, order, bounds, page, needs)}) ${row}${joined(level)}`;
-  return oneFrom(building, columns, ` from (${gathered(cells, page, needs, patients !== undefined)}) g`, patients && 'g.p', at);
+  return oneFrom(building, columns, ` from (${gathered(cells, order, page, needs, patients !== undefined)}) g`, patients && 'g.p', at);
 }
+
+const isNumbered = (needs: Needs): boolean => needs.more || needs.cursors.size > 0;
 
 /** The conditions that after and before add. Whether a cursor is one of ours decides the shape; its keys are parameters. */
 function boundsSql(building: Building, args: FieldArguments, source: Source, order: readonly KeysetColumn[], tag: string): Sql {
@@ -84,9 +87,10 @@ function numbered(source: Source, order: readonly KeysetColumn[], bounds: Sql, p
   const by = order.map((column) => `${keyOf(column)}${direction(column)}`).join(', ');
   const limit = page.size + (needs.more ? 1 : 0);
   const rows = `select ${row}.*, ${keys.join(', ')} from ${source.from} where ${source.where}${bounds} order by ${by} limit ${limit}`;
+  if (!isNumbered(needs)) return rows;
   const outer = order.map((column, index) => `b._k${index}${direction(column)}`).join(', ');
-  const count = needs.cursors.size > 0 ? ', count(*) over () as _m' : '';
-  return `select b.*, row_number() over (order by ${outer}) as _n${count} from (${rows}) b`;
+  const isLast = needs.cursors.size > 0 ? ', lead(true) over w is null as _l' : '';
+  return `select b.*, row_number() over w as _n${isLast} from (${rows}) b window w as (order by ${outer})`;
 }
 
 /** An order must be the same for everybody: two viewers may exchange cursors. */
@@ -96,18 +100,17 @@ const neverAsked = new Proxy({} as never, {
   },
 });
 
-function gathered(cells: Sql, page: Page, needs: Needs, hasPatients: boolean): Sql {
-  const order = page.backward ? 'x.n desc' : 'x.n';
+function gathered(cells: Sql, order: readonly KeysetColumn[], page: Page, needs: Needs, hasPatients: boolean): Sql {
+  // By the columns that the rows come sorted by: Postgres sees that, and does not sort them again.
+  const by = order.map((column, index) => `x.k${index}${column.descending ? ' desc' : ''}`).join(', ');
   // A page of none has no first row.
-  const first = String(Math.min(1, page.size));
-  const ends = page.backward ? { s: 'x.m', z: first } : { s: first, z: 'x.m' };
-  const within = `filter (where x.n <= ${page.size})`;
+  const first = `x.n = ${Math.min(1, page.size)}`;
+  const ends = page.backward ? { s: 'x.l', z: first } : { s: first, z: 'x.l' };
+  const within = needs.more ? ` filter (where x.n <= ${page.size})` : '';
   const columns = [
-    ...needs.edges.map(
-      (_, index) => `coalesce(array_to_json(array_agg(x.e${index} order by ${order}) ${within}), '[]'::json) as e${index}`,
-    ),
+    ...needs.edges.map((_, index) => `coalesce(array_to_json(array_agg(x.e${index} order by ${by})${within}), '[]'::json) as e${index}`),
     ...(needs.more ? [`count(*) > ${page.size} as more`] : []),
-    ...[...needs.cursors].map((name) => `max(x.c) filter (where x.n = ${ends[name]}) as ${name}`),
+    ...[...needs.cursors].map((name) => `max(x.c) filter (where ${ends[name]}) as ${name}`),
     ...(hasPatients ? [`string_agg(x.p, ',') as p`] : []),
   ];
   return `select ${columns.length > 0 ? columns.join(', ') : 'count(*)'} from (${cells}) x`;

@@ -1,4 +1,5 @@
 import {
+  array,
   column,
   computed,
   connection,
@@ -20,6 +21,8 @@ import {
 import { columns } from './house-schema.js';
 
 const mayRead = (viewer: ViewerSql): string => `${viewer.person} is not null`;
+/** Whose comments for few the viewer reads: their own. */
+const self = (viewer: ViewerSql): string => viewer.set(`select self.id from house_person self where self.id = ${viewer.person}`);
 const newest: KeysetColumn[] = [
   { sql: ({ row }) => `${row}.updated_at`, type: 'timestamptz', descending: true },
   { sql: ({ row }) => `${row}.id`, type: 'uuid', descending: true },
@@ -144,7 +147,7 @@ export const houseReads: readonly Reads[] = [
     fields: {
       id: publicId('Board'),
       name: column('name'),
-      codes: column('codes'),
+      codes: array(({ row }) => `${row}.codes`),
       members: list(
         'Member',
         ({ row }, alias) => `${alias}.board_id = ${row}.id`,
@@ -300,7 +303,7 @@ export const houseReads: readonly Reads[] = [
     type: 'Comment',
     table: 'house_comment',
     node: 'Comment',
-    visible: ({ row, viewer }) => `(${row}.audience = 'ALL' or ${row}.author_id = ${viewer.person})`,
+    visible: ({ row, viewer }) => `(${row}.audience = 'ALL' or ${row}.author_id = any (${self(viewer)}))`,
     patient: (row) => `${row}.patient_id`,
     fields: {
       id: publicId('Comment'),

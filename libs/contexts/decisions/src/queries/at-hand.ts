@@ -2,22 +2,23 @@ import { standingFactsSql, standingFromFacts, type Standing, type StandingFacts 
 import type { Scope, Sql } from '#reads';
 import type { ProposalAtHand, ReviewAtHand } from '../domain/policy.js';
 
-/** What the commands load under lock, for the same policy: `review` is the alias of a row of review. */
+/** What the commands load under lock, for the same policy: `review` is the alias of a row of review, and `c` its case. */
 const reviewSql = ({ viewer }: Scope, review: string): Sql => `
   'standing', ${standingFactsSql(viewer, `${review}.board_id`, `${review}.case_id`)},
-  'status', (select c.status from board_case c where c.id = ${review}.case_id),
-  'priority', (select c.priority from board_case c where c.id = ${review}.case_id),
+  'status', c.status,
+  'priority', c.priority,
   'sealed', ${review}.sealed,
   'latest', not exists (select from review later where later.case_id = ${review}.case_id and later.number > ${review}.number)`;
 
-export const reviewAtHandSql = (at: Scope): Sql => `json_build_object(${reviewSql(at, at.row)})`;
+export const reviewAtHandSql = (at: Scope): Sql =>
+  `(select json_build_object(${reviewSql(at, at.row)}) from board_case c where c.id = ${at.row}.case_id)`;
 
 /** The same for a row of proposal. */
 export const proposalAtHandSql = (at: Scope): Sql => `(select json_build_object(${reviewSql(at, 'rv')},
   'toConfirm', exists (select from ballot b where b.proposal_id = ${at.row}.id and b.revision = ${at.row}.revision
     and b.voter_id = ${at.viewer.person} and b.taken_by is not null and b.confirmed_at is null),
   'ratifiedAs', (select d.id from decision d where d.proposal_id = ${at.row}.id and d.revision = ${at.row}.revision))
-  from review rv where rv.id = ${at.row}.review_id)`;
+  from review rv join board_case c on c.id = rv.case_id where rv.id = ${at.row}.review_id)`;
 
 export type ReviewFacts = ReviewAtHand & { readonly standing: StandingFacts };
 export type ProposalFacts = ProposalAtHand & { readonly standing: StandingFacts };

@@ -35,7 +35,6 @@ interface ThreadFacts extends Participant {
 interface CommentFacts extends Participant {
   readonly audience: Audience;
   readonly authorId: string;
-  readonly viewerId: string | null;
   readonly deletedAt: Date | null;
 }
 const withParticipant = (at: Scope, facts: Sql): Sql => `(${participantSql(at, placeOfPart(at.row))})::jsonb || ${facts}`;
@@ -92,13 +91,14 @@ export const discussionReads: readonly Reads[] = [
         (earlier) => `${earlier}.version`,
         { visible: 'implied' },
       ),
-      mayEdit: computed<CommentFacts>(
+      // Somebody else's comment needs no facts: in a discussion most of them are.
+      mayEdit: computed<CommentFacts | null>(
         (at) =>
-          withParticipant(
+          `case when ${at.row}.author_id = ${at.viewer.person} then ${withParticipant(
             at,
-            `jsonb_build_object('audience', ${at.row}.audience, 'authorId', ${at.row}.author_id, 'viewerId', ${at.viewer.person}, 'deletedAt', ${at.row}.deleted_at)`,
-          ),
-        (facts) => whyNotEdit(facts, facts.viewerId) === null && mayWriteTo(facts, facts.audience),
+            `jsonb_build_object('audience', ${at.row}.audience, 'authorId', ${at.row}.author_id, 'deletedAt', ${at.row}.deleted_at)`,
+          )} end`,
+        (facts) => facts !== null && whyNotEdit(facts, facts.authorId) === null && mayWriteTo(facts, facts.audience),
       ),
     },
   },
