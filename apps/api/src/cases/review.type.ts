@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { NodeInterface } from '../graphql/node.type.js';
 import { DateTime } from '../graphql/scalars.js';
+import { StreamPositionType } from '../graphql/stream-position.type.js';
 import { DisciplineEnum, PersonType } from '../specialists/person.type.js';
 
 @ObjectType('AskedOpinion', { description: 'Who owes an opinion, for which discipline, by when.' })
@@ -26,4 +27,5 @@ export class ReviewType implements NodeInterface {
   @Field(() => DateTime, { nullable: true }) unsealedAt!: string | null;
   @Field(() => PersonType, { nullable: true }) unsealedBy!: PersonType | null;
   @Field(() => String, { nullable: true }) unsealReason!: string | null;
+  @Field(() => StreamPositionType, { description: "The board's side of the case: how new this answer is." }) stream!: StreamPositionType;
 }

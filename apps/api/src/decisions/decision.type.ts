@@ -3,6 +3,7 @@ import { ReviewType } from '../cases/review.type.js';
 import { NodeInterface } from '../graphql/node.type.js';
 import { readThroughMap } from '../graphql/read-through-map.js';
 import { DateTime, Day } from '../graphql/scalars.js';
+import { StreamPositionType } from '../graphql/stream-position.type.js';
 import { RecommendationType } from '../opinions/recommendation.type.js';
 import { DisciplineEnum, enumOf, PersonType } from '../specialists/person.type.js';
 
@@ -55,6 +56,7 @@ export class ProposalType implements NodeInterface {
   @Field() rationale!: string;
   @Field(() => PersonType) proposedBy!: PersonType;
   @Field(() => DateTime) proposedAt!: string;
+  @Field(() => StreamPositionType, { description: "The board's side of the case: how new this answer is." }) stream!: StreamPositionType;
   @Field(() => [BallotType], { description: 'Of this revision, in the order in which they were cast.' }) ballots!: BallotType[];
   @Field(() => QuorumType) quorum!: QuorumType;
   @Field(may('vote')) mayCastBallot!: boolean;

@@ -15,6 +15,7 @@ export { BoardCaseRow, type Consent, type Priority } from './storage/board-case.
 export { caseStanding } from './queries/case-standing.js';
 export { referrersAmong } from './queries/referrers-among.js';
 export type { CaseStanding } from './domain/policy.js';
+export { boardSideOfCase } from './queries/review-reads.js';
 export { lockCase, lockReview, referralOf } from './storage/case.store.js';
 export { AskedOpinionRow, ReviewRow } from './storage/review.row.js';
 export { caseRows } from './storage/rows.js';

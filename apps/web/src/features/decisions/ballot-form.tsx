@@ -14,6 +14,9 @@ import form from '../../ui/form.module.css';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { choiceIcons, choices, needsReason } from './choices.js';
 
+// What is shown before the server has answered stands at no place in the stream: nothing is compared with it.
+const noPlaceYet = { __typename: 'StreamPosition' as const, id: '', epoch: 0, head: 0 };
+
 interface Props {
   readonly proposal: ProposalTextFragment;
   readonly viewer: NamedFragment;
@@ -43,7 +46,7 @@ export function BallotForm({ proposal, viewer, onLoad }: Props) {
       const ballots = own ? proposal.ballots.map((one) => (one === own ? ballot : one)) : [...proposal.ballots, ballot];
       return {
         __typename: 'Mutation' as const,
-        castBallot: { __typename: 'CastBallotPayload' as const, proposal: { ...proposal, ballots } },
+        castBallot: { __typename: 'CastBallotPayload' as const, proposal: { ...proposal, ballots, stream: noPlaceYet } },
       };
     },
   });

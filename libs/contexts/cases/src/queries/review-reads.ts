@@ -1,5 +1,12 @@
 import { seesCaseAsBoard } from '#boards';
+import { positionSql } from '#event-log';
 import { column, list, one, publicId, time, type Reads } from '#reads';
+
+/** The position of the board's side, for what only the board's side reads: an answer to a command says by it how new it is. */
+export const boardSideOfCase = one('StreamPosition', () => 'true', {
+  from: (at, stream) => positionSql(`'case:' || ${at.row}.case_id`, stream),
+  visible: 'implied',
+});
 
 /** The frame of a review. Its opinions, proposal and decision are added by the rooms that own them. */
 export const reviewReads: readonly Reads[] = [
@@ -20,6 +27,7 @@ export const reviewReads: readonly Reads[] = [
       unsealedAt: time('unsealed_at'),
       unsealedBy: one('Person', (at, person) => `${person}.id = ${at.row}.unsealed_by`, { visible: 'implied' }),
       unsealReason: column('unseal_reason'),
+      stream: boardSideOfCase,
       asked: list(
         'AskedOpinion',
         (at, asked) => `${asked}.review_id = ${at.row}.id`,

@@ -1,3 +1,4 @@
+import { boardSideOfCase } from '#cases';
 import { seesCaseAsBoard } from '#boards';
 import { column, computed, embedded, jsonKey, list, one, publicId, time, value, type FieldRead, type Predicate, type Reads } from '#reads';
 import {
@@ -44,6 +45,7 @@ export const decisionReads: readonly Reads[] = [
       rationale: column('rationale'),
       proposedBy: person('proposed_by'),
       proposedAt: time('proposed_at'),
+      stream: boardSideOfCase,
       ballots: list(
         'Ballot',
         (at, ballot) => `${ballot}.proposal_id = ${at.row}.id and ${ballot}.revision = ${at.row}.revision`,
