@@ -335,7 +335,7 @@ create table mention (
   created_at timestamptz(3) not null,
   primary key (comment_id, person_id)
 );
-create index mention_person on mention (person_id, created_at desc);
+create index mention_person on mention (person_id, created_at desc, comment_id desc);
 
 -- ------------------------------------------------------------------ opinions
 create table opinion (

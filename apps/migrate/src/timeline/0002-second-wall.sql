@@ -129,7 +129,7 @@ create policy sealed_until_answered on opinion to consilium_writer, consilium_re
     (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]))
     and (
       author_id = (select app_person())
-      or exists (select from review r where r.id = review_id and not r.sealed)
+      or (select not r.sealed from review r where r.id = review_id)
       or app_has_answered(review_id)
     )
   );
@@ -139,7 +139,7 @@ create policy sealed_until_answered on opinion_version to consilium_writer, cons
     (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]))
     and (
       author_id = (select app_person())
-      or exists (select from review r where r.id = review_id and not r.sealed)
+      or (select not r.sealed from review r where r.id = review_id)
       or app_has_answered(review_id)
     )
   );

@@ -53,6 +53,10 @@ export class FieldArguments implements ArgumentsSql {
     return fixed ? derive(read({})) : this.asking.ask(`${this.key0}.${path} ${name}`, (variables) => derive(read(variables)));
   }
 
+  isSingle(path: string): boolean {
+    return this.deduce(path, 'single', (value) => Array.isArray(value) && value.length === 1);
+  }
+
   parameter(path: string, type: string): Sql | undefined {
     return this.derived(path, type, (value) => value);
   }

@@ -44,6 +44,8 @@ export interface ArgumentsSql {
   parameter(path: string, type: string): Sql | undefined;
   /** A public id of the given type as a `uuid` parameter; NULL inside when it is malformed or of another type. */
   key(path: string, type: NodeType): Sql | undefined;
+  /** Whether a list holds exactly one value, which is then a parameter to be equal to: an order by something else keeps its index. */
+  isSingle(path: string): boolean;
   /** The value itself; the statement is compiled again for another value. For enums and booleans that choose SQL. */
   constant(path: string): unknown;
 }

@@ -33,7 +33,10 @@ export const boardCasesOf: ConnectionRead = connection(
     all(
       `${row}.board_id = ${args.key('boardId', 'Board')}`,
       seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.id`),
-      when(args.parameter('filter.status', 'text[]'), (status) => `${row}.status = any (${status})`),
+      when(args.parameter('filter.status', 'text[]'), (status) =>
+        // Of one status the index brings the page in order; for `= any` Postgres reads the board until the page is full.
+        args.isSingle('filter.status') ? `${row}.status = (${status})[1]` : `${row}.status = any (${status})`,
+      ),
       when(args.parameter('filter.priority', 'text[]'), (priority) => `${row}.priority = any (${priority})`),
       when(args.parameter('filter.painType', 'text[]'), (painType) => `${row}.pain_profile->>'type' = any (${painType})`),
       when(args.parameter('filter.search', 'text'), (search) => searched(row, search)),

@@ -129,9 +129,16 @@ export const discussionReads: readonly Reads[] = [
     fields: {
       mentions: connection(
         'Comment',
-        (at, comment) =>
-          `${comment}.deleted_at is null and ${comment}.id in (select m.comment_id from mention m where m.person_id = ${at.viewer.person})`,
-        () => oldestFirst().map((keyset) => ({ ...keyset, descending: true })),
+        (_at, comment) => `${comment}.deleted_at is null`,
+        // By the mention's own time, which is its comment's: its index then leads to the newest without reading all there ever were.
+        () => [
+          { sql: ({ row }) => `${row}.mentioned_at`, type: 'timestamptz', descending: true },
+          { sql: ({ row }) => `${row}.id`, type: 'uuid', descending: true },
+        ],
+        {
+          from: (at, comment) =>
+            `(select c.*, m.created_at as mentioned_at from mention m join comment c on c.id = m.comment_id where m.person_id = ${at.viewer.person}) ${comment}`,
+        },
       ),
     },
   },

@@ -7,9 +7,9 @@ import type { Predicate, Scope, Sql } from '#reads';
  */
 export const seesOpinion: Predicate = ({ row, viewer }) =>
   `(${seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.case_id`)} and (coalesce(${row}.author_id = ${viewer.person}, false)` +
-  // A scalar subquery, because an EXISTS or IN may be hashed: it then reads every opinion that the viewer has ever given.
+  // Scalar subqueries, because an EXISTS or IN may be hashed: it then reads every opinion that the viewer has ever given, or every review.
   ` or (select mine.id from opinion mine where mine.review_id = ${row}.review_id and mine.author_id = ${viewer.person}) is not null` +
-  ` or exists (select from review r where r.id = ${row}.review_id and not r.sealed)))`;
+  ` or (select not r.sealed from review r where r.id = ${row}.review_id)))`;
 
 /** For which discipline the viewer answers in this case, as `standingOf` says it; NULL when they have no vote. */
 const disciplineOf = ({ viewer }: Scope, boardId: Sql, caseId: Sql): Sql => `coalesce(
