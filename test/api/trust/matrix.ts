@@ -61,7 +61,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   ProcedureRecommendation: { open: 'body direction mark markNote population procedureCodes sources' },
   ProcedureRisk: { open: 'guideline mark markNote risk source' },
   Proposal: {
-    board: 'ballots id proposedAt proposedBy quorum rationale recommendation revision',
+    board: 'ballots id proposedAt proposedBy quorum rationale recommendation revision stream',
     own: 'mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayRatify',
   },
   Query: { open: 'board procedures refusals', own: 'boardCase boardCases node nodes organisation viewer' },
@@ -75,7 +75,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   RefusalExplanation: { open: 'category code message rule' },
   Review: {
     board:
-      'answeredDisciplines asked decision dueAt id missingDisciplines number openedAt opinions proposal question sealed unsealReason unsealedAt unsealedBy unsealingNeedsReason version',
+      'answeredDisciplines asked decision dueAt id missingDisciplines number openedAt opinions proposal question sealed stream unsealReason unsealedAt unsealedBy unsealingNeedsReason version',
     own: 'mayGiveOpinion mayPropose mayUnseal',
   },
   Source: { open: 'id mark markNote publication' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { localId } from '#kernel';
+import { localId, newId } from '#kernel';
 import { below, isLeaf } from './documents.js';
 import { isSystem, nodesOf, objectOf, passes, type Nodes } from './crawl.js';
 import { sees } from './rows.js';
@@ -30,6 +30,7 @@ interface Entry {
   readonly operation: string;
   readonly document: string;
   readonly patients: string[];
+  readonly refusedIds: readonly string[];
   readonly refused: boolean;
   readonly correlation: string;
 }
@@ -38,7 +39,7 @@ async function audited(name: Name, query: string, variables: Record<string, unkn
   await world.owner.query('truncate read_audit');
   const reply = await world.ask(name, query, variables);
   const entries = await world.rows<Entry>(
-    `select actor, role, operation, encode(document_hash, 'hex') as document, patient_ids as patients, refused, correlation_id as correlation from read_audit`,
+    `select actor, role, operation, encode(document_hash, 'hex') as document, patient_ids as patients, refused_ids as "refusedIds", refused, correlation_id as correlation from read_audit`,
   );
   return { ...reply, entries };
 }
@@ -76,7 +77,7 @@ describe('the audit of reads', () => {
         const { text, entries, errors } = await audited(name, query, variables);
         expect([name, query, errors]).toEqual([name, query, []]);
         const patients = patientsIn(text);
-        const seen = entries.map((entry) => [entry.actor, entry.document, entry.refused, [...entry.patients].sort()]);
+        const seen = entries.filter((entry) => entry.patients.length > 0).map((entry) => [entry.actor, entry.document, entry.refused, [...entry.patients].sort()]);
         const document = createHash('sha256').update(query).digest('hex');
         expect([name, query, seen]).toEqual([name, query, patients.length > 0 ? [[actor, document, false, patients]] : []]);
         withPatients += seen.length;
@@ -99,9 +100,20 @@ describe('the audit of reads', () => {
     expect(fallback.errors.map(({ extensions: { code } }) => code)).toEqual(['PAGE_SIZE']);
     expect(fallback.data).toMatchObject({ a: { status: 'DECIDED' }, b: { health: {} }, c: null });
     expect(fallback.entries.map((entry) => ({ ...entry, patients: [...entry.patients].sort() }))).toMatchObject([{ patients: [...patients].sort(), refused: true }]); // prettier-ignore
-    const nothing = await audited('outsider', 'query ($id: ID!) { boardCase(id: $id) { id } }', { id: decided.boardCase });
-    expect(nothing.entries).toEqual([]);
   });
+
+  it('[REC-1] a read of what is not there or not theirs leaves a refused row that names what was asked for', async () => {
+    const { decided } = world.cases;
+    const missing = `case_${newId()}`;
+    for (const [name, id] of [['outsider', decided.boardCase], ['chair', missing]] as const) {
+      const literal = await audited(name, `{ boardCase(id: "${id}") { id } }`);
+      const listed = await audited(name, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [id] });
+      for (const { entries } of [literal, listed])
+        expect(entries).toMatchObject([{ actor: await actorOf(name), patients: [], refusedIds: [id], refused: true }]);
+    }
+    const directory = await audited('outsider', 'query ($id: ID!) { node(id: $id) { id } }', { id: `person_${newId()}` });
+    expect(directory.entries).toEqual([]);
+  }); // prettier-ignore
 
   it('[REC-1] what a command answers with is a read too', async () => {
     const { boardCase } = world.cases.lakeside;

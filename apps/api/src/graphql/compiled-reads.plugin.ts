@@ -4,6 +4,7 @@ import { OperationTypeNode } from 'graphql';
 import { ReadAudit } from '#audit';
 import { actorKey } from '#kernel';
 import { compile, execute, type ReadModel } from '#reads';
+import { clinicalIdsAskedFor } from './asked-for.js';
 import { RawData } from './raw-answer.js';
 import type { RequestContext } from './request-context.js';
 
@@ -24,9 +25,12 @@ export function compiledReads(model: () => ReadModel, audit: ReadAudit): ApolloS
         body: { kind: 'single', singleResult: { data: new RawData(answer.text) as never } },
       };
     },
-    async willSendResponse({ contextValue, operation, operationName, queryHash, source, errors }) {
+    async willSendResponse({ contextValue, operation, operationName, queryHash, request: { variables }, source, errors }) {
       const { reads, actor, request, correlationId } = contextValue;
-      if (!actor || !operation || reads.patients.size === 0) return;
+      if (!actor || !operation) return;
+      const refusedIds =
+        reads.patients.size === 0 && operation.operation === OperationTypeNode.QUERY ? clinicalIdsAskedFor(operation, variables ?? {}) : [];
+      if (reads.patients.size === 0 && refusedIds.length === 0) return;
       await audit.record({
         at: reads.now,
         actor: actorKey(actor),
@@ -38,7 +42,8 @@ export function compiledReads(model: () => ReadModel, audit: ReadAudit): ApolloS
               .update(source ?? '')
               .digest(),
         patientIds: [...reads.patients],
-        refused: (errors?.length ?? 0) > 0,
+        refusedIds,
+        refused: refusedIds.length > 0 || (errors?.length ?? 0) > 0,
         origin: request.ip,
         correlationId,
       });

@@ -23,6 +23,9 @@ export function refusalOf(error: unknown): Refusal | null {
   return null;
 }
 
+/** Apollo's own error in place of one that it does not show: it says nothing of what happened. */
+const isApolloWrapping = (error: unknown): boolean => (error as Error).message === 'Internal server error';
+
 /** Refusals keep their code and facts; anything unforeseen becomes INTERNAL with a correlation id, never a stack and never SQL. */
 export function formatErrorWith(report: (error: unknown) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -36,7 +39,9 @@ export function formatErrorWith(report: (error: unknown) => void) {
       const { category } = apiRefusals.codes.QUERY_INVALID;
       return { message: formatted.message, ...place, extensions: { code: 'QUERY_INVALID', category, facts: {} } };
     }
-    report(unwrapResolverError(error));
+    // What failed outside a resolver was reported where it still had its cause.
+    const cause = unwrapResolverError(error);
+    if (!isApolloWrapping(cause)) report(cause);
     const { category, message } = apiRefusals.codes.INTERNAL;
     return { message, ...place, extensions: { code: 'INTERNAL', category, facts: { correlationId: currentRequest().correlationId } } };
   };

@@ -59,7 +59,12 @@ import { UnforeseenErrors } from './unforeseen-errors.js';
           stringifyResult: stringifyAnswer,
           formatError: formatErrorWith((error) => unforeseen.report(error)),
           persistedQueries: { cache: trusted, ttl: null },
-          plugins: [limits(trusted), doors(declared), compiledReads(() => model.current, audit)],
+          plugins: [
+            { unexpectedErrorProcessingRequest: async ({ error }) => unforeseen.report(error) },
+            limits(trusted),
+            doors(declared),
+            compiledReads(() => model.current, audit),
+          ],
           context: async (request: FastifyRequest): Promise<RequestContext> => {
             try {
               const actor = (await admissions.of(request))?.actor ?? null;

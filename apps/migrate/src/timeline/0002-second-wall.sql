@@ -39,7 +39,7 @@ create function app_organisations() returns uuid[] language sql stable parallel 
   as $$ select coalesce(nullif(current_setting('app.organisations', true), ''), '{}')::uuid[] $$;
 -- Whether the actor has answered in this review and may therefore read the others (OPIN-2). It asks the opinions that its own policy
 -- protects, so it runs as the owner; it tells nothing but the actor's own answers.
-create function app_has_answered(in_review uuid) returns boolean language sql stable security definer set search_path = public as $$
+create function app_has_answered(in_review uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from opinion where review_id = in_review and author_id = app_person())
 $$;
 

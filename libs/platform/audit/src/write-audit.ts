@@ -22,7 +22,13 @@ export async function auditDone(manager: EntityManager, at: Date, command: Audit
 }
 
 /** After the rollback, in a transaction of its own; when this fails the request fails, because an unaudited refusal must not look like one. */
-export async function auditRefused(dataSource: DataSource, at: Date, command: AuditedCommand, refusal: Refusal, subject: AuditSubject): Promise<void> {
+export async function auditRefused(
+  dataSource: DataSource,
+  at: Date,
+  command: AuditedCommand,
+  refusal: Refusal,
+  subject: AuditSubject,
+): Promise<void> {
   await dataSource.query(insert, row(at, command, 'REFUSED', refusal.code, subject));
 }
 
