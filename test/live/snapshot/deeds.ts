@@ -78,7 +78,8 @@ const bag = ideas.flatMap(([weight, idea]) => Array.from({ length: weight }, () 
 
 /** Somebody does something about this case; answers what, and what the desk said. */
 export async function doSomething(scene: Scene, script: Script, random: Random): Promise<{ what: string; said: string }> {
-  const { data } = await scene.ask<{ boardCase: State }>('oncologist', state, { id: script.caseId });
+  const { data, errors, status } = await scene.ask<{ boardCase: State }>('oncologist', state, { id: script.caseId });
+  if (errors.length > 0) throw new Error(`${status}: ${JSON.stringify(errors)}`);
   for (;;) {
     const deed = random.of(bag)(data.boardCase, script, random, scene);
     if (!deed) continue;

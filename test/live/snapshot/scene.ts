@@ -90,17 +90,19 @@ export class Scene {
     return { status: response.status, text, errors: [], ...(JSON.parse(text) as Pick<Reply<Data>, 'data'>) };
   }
 
-  readonly #cookies = new Map<string, string>();
-  async #cookie(who: string): Promise<string> {
-    const known = this.#cookies.get(who);
-    if (known) return known;
+  readonly #cookies = new Map<string, Promise<string>>();
+  #cookie(who: string): Promise<string> {
+    const known = this.#cookies.get(who) ?? this.#signIn(who);
+    this.#cookies.set(who, known);
+    return known;
+  }
+  async #signIn(who: string): Promise<string> {
     const value = randomBytes(32).toString('base64url');
-    this.#cookies.set(who, `${sessionCookie}=${value}`);
     await this.owner.query(
       `insert into session (id_hash, person_id, issuer, created_at, seen_at, expires_at) values ($1, $2, 'test', now(), now(), now() + interval '1 hour')`,
       [createHash('sha256').update(value).digest(), this.people.get(who)],
     );
-    return this.#cookies.get(who)!;
+    return `${sessionCookie}=${value}`;
   }
 
   async #open<V extends View>(view: V): Promise<V> {
