@@ -16,9 +16,7 @@ beforeAll(async () => {
   scene = await Scene.set();
 }, 120_000);
 afterAll(() => scene?.close(), 30_000);
-afterEach(() => {
-  for (const view of [...scene.views]) scene.closeView(view);
-});
+afterEach(() => scene.closeViews());
 
 /** Two cases of two organisations, and everybody who may look at them looking. */
 async function curtain(): Promise<Script[]> {

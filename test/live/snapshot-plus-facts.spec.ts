@@ -26,7 +26,7 @@ afterAll(() => scene?.close(), 30_000);
 afterEach(() => {
   const found = wrong;
   wrong = [];
-  for (const view of [...scene.views]) if (view.name === 'case page') scene.closeView(view);
+  scene.closeViews('case page');
   expect(found).toEqual([]);
 });
 

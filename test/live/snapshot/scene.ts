@@ -15,7 +15,8 @@ import { startApi, type Api, type Reply } from '../../support/api.js';
 import { demoUserNames, hospitalSystem } from '../../../apps/standalone/src/identity-provider/index.js';
 import { Cable } from './cable.js';
 import { documentsOf, type Documents } from './documents.js';
-import { CaseView, InboxView, ReferralsView, WorklistView, type Ask, type View } from './view.js';
+import type { Ask, View } from './view.js';
+import { CaseView, InboxView, ReferralsView, WorklistView } from './views.js';
 
 /** Somebody who looks, over one connection of their own. */
 export interface Onlooker {
@@ -135,9 +136,13 @@ export class Scene {
       ),
     );
 
-  closeView(view: View): void {
-    view.close();
-    this.views.splice(this.views.indexOf(view), 1);
+  /** All that are open, or those of one kind. */
+  closeViews(name?: string): void {
+    const closing = this.views.filter((view) => name === undefined || view.name === name);
+    for (const view of closing) {
+      view.close();
+      this.views.splice(this.views.indexOf(view), 1);
+    }
   }
 
   /** There is no mutation for it yet. */
@@ -169,7 +174,7 @@ export class Scene {
   }
 
   async close(): Promise<void> {
-    for (const view of this.views) view.close();
+    this.closeViews();
     for (const { client, cable } of this.onlookers.values()) {
       client.close();
       await cable.close();
