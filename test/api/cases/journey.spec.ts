@@ -114,7 +114,13 @@ describe('one case from referral to ratified decision', () => {
       input: {
         proposalId,
         revision,
-        record: { patientPreference: 'One injection, then rehabilitation.', optionsConsidered: ['injection', 'programme'] },
+        record: {
+          patientPreference: 'One injection, then rehabilitation.',
+          optionsConsidered: ['injection', 'programme'],
+          safetyResults: [{ rule: 'STER-03', verdict: 'ADVISE' }],
+          consentPoints: ['Off-label steroid'],
+          fundingRoute: 'Block contract',
+        },
       },
     });
     expect(ratified.errors).toEqual([]);

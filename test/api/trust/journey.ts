@@ -226,6 +226,11 @@ export class Journey {
       informationMissing: text('DecisionRecord.informationMissing'),
       rehabilitationPlan: text('DecisionRecord.rehabilitationPlan'),
       medicationPlan: text('DecisionRecord.medicationPlan'),
+      safetyResults: [
+        { rule: text('SafetyResult.rule'), verdict: 'DEFER', note: text('SafetyResult.note'), override: text('SafetyResult.override') },
+      ],
+      consentPoints: [text('DecisionRecord.consentPoints')],
+      fundingRoute: text('DecisionRecord.fundingRoute'),
       tellsPatient: people['referrer'],
       tellPatientBy: '2099-01-01',
     };

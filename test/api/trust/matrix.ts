@@ -31,7 +31,8 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
       'ballots charterVersion dissents id quorum ratifiedAt ratifiedBy rationale recommendation record splitReason strength supersededBy supersedes',
   },
   DecisionRecord: {
-    board: 'informationMissing medicationPlan optionsConsidered patientPreference rehabilitationPlan tellPatientBy tellsPatient',
+    board:
+      'consentPoints fundingRoute informationMissing medicationPlan optionsConsidered patientPreference rehabilitationPlan safetyResults tellPatientBy tellsPatient',
   },
   Dissent: { board: 'acknowledgedAt by discipline id reason' },
   Health: { both: 'allergies devices diagnoses laboratoryValues medications pregnancy' },
@@ -72,6 +73,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   Recommendation: { board: 'steps' },
   RecommendedStep: { board: 'concurrent condition guidance kind levels number procedure side study timing' },
   RedFlag: { both: 'code finding note' },
+  SafetyResult: { board: 'note override rule verdict' },
   RefusalExplanation: { open: 'category code message rule' },
   Review: {
     board:

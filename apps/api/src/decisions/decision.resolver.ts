@@ -10,7 +10,7 @@ import { keyOf, keyOrNull } from '../graphql/keys.js';
 import { payloadOf } from '../graphql/payload.js';
 import { Day } from '../graphql/scalars.js';
 import { planOf, RecommendationInput } from '../opinions/recommendation.type.js';
-import { BallotChoiceEnum, DecisionType, ProposalType } from './decision.type.js';
+import { BallotChoiceEnum, DecisionType, ProposalType, SafetyVerdictEnum } from './decision.type.js';
 
 const revision = { description: 'The revision that you saw; an older one is refused.' } as const;
 
@@ -41,6 +41,14 @@ class AcknowledgeDissentInput {
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
 }
 
+@InputType('SafetyResultInput')
+class SafetyResultInput {
+  @Field({ description: "The rule's id or name." }) rule!: string;
+  @Field(() => SafetyVerdictEnum) verdict!: 'OK';
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => String, { nullable: true, description: 'Needed for stop and defer: why the board goes on.' }) override?: string | null;
+}
+
 @InputType('DecisionRecordInput')
 class DecisionRecordInput {
   @Field(() => String, { nullable: true }) patientPreference?: string | null;
@@ -48,6 +56,9 @@ class DecisionRecordInput {
   @Field(() => String, { nullable: true }) informationMissing?: string | null;
   @Field(() => String, { nullable: true }) rehabilitationPlan?: string | null;
   @Field(() => String, { nullable: true, description: 'What to hold and restart, and when.' }) medicationPlan?: string | null;
+  @Field(() => [SafetyResultInput], { nullable: true, description: 'Entered by hand.' }) safetyResults?: SafetyResultInput[] | null;
+  @Field(() => [String], { nullable: true }) consentPoints?: string[] | null;
+  @Field(() => String, { nullable: true }) fundingRoute?: string | null;
   @Field(() => ID, { nullable: true }) tellsPatient?: string | null;
   @Field(() => Day, { nullable: true }) tellPatientBy?: string | null;
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import { safetyVerdicts } from '#decisions';
 import { ReviewType } from '../cases/review.type.js';
 import { NodeInterface } from '../graphql/node.type.js';
 import { readThroughMap } from '../graphql/read-through-map.js';
@@ -14,6 +15,9 @@ registerEnumType(BallotChoiceEnum, {
 });
 export const StrengthEnum = enumOf(['UNANIMOUS', 'MAJORITY', 'SPLIT']);
 registerEnumType(StrengthEnum, { name: 'Strength', description: 'How the board stood at ratification.' });
+
+export const SafetyVerdictEnum = enumOf(safetyVerdicts);
+registerEnumType(SafetyVerdictEnum, { name: 'SafetyVerdict', description: 'Worst first.' });
 
 @ObjectType('Ballot')
 export class BallotType {
@@ -75,6 +79,14 @@ export class DissentType implements NodeInterface {
   @Field(() => DateTime, { nullable: true }) acknowledgedAt!: string | null;
 }
 
+@ObjectType('SafetyResult', { description: 'What a safety rule said, as it was entered.' })
+export class SafetyResultType {
+  @Field({ description: "The rule's id or name." }) rule!: string;
+  @Field(() => SafetyVerdictEnum) verdict!: string;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why the board went on in spite of it.' }) override!: string | null;
+}
+
 @ObjectType('DecisionRecord', { description: 'What else the board put on record when it decided.' })
 export class DecisionRecordType {
   @Field(() => String, { nullable: true }) patientPreference!: string | null;
@@ -82,6 +94,9 @@ export class DecisionRecordType {
   @Field(() => String, { nullable: true }) informationMissing!: string | null;
   @Field(() => String, { nullable: true }) rehabilitationPlan!: string | null;
   @Field(() => String, { nullable: true }) medicationPlan!: string | null;
+  @Field(() => [SafetyResultType]) safetyResults!: SafetyResultType[];
+  @Field(() => [String], { description: 'What the patient must be told before consenting.' }) consentPoints!: string[];
+  @Field(() => String, { nullable: true }) fundingRoute!: string | null;
   @Field(() => PersonType, { nullable: true }) tellsPatient!: PersonType | null;
   @Field(() => Day, { nullable: true }) tellPatientBy!: string | null;
 }

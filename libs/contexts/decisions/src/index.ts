@@ -6,6 +6,7 @@ export { DecisionsModule } from './decisions.module.js';
 export { ballotChoices, type BallotChoice } from './domain/ballot.js';
 export type { Strength } from './domain/ratification.js';
 export type { DecisionRecord, DecisionRecordDraft, RatifiedRecord } from './domain/record.js';
+export { safetyVerdicts } from './domain/record.js';
 export { decisionRefusals } from './domain/refusals.js';
 export { decisionReads } from './queries/decision-reads.js';
 export { decisionRows } from './storage/rows.js';

@@ -43,7 +43,9 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
     return literal.kind === Kind.INT ? Number(literal.value) : literal.kind === Kind.LIST ? literal.values : undefined;
   };
 
-  const rowsOf = (node: FieldNode, field: GraphQLField<unknown, unknown>): number => {
+  const rowsOf = (node: FieldNode, field: GraphQLField<unknown, unknown>, type: GraphQLNamedType): number => {
+    // The page size was counted at the connection itself.
+    if (type.name.endsWith('Connection')) return 1;
     const takes = (name: string) => field.args.some((argument) => argument.name === name);
     if (takes('ids')) return asCount((valueOf(node, 'ids') as readonly unknown[] | undefined)?.length, listSize);
     if (takes('first') || takes('last')) return asCount(valueOf(node, 'first') ?? valueOf(node, 'last'), pageSize);
@@ -69,7 +71,7 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
     if (!field) return 1;
     const inner = node.selectionSet ? ofSelections(node.selectionSet, getNamedType(field.type)) : 0;
     const own = type === schema.getMutationType() ? commandCost : 1;
-    return own + rowsOf(node, field) * inner;
+    return own + rowsOf(node, field, type) * inner;
   };
 
   const ofFragment = (name: string, type: GraphQLNamedType): number => {

@@ -7,7 +7,9 @@ const schema = buildSchema(`
   interface Node { id: ID! }
   type Query { nodes(ids: [ID!]!): [Node]! cases(first: Int, last: Int): [Case!]! one: Case names: [String!]! }
   type Mutation { change: Case }
-  type Case implements Node { id: ID! name: String comments(first: Int, last: Int): [Case!]! }
+  type CaseConnection { edges: [CaseEdge!]! }
+  type CaseEdge { node: Case! }
+  type Case implements Node { page(first: Int): CaseConnection!  id: ID! name: String comments(first: Int, last: Int): [Case!]! }
 `);
 const cost = (text: string, variables: Record<string, unknown> = {}) => {
   const document = parse(text);
@@ -53,6 +55,10 @@ describe('limits', () => {
     expect(cost('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(80).fill('x') })).toBe(81);
     expect(cost('{ nodes(ids: ["a", "b"]) { id } }')).toBe(3);
     expect(cost('{ cases(first: -1000) { id } }')).toBe(1001);
+  });
+
+  it('counts the page of a connection once', () => {
+    expect(cost('{ one { page(first: 10) { edges { node { id } } } } }')).toBe(1 + 1 + 10 * (1 + 1 + 1));
   });
 
   it('takes a command for more than a field', () => {

@@ -6,7 +6,7 @@ import { evaluateQuorum } from '../../../boards/src/domain/quorum.js';
 import { ballotChoices, votersOf, type Ballot, type BallotChoice } from './ballot.js';
 import { propose, assertCurrentRevision } from './proposal.js';
 import { ratify } from './ratification.js';
-import { decisionRecord } from './record.js';
+import { decisionRecord, type SafetyResultDraft } from './record.js';
 
 const now = new Date('2026-03-02T09:00:00.000Z');
 const ballot = (voterId: string, discipline: Ballot['discipline'], choice: BallotChoice, more: Partial<Ballot> = {}): Ballot => ({
@@ -146,5 +146,19 @@ describe('proposal and record', () => {
         facts: { path: ['input', 'record', 'tellPatientBy'] },
       });
     expect(decisionRecord(null, '2026-03-02').optionsConsidered).toEqual([]);
+  });
+
+  it('[DEC-5] keeps safety results as they were entered; a stop or defer only with the reason why the board goes on', () => {
+    const of = (...safetyResults: SafetyResultDraft[]) => decisionRecord({ safetyResults }, '2026-03-02').safetyResults;
+    expect(of({ rule: ' CV-01 ', verdict: 'STOP', override: 'Cardiology agreed.' }, { rule: 'STER-03', verdict: 'ADVISE' })).toEqual([
+      { rule: 'CV-01', verdict: 'STOP', note: null, override: 'Cardiology agreed.' },
+      { rule: 'STER-03', verdict: 'ADVISE', note: null, override: null },
+    ]);
+    for (const verdict of ['STOP', 'DEFER'] as const)
+      expect(refusalOf(() => of({ rule: 'OK-1', verdict: 'OK' }, { rule: 'CV-01', verdict, override: ' ' }))).toMatchObject({
+        code: 'SAFETY_OVERRIDE_MISSING',
+        facts: { path: ['input', 'record', 'safetyResults', 1, 'override'], verdict },
+      });
+    expect(refusalOf(() => of({ rule: ' ', verdict: 'OK' }))).toMatchObject({ code: 'DECISION_RECORD_INVALID' });
   });
 });

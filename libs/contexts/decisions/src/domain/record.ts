@@ -3,12 +3,33 @@ import type { ImagingReference } from '#cases';
 import { decisionRefusals } from './refusals.js';
 import { storedText } from './text.js';
 
+/** Worst first, as the clinical fact base orders them (§2). */
+export const safetyVerdicts = ['STOP', 'DEFER', 'HOLD', 'ADVISE', 'OK'] as const;
+export type SafetyVerdict = (typeof safetyVerdicts)[number];
+
+/** What a safety rule said, entered by hand until the service evaluates rules itself. */
+export interface SafetyResult {
+  /** The rule's id or name, such as HOLD SIR2019. */
+  readonly rule: string;
+  readonly verdict: SafetyVerdict;
+  readonly note: string | null;
+  /** Why the board goes on in spite of it. */
+  readonly override: string | null;
+}
+export type SafetyResultDraft = Pick<SafetyResult, 'rule' | 'verdict'> & {
+  readonly note?: string | null;
+  readonly override?: string | null;
+};
+
 export interface DecisionRecordDraft {
   readonly patientPreference?: string | null;
   readonly optionsConsidered?: readonly string[] | null;
   readonly informationMissing?: string | null;
   readonly rehabilitationPlan?: string | null;
   readonly medicationPlan?: string | null;
+  readonly safetyResults?: readonly SafetyResultDraft[] | null;
+  readonly consentPoints?: readonly string[] | null;
+  readonly fundingRoute?: string | null;
   /** person.id */
   readonly tellsPatient?: string | null;
   /** YYYY-MM-DD */
@@ -22,33 +43,57 @@ export interface DecisionRecord {
   readonly informationMissing: string | null;
   readonly rehabilitationPlan: string | null;
   readonly medicationPlan: string | null;
+  readonly safetyResults: readonly SafetyResult[];
+  readonly consentPoints: readonly string[];
+  readonly fundingRoute: string | null;
   readonly tellsPatient: string | null;
   readonly tellPatientBy: string | null;
 }
 
 const longest = 8_000;
-const mostOptions = 30;
+/** Options considered, consent points, safety results: what is longer is a report. */
+const most = 30;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 export function decisionRecord(draft: DecisionRecordDraft | null | undefined, today: string): DecisionRecord {
   const invalid = (...path: (string | number)[]) =>
     decisionRefusals.refuse('DECISION_RECORD_INVALID', { path: ['input', 'record', ...path] });
-  const text = (name: 'patientPreference' | 'informationMissing' | 'rehabilitationPlan' | 'medicationPlan') =>
+  const text = (name: 'patientPreference' | 'informationMissing' | 'rehabilitationPlan' | 'medicationPlan' | 'fundingRoute') =>
     storedText(draft?.[name], longest, 'record', name);
-  const options = draft?.optionsConsidered ?? [];
-  if (options.length > mostOptions) throw invalid('optionsConsidered');
+  const texts = (name: 'optionsConsidered' | 'consentPoints') => {
+    const items = draft?.[name] ?? [];
+    if (items.length > most) throw invalid(name);
+    return items.flatMap((item, index) => storedText(item, longest, 'record', name, index) ?? []);
+  };
+  const safetyResults = draft?.safetyResults ?? [];
+  if (safetyResults.length > most) throw invalid('safetyResults');
   const tellPatientBy = draft?.tellPatientBy ?? null;
   // Telling somebody by yesterday is a slip of the pen that nobody would be reminded of.
   if (tellPatientBy !== null && (!day.test(tellPatientBy) || tellPatientBy < today)) throw invalid('tellPatientBy');
   return {
     patientPreference: text('patientPreference'),
-    optionsConsidered: options.flatMap((option, index) => storedText(option, longest, 'record', 'optionsConsidered', index) ?? []),
+    optionsConsidered: texts('optionsConsidered'),
     informationMissing: text('informationMissing'),
     rehabilitationPlan: text('rehabilitationPlan'),
     medicationPlan: text('medicationPlan'),
+    safetyResults: safetyResults.map(safetyResult),
+    consentPoints: texts('consentPoints'),
+    fundingRoute: text('fundingRoute'),
     tellsPatient: draft?.tellsPatient ?? null,
     tellPatientBy,
   };
+}
+
+/** A verdict of stop or defer does not disappear in a list: whoever enters it says why the board goes on. */
+function safetyResult(draft: SafetyResultDraft, index: number): SafetyResult {
+  const path = ['record', 'safetyResults', index] as const;
+  const rule = storedText(draft.rule, 300, ...path, 'rule');
+  const override = storedText(draft.override, 4_000, ...path, 'override');
+  if (rule === null || !safetyVerdicts.includes(draft.verdict))
+    throw decisionRefusals.refuse('DECISION_RECORD_INVALID', { path: ['input', ...path, rule === null ? 'rule' : 'verdict'] });
+  if ((draft.verdict === 'STOP' || draft.verdict === 'DEFER') && override === null)
+    throw decisionRefusals.refuse('SAFETY_OVERRIDE_MISSING', { path: ['input', ...path, 'override'], rule, verdict: draft.verdict });
+  return { rule, verdict: draft.verdict, note: storedText(draft.note, longest, ...path, 'note'), override };
 }
 
 /** What DEC-5 wants kept and the command knows: under which charter, on which question, with which quorum, seeing what. */

@@ -55,6 +55,11 @@ export const decisionRefusals = defineRefusals({
     message: 'Approvals and objections are equal: only a declared split with the reason of the chair ratifies this.',
   },
   DECISION_DISSENT_UNACKNOWLEDGED: { category: 'REFUSED', rule: 'DEC-3', message: 'An objection has not been acknowledged by the chair.' },
+  SAFETY_OVERRIDE_MISSING: {
+    category: 'REFUSED',
+    rule: 'DEC-5',
+    message: 'A safety result of stop or defer needs the reason why the board goes on in spite of it.',
+  },
   DECISION_RECORD_INVALID: {
     category: 'BAD_INPUT',
     rule: 'DEC-5',

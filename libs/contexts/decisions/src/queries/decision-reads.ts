@@ -1,6 +1,20 @@
 import { boardSideOfCase } from '#cases';
 import { seesCaseAsBoard } from '#boards';
-import { column, computed, embedded, jsonKey, list, one, publicId, time, value, type FieldRead, type Predicate, type Reads } from '#reads';
+import {
+  column,
+  computed,
+  embedded,
+  jsonKey,
+  jsonList,
+  list,
+  one,
+  publicId,
+  time,
+  value,
+  type FieldRead,
+  type Predicate,
+  type Reads,
+} from '#reads';
 import {
   whyNotAcknowledge,
   whyNotCastBallot,
@@ -110,6 +124,10 @@ export const decisionReads: readonly Reads[] = [
     },
   },
   {
+    type: 'SafetyResult',
+    fields: Object.fromEntries(['rule', 'verdict', 'note', 'override'].map((key) => [key, jsonKey('content', key)])),
+  },
+  {
     type: 'DecisionRecord',
     fields: {
       patientPreference: jsonKey('record', 'patientPreference'),
@@ -117,6 +135,17 @@ export const decisionReads: readonly Reads[] = [
       informationMissing: jsonKey('record', 'informationMissing'),
       rehabilitationPlan: jsonKey('record', 'rehabilitationPlan'),
       medicationPlan: jsonKey('record', 'medicationPlan'),
+      safetyResults: list(
+        'SafetyResult',
+        () => 'true',
+        (item) => `${item}.ordinality`,
+        {
+          from: (at, item) => `jsonb_array_elements(${at.row}.record->'safetyResults') with ordinality ${item}(content, ordinality)`,
+          visible: 'implied',
+        },
+      ),
+      consentPoints: jsonList('record', 'consentPoints'),
+      fundingRoute: jsonKey('record', 'fundingRoute'),
       tellsPatient: one('Person', (at, who) => `${who}.id = (${at.row}.record->>'tellsPatient')::uuid`, { visible: 'implied' }),
       tellPatientBy: jsonKey('record', 'tellPatientBy'),
     },
