@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -26,10 +27,14 @@ const contentSecurityPolicy = {
   },
 };
 
+/** Asked every few seconds by machines. */
+const quiet = new Set(['/health/live', '/health/ready', '/metrics']);
+
 /** What every HTTP request passes before a door: security headers, a correlation id, and a measure of how long it took. */
 export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const metrics = app.get(Metrics);
+  const log = new Logger('http');
   await app.register(
     helmet as never,
     {
@@ -49,6 +54,10 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     metrics.requestSeconds.observe({ route, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1_000);
+    // By its route: an address can name a record, and logs are read by people who may not read that.
+    const { statusCode: status, elapsedTime } = reply;
+    const correlationId = reply.getHeader('x-correlation-id');
+    if (!quiet.has(route)) log.log({ method: request.method, route, status, durationMs: Math.round(elapsedTime), correlationId });
     done();
   });
 }

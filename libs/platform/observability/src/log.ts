@@ -1,21 +1,20 @@
 import type { Params } from 'nestjs-pino';
-import type { IncomingMessage } from 'node:http';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 
 /**
- * Structured logs, one JSON line each. A request is logged by its route without its query string, and never with a header, a body or an
- * answer: whatever a patient's record holds can stand in those.
+ * Structured logs, one JSON line each. A request is logged by its route, never with its address, a header, a body or an answer: whatever a
+ * patient's record holds can stand in those.
  */
 export const logParameters = (level: LogLevel): Params => ({
   pinoHttp: {
     level,
     base: undefined as never,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    // What is logged while a request is answered carries nothing of the request but a number.
     quietReqLogger: true,
-    customAttributeKeys: { reqId: 'correlationId', responseTime: 'durationMs' },
     serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: pathOf(url) }),
+      req: ({ method }: { method: string }) => ({ method }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       err: ({ type, name, code }: { type?: string; name?: string; code?: string }) => ({ type: type ?? name, code }),
     },
@@ -27,9 +26,7 @@ export const logParameters = (level: LogLevel): Params => ({
         return isWordless ? log.apply(this, [first as object, 'error']) : log.apply(this, args);
       },
     },
-    autoLogging: { ignore: (request: IncomingMessage) => /^\/(health|metrics|assets)\b/.test(request.url ?? '') },
+    // Requests are logged once, by route, where they are answered (apps/api, prepare-http): this would log addresses.
+    autoLogging: false,
   },
 });
-
-/** The path without ids: a public id names a record, and logs are read by people who may not read it. */
-export const pathOf = (url: string): string => (url.split('?')[0] ?? '').replace(/[a-z]+_[0-9a-f-]{36}/g, ':id');
