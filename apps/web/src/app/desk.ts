@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type FieldReadFunction } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { tap } from 'rxjs';
+import type { DecisionTextFragment } from '../generated/graphql.js';
 import type { Positions } from '../live/positions.js';
 import { refusedBy } from '../live/refusal.js';
 import { trustedDocuments } from '../live/trusted-documents.js';
@@ -11,6 +12,16 @@ const otherwise =
     existing === undefined ? value : existing;
 const no = { read: otherwise(false) };
 const nothing = { read: otherwise(null) };
+const emptyRecord: DecisionTextFragment['record'] = {
+  __typename: 'DecisionRecord',
+  patientPreference: null,
+  optionsConsidered: [],
+  informationMissing: null,
+  rehabilitationPlan: null,
+  medicationPlan: null,
+  tellsPatient: null,
+  tellPatientBy: null,
+};
 
 /** Live content leaves out what depends on the viewer; until it has been asked for, nothing may be done and nothing is readable. */
 const cache = () =>
@@ -38,9 +49,13 @@ const cache = () =>
           mayPropose: no,
         },
       },
-      Proposal: { fields: { ballots: { merge: false }, mayCastBallot: no, mayRatify: no, mayAcknowledgeDissents: no } },
-      Comment: { fields: { mayEdit: no } },
-      Thread: { fields: { mayReply: no } },
+      Proposal: {
+        fields: { ballots: { merge: false }, mayCastBallot: no, mayCastBallotForOthers: no, mayRatify: no, mayAcknowledgeDissents: no },
+      },
+      // The record is asked for with the case as soon as it is decided.
+      Decision: { fields: { record: { read: otherwise(emptyRecord) }, splitReason: nothing } },
+      Comment: { fields: { mayEdit: no, deletedBy: nothing } },
+      Thread: { fields: { mayReply: no, mayResolve: no } },
       Opinion: { fields: { mayRevise: no } },
     },
     possibleTypes: {},

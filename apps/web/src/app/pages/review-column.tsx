@@ -25,9 +25,15 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
   return (
     <>
       {mayTriage && !review && triage}
-      {decision && <DecisionView decision={decision} />}
+      {decision && <DecisionView decision={decision} proposal={review?.proposal ?? null} viewer={viewer} onLoad={onLoad} />}
       {review && !decision && (
-        <ProposalPanel key={`${review.id} ${review.proposal?.revision ?? 0}`} review={review} viewer={viewer} onLoad={onLoad} />
+        <ProposalPanel
+          key={`${review.id} ${review.proposal?.revision ?? 0}`}
+          review={review}
+          viewer={viewer}
+          members={boardCase.board.members}
+          onLoad={onLoad}
+        />
       )}
       {review && <OpinionsPanel key={review.id} review={review} viewerId={viewer.id} onLoad={onLoad} />}
       {mayTriage && review && triage}

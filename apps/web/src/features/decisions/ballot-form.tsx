@@ -9,13 +9,11 @@ import {
   type ProposalTextFragment,
 } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
-import { Choice } from '../../ui/choice.js';
 import form from '../../ui/form.module.css';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
-import { choiceIcons, choices, needsReason } from './choices.js';
-
-// What is shown before the server has answered stands at no place in the stream: nothing is compared with it.
-const noPlaceYet = { __typename: 'StreamPosition' as const, id: '', epoch: 0, head: 0 };
+import { ChoiceOfBallot } from './choice-of-ballot.js';
+import { needsReason } from './choices.js';
+import { withBallot } from './with-ballot.js';
 
 interface Props {
   readonly proposal: ProposalTextFragment;
@@ -32,7 +30,7 @@ export function BallotForm({ proposal, viewer, onLoad }: Props) {
   const { run, busy, refused } = useCommand(CastBallotDocument, {
     optimistic: (input) => {
       const { choice: chosen, reason: why } = input as CastBallotInput;
-      const ballot = {
+      return withBallot(proposal, {
         __typename: 'Ballot' as const,
         voter: viewer,
         discipline: own?.discipline ?? null,
@@ -42,12 +40,7 @@ export function BallotForm({ proposal, viewer, onLoad }: Props) {
         takenBy: null,
         confirmedAt: null,
         acknowledgedAt: null,
-      };
-      const ballots = own ? proposal.ballots.map((one) => (one === own ? ballot : one)) : [...proposal.ballots, ballot];
-      return {
-        __typename: 'Mutation' as const,
-        castBallot: { __typename: 'CastBallotPayload' as const, proposal: { ...proposal, ballots, stream: noPlaceYet } },
-      };
+      });
     },
   });
   const chosen = choice ?? own?.choice ?? null;
@@ -63,20 +56,13 @@ export function BallotForm({ proposal, viewer, onLoad }: Props) {
         void run({ proposalId: proposal.id, revision: proposal.revision, choice: chosen, reason: asks ? reason.trim() : null });
       }}
     >
-      <Choice
+      <ChoiceOfBallot
         legend={own ? t('ballot.yours', { choice: t(`words:choice.${own.choice}`) }) : t('ballot.legend')}
         value={chosen}
         onChange={(next) => {
           setChoice(next);
           if (reason === '' && own?.reason) setReason(own.reason);
         }}
-        options={choices.map((value) => ({
-          value,
-          label: t(`words:choice.${value}`),
-          icon: choiceIcons[value],
-          ...(value === 'APPROVE' && { tone: 'good' as const }),
-          ...(value === 'OBJECT' && { tone: 'bad' as const }),
-        }))}
       />
       {asks && (
         <Textarea

@@ -1,3 +1,4 @@
+import { CheckCheck, CircleDashed, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BallotLineFragment } from '../../generated/graphql.js';
 import { momentOf } from '../../ui/format.js';
@@ -22,15 +23,18 @@ export function BallotList({ ballots }: { ballots: readonly BallotLineFragment[]
             {t(`words:chosen.${choice}`)}
           </Mark>
           <span className={classes['when']}>{momentOf(castAt)}</span>
-          {(reason || takenBy) && (
-            <span className={classes['reason']}>
-              {reason}
-              {takenBy && (
-                <span className={classes['soft']}>
-                  {' '}
-                  {t('ballot.phone', { name: takenBy.name })}
-                  {!confirmedAt && `, ${t('ballot.unconfirmed')}`}
-                </span>
+          {reason && <span className={classes['reason']}>{reason}</span>}
+          {takenBy && (
+            <span className={classes['phone']}>
+              <Mark icon={Phone}>{t('ballot.phone', { name: takenBy.name })}</Mark>
+              {confirmedAt ? (
+                <Mark icon={CheckCheck} tone="good">
+                  {t('ballot.confirmed', { time: momentOf(confirmedAt) })}
+                </Mark>
+              ) : (
+                <Mark icon={CircleDashed} tone="strong">
+                  {t('ballot.unconfirmed')}
+                </Mark>
               )}
             </span>
           )}

@@ -7,20 +7,24 @@ import { PlanText } from '../../ui/plan-text.js';
 import { Section } from '../../ui/section.js';
 import { BallotForm } from './ballot-form.js';
 import { BallotList } from './ballot-list.js';
+import { ConfirmBallot } from './confirm-ballot.js';
 import classes from './decisions.module.css';
 import { Objections } from './objections.js';
+import { PhoneBallot } from './phone-ballot.js';
 import { ProposalForm } from './proposal-form.js';
 import { QuorumView } from './quorum-view.js';
 import { Ratify } from './ratify.js';
+import { peopleOf, phoneVoters, type Members } from './voters.js';
 
 interface Props {
   readonly review: ReviewDecisionFragment;
   readonly viewer: NamedFragment;
+  readonly members: Members;
   readonly onLoad: () => void;
 }
 
 /** What is put to the vote, who voted how, what the quorum still needs, and the chair's acts. */
-export function ProposalPanel({ review, viewer, onLoad }: Props) {
+export function ProposalPanel({ review, viewer, members, onLoad }: Props) {
   const { t } = useTranslation('decisions');
   const [revising, setRevising] = useState(false);
   const { proposal } = review;
@@ -58,11 +62,15 @@ export function ProposalPanel({ review, viewer, onLoad }: Props) {
       </Section>
       <Section title={t('ballot.title')} aside={<QuorumMark met={proposal.quorum.met} />}>
         <BallotList ballots={proposal.ballots} />
+        <ConfirmBallot proposal={proposal} viewer={viewer} onLoad={onLoad} />
         <QuorumView quorum={proposal.quorum} />
         {proposal.mayCastBallot && <BallotForm proposal={proposal} viewer={viewer} onLoad={onLoad} />}
+        {proposal.mayCastBallotForOthers && (
+          <PhoneBallot proposal={proposal} voters={phoneVoters(members, proposal.ballots, viewer.id)} onLoad={onLoad} />
+        )}
       </Section>
       <Objections proposal={proposal} />
-      {proposal.mayRatify && <Ratify proposal={proposal} onLoad={onLoad} />}
+      {proposal.mayRatify && <Ratify proposal={proposal} people={peopleOf(members)} onLoad={onLoad} />}
     </>
   );
 }

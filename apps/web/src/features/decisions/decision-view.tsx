@@ -1,19 +1,29 @@
 import { CircleCheck, GitBranch, Layers } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { DecisionTextFragment } from '../../generated/graphql.js';
+import type { DecisionTextFragment, NamedFragment, ProposalTextFragment } from '../../generated/graphql.js';
 import { dayOf, timeOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import { PlanText } from '../../ui/plan-text.js';
 import { Section } from '../../ui/section.js';
 import { BallotList } from './ballot-list.js';
 import { votes } from './choices.js';
+import { ConfirmBallot } from './confirm-ballot.js';
 import classes from './decisions.module.css';
 import { QuorumView } from './quorum-view.js';
+import { RecordView } from './record-view.js';
 
 const strengthIcons = { UNANIMOUS: CircleCheck, MAJORITY: Layers, SPLIT: GitBranch } as const;
 
+interface Props {
+  readonly decision: DecisionTextFragment;
+  /** What was ratified: its voter may still have a ballot to confirm. */
+  readonly proposal: ProposalTextFragment | null;
+  readonly viewer: NamedFragment;
+  readonly onLoad: () => void;
+}
+
 /** The ratified result with everything that was recorded: strength, votes, dissents that stay for ever. */
-export function DecisionView({ decision }: { decision: DecisionTextFragment }) {
+export function DecisionView({ decision, proposal, viewer, onLoad }: Props) {
   const { t } = useTranslation(['decisions', 'words']);
   return (
     <>
@@ -35,6 +45,7 @@ export function DecisionView({ decision }: { decision: DecisionTextFragment }) {
           {decision.supersedes && ` · ${t('decision.supersedes')}`}
         </p>
       </Section>
+      <RecordView decision={decision} />
       {decision.dissents.length > 0 && (
         <Section title={t('decision.dissents')}>
           <ul role="list" className={classes['objections']}>
@@ -52,6 +63,7 @@ export function DecisionView({ decision }: { decision: DecisionTextFragment }) {
       )}
       <Section title={t('decision.ballots')} aside={<Mark>{t('ratify.votes', votes(decision.ballots))}</Mark>}>
         <BallotList ballots={decision.ballots} />
+        {proposal && <ConfirmBallot proposal={proposal} viewer={viewer} onLoad={onLoad} />}
         <QuorumView quorum={decision.quorum} />
       </Section>
     </>

@@ -1,95 +1,74 @@
-import { Button, Textarea } from '@mantine/core';
-import { Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { Pencil, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EditCommentDocument, type CommentTextFragment } from '../../generated/graphql.js';
-import { useCommand } from '../../live/command.js';
-import { useDraft } from '../../live/drafts.js';
-import form from '../../ui/form.module.css';
+import type { CommentTextFragment } from '../../generated/graphql.js';
 import { momentOf } from '../../ui/format.js';
 import { Markdown } from '../../ui/markdown.js';
 import { PersonMark } from '../../ui/person.js';
-import { RefusalNotice } from '../../ui/refusal-notice.js';
 import classes from './discussion.module.css';
+
+// Few comments are ever changed: what that needs comes when it is asked for.
+const EditComment = lazy(() => import('./edit-comment.js'));
+const RemoveComment = lazy(() => import('./remove-comment.js'));
 
 export function CommentView({ comment, discipline }: { comment: CommentTextFragment; discipline: string }) {
   const { t } = useTranslation('discussion');
-  const [editing, setEditing] = useState(false);
+  const [act, setAct] = useState<'edit' | 'remove' | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const { author, body, createdAt, editedAt, deletedAt, mayEdit } = comment;
+  const done = () => {
+    setAct(null);
+    // What had the focus is gone: the keyboard goes on from this comment.
+    place.current?.focus();
+  };
   return (
-    <div className={classes['comment']}>
-      <PersonMark name={comment.author.name} />
+    <div className={classes['comment']} ref={place} tabIndex={-1}>
+      <PersonMark name={author.name} />
       <div className={classes['body']}>
         <p className={classes['by']}>
-          <span className={classes['author']}>{comment.author.name}</span>
+          <span className={classes['author']}>{author.name}</span>
           <span className={classes['soft']}>{discipline}</span>
-          <time className={classes['when']} dateTime={comment.createdAt}>
-            {momentOf(comment.createdAt)}
+          <time className={classes['when']} dateTime={createdAt}>
+            {momentOf(createdAt)}
           </time>
         </p>
-        {comment.deletedAt ? (
-          <p className={classes['soft']}>{t('deleted')}</p>
-        ) : editing ? (
-          <EditForm comment={comment} onDone={() => setEditing(false)} />
+        {deletedAt ? (
+          <p className={classes['tombstone']}>
+            <Trash2 size={13} aria-hidden />
+            {t('deleted', { name: (comment.deletedBy ?? author).name, time: momentOf(deletedAt) })}
+          </p>
+        ) : act === 'edit' ? (
+          <Suspense>
+            <EditComment comment={comment} onDone={done} />
+          </Suspense>
         ) : (
-          <Markdown text={comment.body} />
+          <Markdown text={body} />
         )}
-        {!comment.deletedAt && !editing && (comment.editedAt || comment.mayEdit) && (
+        {!deletedAt && act === 'remove' && (
+          <Suspense>
+            <RemoveComment comment={comment} onDone={done} />
+          </Suspense>
+        )}
+        {!deletedAt && act === null && (editedAt || mayEdit) && (
           <p className={classes['acts']}>
-            {comment.editedAt && <span title={t('editedAt', { time: momentOf(comment.editedAt) })}>{t('edited')}</span>}
-            {comment.mayEdit && (
-              <Button
-                variant="subtle"
-                color="gray"
-                size="compact-xs"
-                leftSection={<Pencil size={12} aria-hidden />}
-                onClick={() => setEditing(true)}
-              >
-                {t('edit')}
-              </Button>
-            )}
+            {editedAt && <span title={t('editedAt', { time: momentOf(editedAt) })}>{t('edited')}</span>}
+            {mayEdit &&
+              [['edit', Pencil] as const, ['remove', Trash2] as const].map(([which, Icon]) => (
+                <Button
+                  key={which}
+                  variant="subtle"
+                  color="gray"
+                  size="compact-xs"
+                  leftSection={<Icon size={12} aria-hidden />}
+                  onClick={() => setAct(which)}
+                >
+                  {t(which)}
+                </Button>
+              ))}
           </p>
         )}
       </div>
     </div>
-  );
-}
-
-function EditForm({ comment, onDone }: { comment: CommentTextFragment; onDone: () => void }) {
-  const { t } = useTranslation(['discussion', 'words']);
-  const { value, change, drop } = useDraft(`edit.${comment.id}`, comment.body);
-  const { run, busy, refused, clear } = useCommand(EditCommentDocument);
-  const save = () =>
-    void run({ commentId: comment.id, version: comment.version, body: value.trim() }).then((answer) => {
-      if (!answer) return;
-      drop(value);
-      onDone();
-    });
-  return (
-    <form
-      className={form['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (value.trim()) save();
-      }}
-    >
-      <Textarea aria-label={t('edit')} value={value} onChange={(event) => change(event.currentTarget.value)} data-autofocus />
-      {/* The current text is on the screen already: it came with the stream. Saving again is against its version. */}
-      <RefusalNotice refused={refused} onLoad={clear} />
-      <div className={form['buttons']}>
-        <Button
-          variant="default"
-          size="compact-xs"
-          onClick={() => {
-            drop(comment.body);
-            onDone();
-          }}
-        >
-          {t('words:cancel')}
-        </Button>
-        <Button type="submit" size="compact-xs" loading={busy} disabled={!value.trim() || value.trim() === comment.body}>
-          {t('save')}
-        </Button>
-      </div>
-    </form>
   );
 }

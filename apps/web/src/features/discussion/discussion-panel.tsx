@@ -1,6 +1,6 @@
 import { MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { DiscussionFragment } from '../../generated/graphql.js';
+import type { DiscussionFragment, NamedFragment } from '../../generated/graphql.js';
 import { Blank } from '../../ui/blank.js';
 import { Composer } from './composer.js';
 import classes from './discussion.module.css';
@@ -16,7 +16,7 @@ export interface Reader {
 
 interface Props {
   readonly discussion: DiscussionFragment;
-  readonly viewer: { readonly id: string; readonly name: string };
+  readonly viewer: NamedFragment;
   /** The board's members, for mentions and for the discipline beside each name; empty for the referrer's side. */
   readonly readers: readonly Reader[];
 }

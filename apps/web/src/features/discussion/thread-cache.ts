@@ -22,9 +22,11 @@ const newThread = (comment: Comment): ThreadTalkFragment => ({
   id: comment.threadId,
   audience: comment.audience,
   resolvedAt: null,
+  resolvedBy: null,
   questionTo: null,
   createdAt: comment.createdAt,
   mayReply: false,
+  mayResolve: false,
   comments: {
     __typename: 'CommentConnection',
     edges: [{ __typename: 'CommentEdge', cursor: '', node: comment }],

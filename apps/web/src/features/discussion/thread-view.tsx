@@ -1,9 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { CheckCheck, Reply } from 'lucide-react';
-import { useState } from 'react';
+import { CheckCheck, CircleHelp, Reply } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MoreCommentsDocument, ThreadTalkFragmentDoc, type ThreadTalkFragment } from '../../generated/graphql.js';
+import { MoreCommentsDocument, ThreadTalkFragmentDoc, type NamedFragment, type ThreadTalkFragment } from '../../generated/graphql.js';
+import { momentOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import { AudienceLabel } from './audience-label.js';
 import { CommentView } from './comment-view.js';
@@ -12,19 +13,21 @@ import classes from './discussion.module.css';
 import type { Reader } from './discussion-panel.js';
 import { OutgoingComment } from './outgoing-comment.js';
 import type { useOutbox } from './outbox.js';
+import { ResolveThread } from './resolve-thread.js';
 
 interface Props {
   readonly thread: ThreadTalkFragment;
   readonly readers: readonly Reader[];
   readonly confirmReferrer: boolean;
   readonly outbox: ReturnType<typeof useOutbox>;
-  readonly viewer: { readonly id: string; readonly name: string };
+  readonly viewer: NamedFragment;
 }
 
 export function ThreadView({ thread, readers, confirmReferrer, outbox, viewer }: Props) {
   const { t } = useTranslation(['discussion', 'words']);
   const client = useApolloClient();
   const [replying, setReplying] = useState(false);
+  const place = useRef<HTMLElement>(null);
   const outgoing = outbox.outgoing.filter(({ threadId }) => threadId === thread.id);
   const { hasNextPage, endCursor } = thread.comments.pageInfo;
   const more = () =>
@@ -41,16 +44,22 @@ export function ThreadView({ thread, readers, confirmReferrer, outbox, viewer }:
       });
   return (
     <article
+      ref={place}
+      tabIndex={-1}
       className={classes['thread']}
       data-audience={thread.audience}
       aria-label={t('thread', { audience: t(`audience.${thread.audience}`) })}
     >
       <div className={classes['threadHead']}>
         <AudienceLabel audience={thread.audience} />
-        {thread.questionTo && <Mark>{t('questionTo', { discipline: t(`words:discipline.${thread.questionTo}`) })}</Mark>}
+        {thread.questionTo && (
+          <Mark icon={CircleHelp} tone={thread.resolvedAt ? undefined : 'accent'}>
+            {t(thread.resolvedAt ? 'questionTo' : 'openQuestionTo', { discipline: t(`words:discipline.${thread.questionTo}`) })}
+          </Mark>
+        )}
         {thread.resolvedAt && (
           <Mark icon={CheckCheck} tone="good">
-            {t('resolved')}
+            {t('resolved', { name: thread.resolvedBy?.name ?? '', time: momentOf(thread.resolvedAt) })}
           </Mark>
         )}
       </div>
@@ -69,32 +78,35 @@ export function ThreadView({ thread, readers, confirmReferrer, outbox, viewer }:
       {outgoing.map((comment) => (
         <OutgoingComment key={comment.key} comment={comment} viewer={viewer} outbox={outbox} />
       ))}
-      {thread.mayReply &&
-        (replying ? (
-          <Composer
-            draftName={`reply.${thread.id}`}
-            audiences={[thread.audience]}
-            reply
-            confirmReferrer={confirmReferrer}
-            readers={thread.audience === 'BOARD' || confirmReferrer ? readers : []}
-            onCancel={() => setReplying(false)}
-            onSend={(comment) => {
-              setReplying(false);
-              void outbox.send({ ...comment, threadId: thread.id });
-            }}
-          />
-        ) : (
+      {thread.mayReply && replying && (
+        <Composer
+          draftName={`reply.${thread.id}`}
+          audiences={[thread.audience]}
+          reply
+          confirmReferrer={confirmReferrer}
+          readers={thread.audience === 'BOARD' || confirmReferrer ? readers : []}
+          onCancel={() => setReplying(false)}
+          onSend={(comment) => {
+            setReplying(false);
+            void outbox.send({ ...comment, threadId: thread.id });
+          }}
+        />
+      )}
+      <div className={classes['threadActs']}>
+        {thread.mayReply && !replying && (
           <Button
             variant="subtle"
             color="gray"
             size="compact-xs"
-            className={classes['replyButton'] ?? ''}
             leftSection={<Reply size={13} aria-hidden />}
             onClick={() => setReplying(true)}
           >
             {t('reply')}
           </Button>
-        ))}
+        )}
+        {/* The button goes with the question: the keyboard goes on from this thread. */}
+        <ResolveThread thread={thread} viewer={viewer} onResolved={() => place.current?.focus()} />
+      </div>
     </article>
   );
 }

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { Phone } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalTextFragment } from '../../generated/graphql.js';
+import classes from './decisions.module.css';
+import type { Voter } from './voters.js';
+
+// Emergencies are few: the form comes when it is asked for.
+const PhoneBallotForm = lazy(() => import('./phone-ballot-form.js'));
+
+interface Props {
+  readonly proposal: ProposalTextFragment;
+  readonly voters: readonly Voter[];
+  readonly onLoad: () => void;
+}
+
+export function PhoneBallot(props: Props) {
+  const { t } = useTranslation('decisions');
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <div className={classes['ballotActs']}>
+      <Button
+        ref={button}
+        variant="default"
+        size="compact-xs"
+        leftSection={<Phone size={13} aria-hidden />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {t('phone.enter')}
+      </Button>
+      {open && (
+        <Suspense>
+          <PhoneBallotForm
+            {...props}
+            onDone={() => {
+              setOpen(false);
+              button.current?.focus();
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
