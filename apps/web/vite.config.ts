@@ -18,6 +18,10 @@ export default defineConfig({
     // An inlined data: font or image would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Its size is held by the browser tests, gzipped and with all that comes with it.
+    chunkSizeWarningLimit: 1000,
+    // Everything that the first page needs anyway in one file: split along what lazy parts share with it, it compresses worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
     sourcemap: false,
   },
   server: {
