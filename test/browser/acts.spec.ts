@@ -90,6 +90,22 @@ describe('the acts of a case’s page', () => {
       }
       await looked(voter, 'phone-to-confirm');
 
+      // At 320 px the forms stay whole; the ballot that waits may be given again, and nobody else's.
+      const [narrowEntry, narrowChair] = (await Promise.all(
+        ['coordinator', 'chair'].map(async (as) => (await desk.sit({ as, at, width: 320 })).page),
+      )) as [Page, Page];
+      for (const page of [narrowEntry, narrowChair]) await page.getByRole('radio', { name: 'Review' }).check();
+      await narrowEntry.getByRole('button', { name: 'Enter a ballot given by phone' }).click();
+      await narrowEntry.getByLabel('Who votes').waitFor();
+      expect(await narrowEntry.getByLabel('Who votes').locator('option').allTextContents()).toContain('Jonas Adeyemi');
+      await narrowChair.getByRole('button', { name: 'Ratify …' }).click();
+      await narrowChair.getByLabel('By when').waitFor();
+      for (const page of [narrowEntry, narrowChair]) {
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+        await looked(page, page === narrowEntry ? 'phone-narrow' : 'ratify-narrow');
+        await page.context().close();
+      }
+
       await chair.getByRole('button', { name: 'Ratify …' }).click();
       const dialog = chair.getByRole('dialog');
       await dialog.getByLabel('What the patient prefers').fill('Wants to be at the wedding in June.');

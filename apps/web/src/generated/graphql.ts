@@ -97,12 +97,16 @@ export type CastBallotInput = {
 };
 
 export type DecisionRecordInput = {
+  consentPoints?: Array<string> | null | undefined;
+  fundingRoute?: string | null | undefined;
   informationMissing?: string | null | undefined;
   /** What to hold and restart, and when. */
   medicationPlan?: string | null | undefined;
   optionsConsidered?: Array<string> | null | undefined;
   patientPreference?: string | null | undefined;
   rehabilitationPlan?: string | null | undefined;
+  /** Entered by hand. */
+  safetyResults?: Array<SafetyResultInput> | null | undefined;
   tellPatientBy?: string | null | undefined;
   tellsPatient?: string | null | undefined;
 };
@@ -239,6 +243,23 @@ export type ResolveThreadInput = {
   idempotencyKey?: string | null | undefined;
   threadId: string;
 };
+
+export type SafetyResultInput = {
+  note?: string | null | undefined;
+  /** Needed for stop and defer: why the board goes on. */
+  override?: string | null | undefined;
+  /** The rule's id or name. */
+  rule: string;
+  verdict: SafetyVerdict;
+};
+
+/** Worst first. */
+export type SafetyVerdict =
+  | 'ADVISE'
+  | 'DEFER'
+  | 'HOLD'
+  | 'OK'
+  | 'STOP';
 
 /** The patient's side. */
 export type Side =
