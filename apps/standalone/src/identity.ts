@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '#config';
-import { IdentityModule, type IdentityOptions } from '#identity';
+import { identityFromConfig, IdentityModule, type IdentityOptions } from '#identity';
 import { demoIdentityProvider, type DemoIdentityProvider } from './identity-provider/index.js';
 
 export const demoProviderToken = Symbol('DemoIdentityProvider');
@@ -30,20 +30,6 @@ export function identity(config: Config, listensAt: string): DynamicModule {
     imports: [DemoProviderModule.of(config, listensAt)],
     inject: [DataSource, demoProviderToken],
     useFactory: (database: DataSource, demo: DemoIdentityProvider | null): IdentityOptions =>
-      demo ? { ...demo.identity, database } : configured(config, database),
+      demo ? { ...demo.identity, database } : identityFromConfig(config.publicUrl, config.oidc!, database),
   });
-}
-
-function configured({ oidc, publicUrl }: Config, database: DataSource): IdentityOptions {
-  const { issuer, clientId, clientSecret, audience, algorithms, cookieKey } = oidc!;
-  return {
-    database,
-    publicUrl,
-    issuer,
-    clientId,
-    clientAuthentication: clientSecret ? { kind: 'secret', secret: clientSecret } : { kind: 'none' },
-    audience,
-    algorithms,
-    cookieKey,
-  };
 }
