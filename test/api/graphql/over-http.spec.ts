@@ -64,6 +64,13 @@ describe('GraphQL over HTTP', () => {
     expect([reply.status, reply.errors[0]?.extensions.code]).toEqual([400, 'TEXT_NOT_STORABLE']);
   });
 
+  it('answers variables of any depth without falling over', async () => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await api.token('hospital-system')}` };
+    const deep = `${'['.repeat(400_000)}${']'.repeat(400_000)}`;
+    const body = `{"query":"query ($id: ID!) { boardCase(id: $id) { id } }","variables":{"id":${deep}}}`;
+    expect((await fetch(`${api.address}/graphql`, { method: 'POST', headers, body })).status).toBe(400);
+  });
+
   it('says what a request cost', async () => {
     expect(JSON.parse((await api.ask('radiologist', '{ procedures { id } }')).text)).toMatchObject({ extensions: { cost: 5 } });
   });

@@ -30,7 +30,7 @@ interface Entry {
   readonly operation: string;
   readonly document: string;
   readonly patients: string[];
-  readonly refusedIds: readonly string[];
+  readonly askedIds: readonly string[];
   readonly refused: boolean;
   readonly correlation: string;
 }
@@ -39,7 +39,7 @@ async function audited(name: Name, query: string, variables: Record<string, unkn
   await world.owner.query('truncate read_audit');
   const reply = await world.ask(name, query, variables);
   const entries = await world.rows<Entry>(
-    `select actor, role, operation, encode(document_hash, 'hex') as document, patient_ids as patients, refused_ids as "refusedIds", refused, correlation_id as correlation from read_audit`,
+    `select actor, role, operation, encode(document_hash, 'hex') as document, patient_ids as patients, asked_ids as "askedIds", refused, correlation_id as correlation from read_audit`,
   );
   return { ...reply, entries };
 }
@@ -109,8 +109,12 @@ describe('the audit of reads', () => {
       const literal = await audited(name, `{ boardCase(id: "${id}") { id } }`);
       const listed = await audited(name, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [id] });
       for (const { entries } of [literal, listed])
-        expect(entries).toMatchObject([{ actor: await actorOf(name), patients: [], refusedIds: [id], refused: true }]);
+        expect(entries).toMatchObject([{ actor: await actorOf(name), patients: [], askedIds: [id], refused: true }]);
     }
+    // Hidden behind a fragment, and beside one that is answered.
+    const own = world.cases.lakeside.boardCase;
+    const beside = await audited('chair', 'query ($a: ID!, $b: ID!) { a: boardCase(id: $a) { id } ...B } fragment B on Query { b: boardCase(id: $b) { id } }', { a: own, b: missing });
+    expect(beside.entries).toMatchObject([{ askedIds: [own, missing], patients: [patientOf.get(localId('BoardCase', own)!)], refused: false }]);
     const directory = await audited('outsider', 'query ($id: ID!) { node(id: $id) { id } }', { id: `person_${newId()}` });
     expect(directory.entries).toEqual([]);
   }); // prettier-ignore

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DisciplineEnum, enumOf, PersonType } from '../specialists/person.type.js';
+import { enumOf } from '../graphql/enum-of.js';
+import { DisciplineEnum, PersonType } from '../specialists/person.type.js';
 import { NodeInterface } from '../graphql/node.type.js';
 import { StreamPositionType } from '../graphql/stream-position.type.js';
 

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { painTypes } from '#cases';
-import { enumOf } from '../specialists/person.type.js';
+import { enumOf } from '../graphql/enum-of.js';
 
 export const CaseStatusEnum = enumOf([
   'SUBMITTED',

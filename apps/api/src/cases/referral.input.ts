@@ -1,13 +1,8 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { idempotencyKey, version } from '../graphql/command-input.js';
 import { Day } from '../graphql/scalars.js';
 import { PatientInput } from '../patients/patient.type.js';
 import { FindingEnum, PainTypeEnum, PriorityEnum, SideEnum } from './case-enums.js';
-
-export const idempotencyKey = {
-  nullable: true,
-  description: 'Repeat a request with the same key and it is done once; a repeat answers with the same ids, read afresh.',
-} as const;
-export const version = { description: 'The version that you saw; a stale one is refused with the current version.' } as const;
 
 @InputType('PainSiteInput')
 export class PainSiteInput {

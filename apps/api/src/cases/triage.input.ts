@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Day } from '../graphql/scalars.js';
 import { DisciplineEnum } from '../specialists/person.type.js';
 import { PriorityEnum } from './case-enums.js';
-import { idempotencyKey, version } from './referral.input.js';
+import { idempotencyKey, version } from '../graphql/command-input.js';
 
 @InputType('AskedOpinionInput', { description: 'Whom to ask for a discipline; otherwise its members in the order in which they joined.' })
 export class AskedOpinionInput {

@@ -3,7 +3,7 @@ import { Access } from '#access';
 import { AcknowledgeDissent, CastBallot, ProposeDecision, RatifyDecision } from '#decisions';
 import type { Actor } from '#kernel';
 import { BoardCaseType } from '../cases/board-case.type.js';
-import { idempotencyKey, version } from '../cases/referral.input.js';
+import { idempotencyKey, version } from '../graphql/command-input.js';
 import { ReviewType } from '../cases/review.type.js';
 import { CurrentActor } from '../graphql/current-actor.js';
 import { keyOf, keyOrNull } from '../graphql/keys.js';

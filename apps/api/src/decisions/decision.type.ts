@@ -6,7 +6,8 @@ import { readThroughMap } from '../graphql/read-through-map.js';
 import { DateTime, Day } from '../graphql/scalars.js';
 import { StreamPositionType } from '../graphql/stream-position.type.js';
 import { RecommendationType } from '../opinions/recommendation.type.js';
-import { DisciplineEnum, enumOf, PersonType } from '../specialists/person.type.js';
+import { enumOf } from '../graphql/enum-of.js';
+import { DisciplineEnum, PersonType } from '../specialists/person.type.js';
 
 export const BallotChoiceEnum = enumOf(['APPROVE', 'OBJECT', 'ABSTAIN', 'RECUSE']);
 registerEnumType(BallotChoiceEnum, {

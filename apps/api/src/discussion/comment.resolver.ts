@@ -3,7 +3,7 @@ import { Access } from '#access';
 import { AddComment, DeleteComment, EditComment, ResolveThread } from '#discussion';
 import { localId, type Actor } from '#kernel';
 import { BoardCaseType } from '../cases/board-case.type.js';
-import { idempotencyKey, version } from '../cases/referral.input.js';
+import { idempotencyKey, version } from '../graphql/command-input.js';
 import { CurrentActor } from '../graphql/current-actor.js';
 import { keyOf, keyOrNull } from '../graphql/keys.js';
 import { payloadOf } from '../graphql/payload.js';

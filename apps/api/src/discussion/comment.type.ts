@@ -1,11 +1,12 @@
 import { Args, Field, ID, Int, ObjectType, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
-import { InboxType } from '../boards/viewer.type.js';
+import { InboxType } from '../viewer/viewer.type.js';
 import { BoardCaseType } from '../cases/board-case.type.js';
 import { connectionOf, ForwardArgs, PageArgs } from '../graphql/connection.type.js';
 import { NodeInterface } from '../graphql/node.type.js';
 import { readThroughMap } from '../graphql/read-through-map.js';
 import { DateTime } from '../graphql/scalars.js';
-import { DisciplineEnum, enumOf, PersonType } from '../specialists/person.type.js';
+import { enumOf } from '../graphql/enum-of.js';
+import { DisciplineEnum, PersonType } from '../specialists/person.type.js';
 
 export const AudienceEnum = enumOf(['BOARD', 'REFERRER']);
 registerEnumType(AudienceEnum, {

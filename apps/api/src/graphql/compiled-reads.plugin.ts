@@ -25,12 +25,11 @@ export function compiledReads(model: () => ReadModel, audit: ReadAudit): ApolloS
         body: { kind: 'single', singleResult: { data: new RawData(answer.text) as never } },
       };
     },
-    async willSendResponse({ contextValue, operation, operationName, queryHash, request: { variables }, source, errors }) {
+    async willSendResponse({ contextValue, document, operation, operationName, queryHash, request: { variables }, source, errors }) {
       const { reads, actor, request, correlationId } = contextValue;
-      if (!actor || !operation) return;
-      const refusedIds =
-        reads.patients.size === 0 && operation.operation === OperationTypeNode.QUERY ? clinicalIdsAskedFor(operation, variables ?? {}) : [];
-      if (reads.patients.size === 0 && refusedIds.length === 0) return;
+      if (!actor || !operation || !document) return;
+      const askedIds = operation.operation === OperationTypeNode.QUERY ? clinicalIdsAskedFor(operation, document, variables ?? {}) : [];
+      if (reads.patients.size === 0 && askedIds.length === 0) return;
       await audit.record({
         at: reads.now,
         actor: actorKey(actor),
@@ -42,8 +41,8 @@ export function compiledReads(model: () => ReadModel, audit: ReadAudit): ApolloS
               .update(source ?? '')
               .digest(),
         patientIds: [...reads.patients],
-        refusedIds,
-        refused: refusedIds.length > 0 || (errors?.length ?? 0) > 0,
+        askedIds,
+        refused: reads.patients.size === 0 || (errors?.length ?? 0) > 0,
         origin: request.ip,
         correlationId,
       });

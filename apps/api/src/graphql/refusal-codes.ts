@@ -10,7 +10,7 @@ import type { RefusalDefinition } from '#kernel';
 import { opinionRefusals } from '#opinions';
 import { patientRefusals } from '#patients';
 import { readRefusals } from '#reads';
-import { enumOf } from '../specialists/person.type.js';
+import { enumOf } from './enum-of.js';
 import { apiRefusals } from './keys.js';
 
 /** Every reason that any context refuses with: the public enum is emitted from this, and a code that is not here cannot leave. */

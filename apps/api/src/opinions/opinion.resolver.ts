@@ -2,7 +2,7 @@ import { Args, Field, ID, InputType, Int, Mutation, Resolver } from '@nestjs/gra
 import { Access } from '#access';
 import type { Actor } from '#kernel';
 import { SubmitOpinion, UnsealReview } from '#opinions';
-import { idempotencyKey, version } from '../cases/referral.input.js';
+import { idempotencyKey, version } from '../graphql/command-input.js';
 import { ReviewType } from '../cases/review.type.js';
 import { CurrentActor } from '../graphql/current-actor.js';
 import { keyOf } from '../graphql/keys.js';

@@ -3,7 +3,7 @@ import { recommendationKinds, type RecommendationDraft } from '#opinions';
 import { SideEnum } from '../cases/case-enums.js';
 import { keyOrNull } from '../graphql/keys.js';
 import { ProcedureType } from '../procedures/procedure.type.js';
-import { enumOf } from '../specialists/person.type.js';
+import { enumOf } from '../graphql/enum-of.js';
 
 export const RecommendationKindEnum = enumOf(recommendationKinds);
 registerEnumType(RecommendationKindEnum, {

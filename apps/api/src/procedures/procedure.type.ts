@@ -1,7 +1,5 @@
-import { Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Access } from '#access';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { NodeInterface } from '../graphql/node.type.js';
-import { readThroughMap } from '../graphql/read-through-map.js';
 
 const mark =
   'How well it was checked: R read in the source, Rp read in part, M from memory, P a product default, I by analogy; `none` where the guideline says nothing.';
@@ -61,13 +59,4 @@ export class ProcedureType implements NodeInterface {
   @Field({ description: 'False for what is listed only so that boards can say it is not offered.' }) offered!: boolean;
   @Field(() => [ProcedureRiskType]) risks!: ProcedureRiskType[];
   @Field(() => [ProcedureRecommendationType]) recommendations!: ProcedureRecommendationType[];
-}
-
-@Resolver()
-export class ProcedureResolver {
-  @Query(() => [ProcedureType], { description: 'The whole catalogue, in its own order.' })
-  @Access(Access.peopleOrServices('referrals:read'))
-  procedures(): object[] {
-    return readThroughMap();
-  }
 }

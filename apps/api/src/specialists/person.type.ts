@@ -1,10 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { disciplines } from '#specialists';
+import { enumOf } from '../graphql/enum-of.js';
 import { NodeInterface } from '../graphql/node.type.js';
-
-/** An enum object from a list of values, for `registerEnumType`. */
-export const enumOf = <Value extends string>(values: readonly Value[]): { [Key in Value]: Key } =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
 
 export const DisciplineEnum = enumOf(disciplines);
 registerEnumType(DisciplineEnum, { name: 'Discipline', description: 'For what a member of a board speaks and votes.' });

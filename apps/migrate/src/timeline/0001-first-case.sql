@@ -575,8 +575,8 @@ create table read_audit (
   operation text not null,
   document_hash bytea not null,
   patient_ids uuid[] not null,
-  -- public ids that were asked for by name and not answered: not there, or not theirs
-  refused_ids text[] not null default '{}',
+  -- public ids of records that were asked for by name, answered or not
+  asked_ids text[] not null default '{}',
   refused boolean not null default false,
   origin text,
   correlation_id text

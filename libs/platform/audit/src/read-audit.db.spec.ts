@@ -51,7 +51,7 @@ describe('the audit of reads', () => {
         operation: 'CasePage',
         document_hash: Buffer.from([7, 255, 0]),
         patient_ids: [patient(7), patient(8)],
-        refused_ids: [],
+        asked_ids: [],
         refused: true,
         origin: null,
         correlation_id: null,

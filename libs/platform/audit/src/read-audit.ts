@@ -9,8 +9,8 @@ export interface ReadEntry {
   readonly operation: string;
   readonly documentHash: Buffer;
   readonly patientIds: readonly string[];
-  /** Public ids that were asked for by name and not answered. */
-  readonly refusedIds?: readonly string[];
+  /** Public ids of records that were asked for by name, answered or not. */
+  readonly askedIds?: readonly string[];
   readonly refused: boolean;
   readonly origin: string | null;
   readonly correlationId: string | null;
@@ -22,11 +22,11 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-const insert = `insert into read_audit (id, at, actor, role, operation, document_hash, patient_ids, refused_ids, refused, origin, correlation_id)
+const insert = `insert into read_audit (id, at, actor, role, operation, document_hash, patient_ids, asked_ids, refused, origin, correlation_id)
   select e.id, e.at, e.actor, e.role, e.operation, decode(e.document_hash, 'hex'), array(select jsonb_array_elements_text(e.patient_ids))::uuid[],
-         array(select jsonb_array_elements_text(e.refused_ids)), e.refused, e.origin, e.correlation_id
+         array(select jsonb_array_elements_text(e.asked_ids)), e.refused, e.origin, e.correlation_id
   from jsonb_to_recordset($1::jsonb) as e (id uuid, at timestamptz, actor text, role text, operation text, document_hash text,
-       patient_ids jsonb, refused_ids jsonb, refused boolean, origin text, correlation_id text)`;
+       patient_ids jsonb, asked_ids jsonb, refused boolean, origin text, correlation_id text)`;
 
 /**
  * One row per request that read patients' data, durable before the request is answered. An insert with a commit of its own costs more
@@ -50,12 +50,12 @@ export class ReadAudit {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];
-      const rows = batch.map(({ entry: { documentHash, patientIds, refusedIds, correlationId, ...entry } }) => ({
+      const rows = batch.map(({ entry: { documentHash, patientIds, askedIds, correlationId, ...entry } }) => ({
         id: newId(entry.at),
         ...entry,
         document_hash: documentHash.toString('hex'),
         patient_ids: patientIds,
-        refused_ids: refusedIds ?? [],
+        asked_ids: askedIds ?? [],
         correlation_id: correlationId,
       }));
       try {

@@ -55,9 +55,9 @@ export class UnitOfWork {
     const open = this.#open.getStore();
     if (open) return work(open);
     const key = command.idempotencyKey ?? null;
-    if (key !== null && (key.length < 1 || key.length > 200)) throw eventLogRefusals.refuse('IDEMPOTENCY_KEY_MALFORMED');
     const subject: { value: AuditSubject } = { value: {} };
     try {
+      if (key !== null && (key.length < 1 || key.length > 200)) throw eventLogRefusals.refuse('IDEMPOTENCY_KEY_MALFORMED');
       for (let attempt = 1; ; attempt++) {
         try {
           return await this.#attempt(command, key, subject, work);

@@ -58,9 +58,13 @@ function parsed(query: string): DocumentNode | null {
 
 /** Postgres stores no NUL and no half of a surrogate pair; found here, it is a word to the client instead of an unforeseen error. */
 function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.values(value).every(isStorable);
+  // Not by recursion: half a megabyte of opening brackets is valid JSON and deeper than any call stack.
+  for (const waiting = [value]; waiting.length > 0;) {
+    const next = waiting.pop();
+    if (typeof next === 'string' && (!next.isWellFormed() || next.includes('\0'))) return false;
+    if (typeof next === 'object' && next !== null) for (const inner of Object.values(next)) waiting.push(inner);
+  }
+  return true;
 }
 
 function errorOf(reason: 'QUERY_TOO_COSTLY' | 'TEXT_NOT_STORABLE', facts: Record<string, unknown>) {

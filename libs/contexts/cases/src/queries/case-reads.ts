@@ -158,7 +158,6 @@ export const caseReads: readonly Reads[] = [
     root: {
       boardCase: one('BoardCase', (_at, boardCase, args) => `${boardCase}.id = ${args.key('id', 'BoardCase')}`),
       boardCases: boardCasesOf,
-      organisation: one('Organisation', (_at, organisation, args) => `${organisation}.id = ${args.key('id', 'Organisation')}`),
     },
   },
 ];

@@ -4,7 +4,7 @@ import { caseRefusals } from '../domain/refusals.js';
 import { caseNumber } from '../domain/case-number.js';
 import type { ImagingReference, Referral } from '../domain/referral.js';
 import { BoardCaseRow } from './board-case.row.js';
-import { CaseNumberCounterRow, ImagingStudyRow } from './parts.row.js';
+import { ImagingStudyRow } from './parts.row.js';
 import { ReviewRow } from './review.row.js';
 
 /** The case with its row locked until the unit ends; whatever happens inside a review locks its case first, so nothing passes anything. */
@@ -27,7 +27,7 @@ export async function lockReview(manager: EntityManager, reviewId: string): Prom
 export async function takeCaseNumber(manager: EntityManager, boardId: string, boardCode: string, at: Date): Promise<string> {
   const year = at.getUTCFullYear();
   const [row]: { last: number }[] = await manager.query(
-    `insert into ${manager.getRepository(CaseNumberCounterRow).metadata.tableName} (board_id, year, last) values ($1, $2, 1)
+    `insert into case_number_counter (board_id, year, last) values ($1, $2, 1)
      on conflict (board_id, year) do update set last = case_number_counter.last + 1 returning last`,
     [boardId, year],
   );

@@ -1,4 +1,4 @@
-import { column, publicId, type Reads, type Sql, type ViewerSql } from '#reads';
+import { column, one, publicId, type Reads, type Sql, type ViewerSql } from '#reads';
 
 /**
  * ORG-1: an organisation exists for its own people, its own systems and the audience of its own referrals; for a board that holds its
@@ -31,4 +31,5 @@ export const organisationReads: readonly Reads[] = [
       name: column('name'),
     },
   },
+  { root: { organisation: one('Organisation', (_at, organisation, args) => `${organisation}.id = ${args.key('id', 'Organisation')}`) } },
 ];

@@ -5,7 +5,7 @@ import { readThroughMap } from '../graphql/read-through-map.js';
 import { StreamPositionType } from '../graphql/stream-position.type.js';
 import { OrganisationType } from '../organisations/organisation.type.js';
 import { PersonType } from '../specialists/person.type.js';
-import { MembershipType } from './board.type.js';
+import { MembershipType } from '../boards/board.type.js';
 
 @ObjectType('Inbox', { description: 'What waits for the signed-in person.' })
 export class InboxType {

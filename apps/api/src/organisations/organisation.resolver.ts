@@ -1,0 +1,29 @@
+import { Args, ArgsType, Field, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access } from '#access';
+import { BoardCaseConnectionType } from '../cases/board-case-connection.type.js';
+import { CaseStatusEnum } from '../cases/case-enums.js';
+import { PageArgs } from '../graphql/connection.type.js';
+import { readThroughMap } from '../graphql/read-through-map.js';
+import { DateTime } from '../graphql/scalars.js';
+import { OrganisationType } from './organisation.type.js';
+
+@ArgsType()
+class ReferralsArgs extends PageArgs {
+  @Field(() => DateTime, { nullable: true, description: "Only referrals whose referrer's side changed after this time." })
+  changedSince?: Date | null;
+  @Field(() => [CaseStatusEnum], { nullable: true, description: 'Only referrals in one of these states.' }) status?: string[] | null;
+}
+
+@Resolver(() => OrganisationType)
+export class OrganisationResolver {
+  @Query(() => OrganisationType, { nullable: true })
+  @Access(Access.peopleOrServices('referrals:read'))
+  organisation(@Args('id', { type: () => ID }) _id: string): object {
+    return readThroughMap();
+  }
+
+  @ResolveField(() => BoardCaseConnectionType, { description: 'Its own referrals, the latest change first.' })
+  referrals(@Args() _args: ReferralsArgs): object {
+    return readThroughMap();
+  }
+}
