@@ -43,7 +43,7 @@ export class Backlog {
 
   async #read(feed: Feed, start: number): Promise<readonly ReadyFact[]> {
     const head = feed.head;
-    const found = await this.log.factsAfter([{ stream: feed.stream, after: start, head }], blockSize);
+    const found = await this.log.factsAfter([{ stream: feed.stream, epoch: feed.epoch, after: start, head }], blockSize);
     const facts = found.get(feed.stream) ?? [];
     this.metrics.factsRead += facts.length;
     return readyFor(feed, this.hydrator, facts, head);

@@ -98,7 +98,7 @@ export class Feeds {
   }
 
   async #read(batch: readonly Feed[]): Promise<Map<string, LoggedFact[]>> {
-    const placeOf = (feed: Feed) => ({ stream: feed.stream, after: feed.head, head: feed.known });
+    const placeOf = (feed: Feed) => ({ stream: feed.stream, epoch: feed.epoch, after: feed.head, head: feed.known });
     try {
       return await this.log.factsAfter(batch.map(placeOf), factsPerReading);
     } catch (error) {

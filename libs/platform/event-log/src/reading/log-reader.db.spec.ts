@@ -72,6 +72,22 @@ describe('the log reader', () => {
     expect((await log.factsAfter([{ stream, after: 1, head: 4 }], 1)).get(stream)).toHaveLength(1);
   });
 
+  it('reads nothing on from a place of another epoch, and raises no alarm for what is not there after a restore', async () => {
+    const [restored, here] = [streamId(boardStream(newId())), streamId(boardStream(newId()))];
+    await write(restored, 4);
+    await write(here, 2);
+    const found = await new LogReader(reader).factsAfter(
+      [
+        { stream: restored, after: 2, head: 9, epoch: 7 },
+        { stream: here, after: 1, head: 2, epoch: 1 },
+      ],
+      10,
+    );
+    expect(found.has(restored)).toBe(false);
+    expect(found.get(here)!.map(({ seq }) => seq)).toEqual([2]);
+    expect((await new LogReader(reader).factsAfter([{ stream: here, after: 2, epoch: 7 }], 10)).size).toBe(0);
+  });
+
   it('sees numbers without a gap and never a fact below the cursor later, while 16 writers commit and roll back', async () => {
     const stream = streamId(boardStream(newId()));
     const work = new UnitOfWork(writer, systemClock, new Doorbells());

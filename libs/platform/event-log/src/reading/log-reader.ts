@@ -28,6 +28,8 @@ export interface Place {
   readonly after: number;
   /** The head that was read before: every number up to it must be there. */
   readonly head?: number;
+  /** The epoch that these numbers were read in: after a restore they stand for other facts, and nothing may be read on from them. */
+  readonly epoch?: number;
 }
 
 /** A number is missing below the head. It cannot happen while the row lock orders the writers; so nobody reads on over it. */
@@ -67,29 +69,35 @@ export class LogReader {
 
   /**
    * The next facts of each place, at most `limit` a stream, one statement for all of them. Throws GapInLog rather than skip a number;
-   * what follows a removed part (`low`) is a gap too, so compare with `low` first.
+   * what follows a removed part (`low`) is a gap too, so compare with `low` first. A place of another epoch is missing from the answer.
    */
   async factsAfter(places: readonly Place[], limit: number): Promise<Map<string, LoggedFact[]>> {
-    const { rows } = await this.reader.pool.query<LoggedFact & { seq: string }>({
+    // Epoch and facts in one snapshot: a restore between two statements would show facts that the numbers were not read for.
+    const { rows } = await this.reader.pool.query<
+      { epoch: number; stream: string | null; seq: string } & Omit<LoggedFact, 'seq' | 'stream'>
+    >({
       name: 'log_facts_after',
-      text: `select f.stream, f.seq, f.type, f.version, f.at, f.refs
-             from unnest($1::text[], $2::bigint[]) as place (stream, after)
+      text: `select d.epoch, f.stream, f.seq, f.type, f.version, f.at, f.refs
+             from deployment d
+             left join (unnest($1::text[], $2::bigint[]) as place (stream, after)
              cross join lateral (
                select * from fact where fact.stream = place.stream and fact.seq > place.after order by fact.seq limit $3
-             ) f
+             ) f) on true
              order by f.stream, f.seq`,
       values: [places.map(({ stream }) => stream), places.map(({ after }) => after), limit],
     });
-    const found = new Map<string, LoggedFact[]>(places.map(({ stream }) => [stream, []]));
-    const next = new Map(places.map(({ stream, after }) => [stream, after + 1]));
-    for (const row of rows) {
-      const fact = { ...row, seq: Number(row.seq) };
+    const here = places.filter(({ epoch }) => epoch === undefined || epoch === rows[0]?.epoch);
+    const found = new Map<string, LoggedFact[]>(here.map(({ stream }) => [stream, []]));
+    const next = new Map(here.map(({ stream, after }) => [stream, after + 1]));
+    for (const { epoch: _, stream, ...row } of rows) {
+      if (stream === null || !found.has(stream)) continue;
+      const fact = { ...row, stream, seq: Number(row.seq) };
       const expected = next.get(fact.stream)!;
       if (fact.seq !== expected) throw this.#alarm(fact.stream, expected, fact.seq);
       next.set(fact.stream, expected + 1);
       found.get(fact.stream)!.push(fact);
     }
-    for (const { stream, after, head = 0 } of places) {
+    for (const { stream, after, head = 0 } of here) {
       const last = next.get(stream)! - 1;
       if (last < Math.min(head, after + limit)) throw this.#alarm(stream, last + 1, null);
     }
