@@ -16,13 +16,14 @@ import { HealthController } from './http/health.controller.js';
 import { OpinionResolver } from './opinions/opinion.resolver.js';
 import { ReviewOpinionFields } from './opinions/opinion.type.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
+import { ServiceAccountResolver } from './organisations/service-account.resolver.js';
 import { ProcedureResolver } from './procedures/procedure.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { InboxFields } from './viewer/viewer.type.js';
 
 const resolvers = [
   BoardResolver, CaseResolver, CommentResolver, DecisionResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
-  RefusalResolver, ViewerResolver,
+  RefusalResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const fields = [CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields];
 

@@ -4,6 +4,7 @@ import {
   isListType,
   getNullableType,
   isObjectType,
+  isRequiredArgument,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -29,7 +30,9 @@ export function reachable(schema: GraphQLSchema): GraphQLObjectType[] {
 
 /** Everything below a type, down to a depth; what `chooses` leaves out is left out. Connections are taken ten at a time. */
 export function everything(schema: GraphQLSchema, type: GraphQLObjectType, depth: number, chooses: Chooses = always): string {
-  const parts = Object.values(type.getFields()).flatMap((field) => {
+  // What asks for one thing by its own name has no name to ask with here: such fields are asked in specifications of their own.
+  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+  const parts = fields.flatMap((field) => {
     if (!chooses(type.name, field.name)) return [];
     const selection = below(schema, field.type, depth, chooses);
     return selection === null ? [] : [`${field.name}${field.args.some(({ name }) => name === 'first') ? '(first: 10)' : ''}${selection}`];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
-import type { NodeType } from '#kernel';
+import { globalId, type NodeType } from '#kernel';
 import { isSystem, missing, nodesOf, objectOf, passes, visible, type Nodes } from './crawl.js';
 import { below, isEmpty, reachable } from './documents.js';
-import { everybody, own, ownOfQuery, ownOfViewer, rowsOfMatrix, sideOf } from './matrix.js';
+import { everybody, own, ownOfQuery, ownOfSystem, ownOfViewer, rowsOfMatrix, sideOf, isMember, standsOnSpine } from './matrix.js';
 import { nodeTypes } from './rows.js';
 import { holdsNothingHidden, idsAnswerAsTheyShould, nothingHiddenComesOut } from './walls.js';
 import { callerOf, caseKeys, names, standOf, World, type Name } from './world.js';
@@ -21,7 +21,7 @@ describe('the matrix of fields', () => {
     const fields = reachable(world.api.schema).flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
     expect(rowsOfMatrix.sort()).toEqual(fields.sort());
     const dependent = rowsOfMatrix.filter((row) => sideOf(...(row.split('.') as [string, string])) === 'own');
-    expect([...Object.keys(own), ...ownOfViewer, ...ownOfQuery].sort()).toEqual(dependent.sort());
+    expect([...Object.keys(own), ...ownOfViewer, ...ownOfSystem, ...ownOfQuery].sort()).toEqual(dependent.sort());
   });
 
   it('mutations answer with nothing but what a query can reach', () => {
@@ -107,6 +107,66 @@ describe('the matrix of fields', () => {
       expect([name, viewer.inbox.openOpinions.edges]).toEqual([name, name === 'physiotherapist' ? [{ node: { id: world.cases.sealed.boardCase } }] : []]);
     }
   }); // prettier-ignore
+
+  it('`serviceAccount` is the system that asks and nobody else; a person is none', async () => {
+    for (const name of everybody) {
+      const { status, data } = await world.ask(name, '{ serviceAccount { organisation { id } scopes } }');
+      if (!passes(name)) expect([name, status]).toEqual([name, name === null ? 401 : 403]);
+      else if (!isSystem(name)) expect([name, data]).toEqual([name, { serviceAccount: null }]);
+      else
+        expect([name, data]).toEqual([
+          name,
+          {
+            serviceAccount: {
+              organisation: { id: world.organisations[callerOf(name).organisation!] },
+              scopes: ['referrals:read', 'referrals:write'],
+            },
+          },
+        ]);
+    }
+  });
+
+  it('`boards` are the same for everybody who may ask, whole page by page, and tell nobody else who sits there', async () => {
+    const document = (page: string) =>
+      `{ boards(${page}) { edges { cursor node { id name questionKinds { code } members { person { id } } stream { id } } } pageInfo { hasNextPage endCursor } } }`;
+    const known = await world.rows<{ id: string }>('select id from board order by name, id');
+    for (const name of everybody) {
+      const { status, data } = await world.ask(name, document('first: 1'));
+      if (!passes(name)) {
+        expect([name, status]).toEqual([name, name === null ? 401 : 403]);
+        continue;
+      }
+      const { data: rest } = await world.ask(name, document(`first: 100, after: "${data['boards'].pageInfo.endCursor}"`));
+      const edges = [...data['boards'].edges, ...rest['boards'].edges] as { node: Record<string, any> }[];
+      expect([name, edges.map(({ node }) => node['id'])]).toEqual([name, known.map(({ id }) => globalId('Board', id))]);
+      for (const { node } of edges) {
+        expect(node['questionKinds'].length).toBeGreaterThan(0);
+        const spine = node['id'] === world.boards['SPN'];
+        const mayKnow = spine ? standsOnSpine(name) : callerOf(name).boards?.includes('MSK');
+        expect([name, node['name'], node['members'].length > 0]).toEqual([name, node['name'], mayKnow === true]);
+        expect([name, node['name'], node['stream'] !== null]).toEqual([name, node['name'], (spine ? isMember(name) : mayKnow) === true]);
+      }
+    }
+  });
+
+  it("a referral is found by its organisation's own reference, by that organisation alone", async () => {
+    const given = await world.rows<{ id: string; organisation_id: string; external_reference: string }>(
+      'select id, organisation_id, external_reference from board_case where external_reference is not null',
+    );
+    expect(given.length).toBeGreaterThan(4);
+    for (const name of names.filter(passes))
+      for (const { id, organisation_id, external_reference } of given)
+        for (const organisation of Object.values(world.organisations)) {
+          const { data, errors } = await world.ask(
+            name,
+            'query ($organisation: ID!, $reference: String!) { organisation(id: $organisation) { referral(externalReference: $reference) { id } } }',
+            { organisation, reference: external_reference },
+          );
+          const isOurs = world.organisations[callerOf(name).organisation ?? ''] === organisation;
+          const found = globalId('Organisation', organisation_id) === organisation ? { id: globalId('BoardCase', id) } : null;
+          expect([name, errors, data]).toEqual([name, [], { organisation: isOurs ? { referral: found } : null }]);
+        }
+  }, 60_000);
 
   it('the worklist holds exactly the cases whose board side one reads, in every order and with every filter', async () => {
     const orders = ['UPDATED_AT_DESC', 'SUBMITTED_AT_ASC', 'PRIORITY_THEN_WAITING'];

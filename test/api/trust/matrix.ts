@@ -18,6 +18,8 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   },
   BoardCaseConnection: { both: 'edges pageInfo' },
   BoardCaseEdge: { both: 'cursor node' },
+  BoardConnection: { open: 'edges pageInfo' },
+  BoardEdge: { open: 'cursor node' },
   BoardMember: { board: 'deputy discipline person role' },
   Comment: {
     both: 'audience author body createdAt deletedAt deletedBy earlierVersions editedAt id mentions threadId version',
@@ -49,7 +51,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
     own: 'mayRevise',
   },
   OpinionVersion: { board: 'concerns conditions confidence expectedBenefit rationale recommendation rehabilitationPlan version writtenAt' },
-  Organisation: { open: 'id name', own: 'referrals stream' },
+  Organisation: { open: 'id name', own: 'referral referrals stream' },
   PageInfo: { both: 'endCursor hasNextPage hasPreviousPage startCursor' },
   PainProfile: { both: 'averageScore durationMonths goals onset redFlags sites type worstScore' },
   PainSite: { both: 'side site' },
@@ -65,7 +67,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
     board: 'ballots id proposedAt proposedBy quorum rationale recommendation revision stream',
     own: 'mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayRatify',
   },
-  Query: { open: 'board procedures refusals', own: 'boardCase boardCases node nodes organisation viewer' },
+  Query: { open: 'board boards procedures refusals', own: 'boardCase boardCases node nodes organisation serviceAccount viewer' },
   QuestionKind: { open: 'asks code emergency name quorum' },
   Quorum: { board: 'met missing requirements' },
   QuorumRequirement: { board: 'by count disciplines label met' },
@@ -80,6 +82,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
       'answeredDisciplines asked decision dueAt id missingDisciplines number openedAt opinions proposal question sealed stream unsealReason unsealedAt unsealedBy unsealingNeedsReason version',
     own: 'mayGiveOpinion mayPropose mayUnseal',
   },
+  ServiceAccount: { own: 'organisation scopes' },
   Source: { open: 'id mark markNote publication' },
   StreamPosition: { own: 'epoch head id' },
   Thread: { both: 'audience createdAt id questionTo resolvedAt resolvedBy', own: 'comments mayReply mayResolve' },
@@ -169,14 +172,26 @@ export const own: Record<string, [string, Expected]> = {
     '(first: 50) { edges { node { id } } }',
     (_name, { cases: { earlier, decided, sealed } }) => ({ edges: [sealed, decided, earlier].map(({ boardCase }) => caseIs(boardCase)) }),
   ],
+  // With the references that were given it is asked in the specification itself.
+  'Organisation.referral': ['(externalReference: "given by nobody") { id }', () => null],
   'Organisation.stream': stream((_name, { organisations }) => `organisation:${local(organisations['westmere']!)}`),
 };
 
 /** Read below `viewer`, which has no id: only the person's own, and asked of `viewer` in the specification itself. */
 export const ownOfViewer = ['Inbox.mentions', 'Inbox.openOpinions', 'Inbox.stream', 'Membership.discipline', 'Membership.role', 'StreamPosition.epoch',
   'StreamPosition.head', 'StreamPosition.id', 'Viewer.inbox', 'Viewer.memberships', 'Viewer.organisations', 'Viewer.person']; // prettier-ignore
+/** Read below `serviceAccount`, the same for systems. */
+export const ownOfSystem = ['ServiceAccount.organisation', 'ServiceAccount.scopes'];
 /** The roots: what each of their arguments lets through is the matrix of ids. */
-export const ownOfQuery = ['Query.boardCase', 'Query.boardCases', 'Query.node', 'Query.nodes', 'Query.organisation', 'Query.viewer'];
+export const ownOfQuery = [
+  'Query.boardCase',
+  'Query.boardCases',
+  'Query.node',
+  'Query.nodes',
+  'Query.organisation',
+  'Query.serviceAccount',
+  'Query.viewer',
+];
 
 export const isMember = (name: Name): boolean => callerOf(name).boards?.includes('SPN') ?? false;
 export const standsOnSpine = (name: Name): boolean => isMember(name) || callerOf(name).guestOf !== undefined;

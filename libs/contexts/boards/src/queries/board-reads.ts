@@ -1,5 +1,5 @@
 import { positionSql } from '#event-log';
-import { column, list, one, publicId, value, type FieldRead, type Reads } from '#reads';
+import { column, connection, list, one, publicId, value, type FieldRead, type Reads } from '#reads';
 import { seesBoard, seesBoardOrIsGuest } from './sees-board.js';
 
 /** A key of the kind, or of the rule, that the list runs over. */
@@ -87,5 +87,17 @@ export const boardReads: readonly Reads[] = [
       ), // prettier-ignore
     },
   },
-  { root: { board: one('Board', (_at, board, args) => `${board}.id = ${args.key('id', 'Board')}`) } },
+  {
+    root: {
+      board: one('Board', (_at, board, args) => `${board}.id = ${args.key('id', 'Board')}`),
+      boards: connection(
+        'Board',
+        () => 'true',
+        () => [
+          { sql: ({ row }) => `${row}.name`, type: 'text' },
+          { sql: ({ row }) => `${row}.id`, type: 'uuid' },
+        ],
+      ),
+    },
+  },
 ];

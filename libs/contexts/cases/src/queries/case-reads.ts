@@ -148,6 +148,11 @@ export const caseReads: readonly Reads[] = [
     extends: 'Organisation',
     fields: {
       referrals: referralsOf,
+      referral: one(
+        'BoardCase',
+        (at, boardCase, args) =>
+          `${boardCase}.organisation_id = ${at.row}.id and ${boardCase}.external_reference = ${args.parameter('externalReference', 'text')}`,
+      ),
       stream: one('StreamPosition', () => 'true', {
         from: (at, stream) => positionSql(`'organisation:' || ${at.row}.id`, stream),
         visible: 'implied',

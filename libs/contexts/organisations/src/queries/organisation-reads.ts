@@ -31,5 +31,18 @@ export const organisationReads: readonly Reads[] = [
       name: column('name'),
     },
   },
-  { root: { organisation: one('Organisation', (_at, organisation, args) => `${organisation}.id = ${args.key('id', 'Organisation')}`) } },
+  {
+    // Read from any row with a column `organisation_id`.
+    type: 'ServiceAccount',
+    fields: { organisation: one('Organisation', (at, organisation) => `${organisation}.id = ${at.row}.organisation_id`) },
+  },
+  {
+    root: {
+      organisation: one('Organisation', (_at, organisation, args) => `${organisation}.id = ${args.key('id', 'Organisation')}`),
+      // Nothing for a person. A statement knows a system by its organisation alone; what else is its own comes from the token.
+      serviceAccount: one('ServiceAccount', (_at, account) => `${account}.organisation_id is not null`, {
+        from: ({ viewer }, account) => `(select ${viewer.organisation} as organisation_id) ${account}`,
+      }),
+    },
+  },
 ];
