@@ -27,7 +27,8 @@ async function renewCatalogue(ownerUrl: string): Promise<void> {
   await loadCatalogue(owner).finally(() => owner.end());
 }
 
-function problemOf(error: unknown, url: URL): StartupProblem | null {
+/** What may be wrong with somebody's database, in one line; null for anything else. */
+export function problemOf(error: unknown, url: URL): StartupProblem | null {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   const where = `${url.host}${url.pathname}`;
   if (/^E[A-Z]+$/.test(code) || /timeout|Connection terminated/i.test(message))
