@@ -2,8 +2,7 @@ import { readConfig, StartupProblem } from '#config';
 import { bringUpToDate } from './bring-up-to-date.js';
 
 try {
-  const { database } = readConfig();
-  if (!database) throw new StartupProblem('DATABASE_URL is not set: it names the database to migrate, as its owner.');
+  const { database } = readConfig(process.env, 'migrate');
   const applied = await bringUpToDate(database.owner);
   console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The database is up to date.');
 } catch (error) {

@@ -1,18 +1,25 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Res, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Access } from '#access';
-import { Reader } from '#database';
-import { Metrics } from '#observability';
+import { Pulse, Reader } from '#database';
+import { Metrics, Readiness } from '#observability';
 
 @Controller()
-export class HealthController {
+export class HealthController implements BeforeApplicationShutdown {
+  readonly #pulse: Pulse;
+
   constructor(
-    private readonly reader: Reader,
+    { pool }: Reader,
     private readonly metrics: Metrics,
+    private readonly readiness: Readiness,
   ) {
-    const { pool } = this.reader;
     metrics.gauge('consilium_reader_pool_waiting', 'Requests that wait for a reader connection.', () => pool.waitingCount);
     metrics.gauge('consilium_reader_pool_connections', 'Open reader connections.', () => pool.totalCount);
+    this.#pulse = new Pulse(pool);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#pulse.close();
   }
 
   /** The process runs. Restart it when this fails. */
@@ -23,18 +30,12 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** It can answer: the database does. Send it no requests while this fails. */
+  /** It can answer: the database does, and it is not about to stop. Send it no requests while this fails. */
   @Get('health/ready')
   @Access(Access.anyone())
   async ready(@Res() reply: FastifyReply): Promise<void> {
-    const database = await this.reader.pool.query('select 1').then(
-      () => 'ok',
-      () => 'unreachable',
-    );
-    await reply
-      .status(database === 'ok' ? 200 : 503)
-      .header('cache-control', 'no-store')
-      .send({ status: database === 'ok' ? 'ok' : 'unavailable', database });
+    const { status, body } = await this.readiness.report(this.#pulse);
+    await reply.status(status).header('cache-control', 'no-store').send(body);
   }
 
   @Get('metrics')

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Program } from './programs.js';
 import { projectFolder } from './project-folder.js';
 import { readConfig } from './read-config.js';
-import { settings } from './settings.js';
-import { settingsTable } from './settings-table.js';
 
-const complaint = (environment: Record<string, string>): string[] => {
+const complaint = (environment: Record<string, string>, program: Program = 'standalone'): string[] => {
   try {
-    readConfig(environment);
+    readConfig(environment, program as 'standalone');
   } catch (error) {
     return (error as Error).message.split('\n');
   }
@@ -22,6 +23,9 @@ describe('the configuration', () => {
       logLevel: null,
       dataDir: join(projectFolder, '.consilium'),
       publicUrl: 'http://localhost:3000',
+      trustedProxies: false,
+      poolSize: 12,
+      drainSeconds: 5,
       database: null,
       oidc: null,
     });
@@ -66,6 +70,7 @@ describe('the configuration', () => {
     expect(complaint({ OIDC_ALGORITHMS: 'none,HS256', SESSION_SECRET: 'short' })).toEqual([
       'OIDC_ALGORITHMS must list some of ES256, PS256, RS256, divided by commas.',
       'SESSION_SECRET must be 32 random bytes in base64url (43 characters).',
+      'OIDC_ALGORITHMS is set, but OIDC_ISSUER is not: set both or neither.',
     ]);
     expect(lines).toEqual([
       'PORT must be a number from 1 to 65535.',
@@ -86,11 +91,71 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('describes every setting', () => {
-    const table = settingsTable();
-    for (const [name, schema] of Object.entries(settings.shape)) {
-      expect(schema.description).toBeTruthy();
-      expect(table).toContain(`| \`${name}\` | ${schema.description} |`);
+  it('names everything that a program of its own lacks, at once, and what each is', () => {
+    const lines = complaint({ PORT: 'x', OIDC_ISSUER: 'https://id.example.org' }, 'api');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      'PORT',
+      'DATABASE_WRITER_URL',
+      'DATABASE_READER_URL',
+      'PUBLIC_URL',
+      'OIDC_CLIENT_ID',
+      'OIDC_AUDIENCE',
+      'SESSION_SECRET',
+    ]);
+    expect(lines[4]).toBe('OIDC_CLIENT_ID is not set, and api needs it: client id of Consilium at that provider.');
+    expect(complaint({}, 'live')).toHaveLength(7);
+    expect(complaint({}, 'migrate').map((line) => line.split(' ')[0])).toEqual(['DATABASE_URL']);
+  });
+
+  it('lets the programs that need no owner do without one, and the demo not', () => {
+    const logins = { DATABASE_WRITER_URL: 'postgres://writer:w@db/x', DATABASE_READER_URL: 'postgres://reader:r@db/x' };
+    expect(readConfig(logins, 'worker').database).toEqual({ writer: logins.DATABASE_WRITER_URL, reader: logins.DATABASE_READER_URL });
+    expect(complaint(logins)).toHaveLength(2);
+    const [only] = complaint({ DATABASE_WRITER_URL: logins.DATABASE_WRITER_URL }, 'worker');
+    expect(only).toMatch(/^DATABASE_READER_URL is not set, and worker needs it: /);
+    expect(complaint({ ...logins, DATABASE_READER_URL: logins.DATABASE_WRITER_URL }, 'worker')).toEqual([
+      'DATABASE_WRITER_URL and DATABASE_READER_URL are the same login: pages would be read by one that may write.',
+    ]);
+  });
+
+  it('refuses plain http to anywhere but this machine, at the start and not at the first sign-in', () => {
+    const door = {
+      DATABASE_URL: 'postgres://owner@db/x',
+      PUBLIC_URL: 'http://board.example.org',
+      OIDC_ISSUER: 'http://id.example.org',
+      OIDC_CLIENT_ID: 'consilium',
+      OIDC_AUDIENCE: 'consilium',
+      SESSION_SECRET: Buffer.alloc(32, 7).toString('base64url'),
+    };
+    expect(complaint(door, 'live').map((line) => line.split(' must')[0])).toEqual(['OIDC_ISSUER', 'PUBLIC_URL']);
+    expect(complaint({ ...door, PUBLIC_URL: 'http://localhost:8080', OIDC_ISSUER: 'http://id.localhost:9000/' }, 'live')).toEqual([]);
+  });
+
+  it('reads a secret from a file, and says what keeps it from that', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consilium-secrets-'));
+    try {
+      const path = join(folder, 'database_url');
+      writeFileSync(path, 'postgres://owner:fromfile@db/x\n');
+      expect(readConfig({ DATABASE_URL_FILE: path }).database).toEqual({ owner: 'postgres://owner:fromfile@db/x' });
+      writeFileSync(join(folder, 'empty'), '\n');
+      expect(complaint({ DATABASE_URL_FILE: path, DATABASE_URL: 'postgres://owner@db/x' })).toEqual([
+        'DATABASE_URL and DATABASE_URL_FILE are both set: leave one out.',
+      ]);
+      expect(complaint({ DATABASE_URL_FILE: join(folder, 'none') }, 'migrate')[0]).toContain('(ENOENT)');
+      expect(complaint({ DATABASE_URL_FILE: join(folder, 'empty') }, 'migrate')[0]).toContain('names an empty file');
+      // Only secrets are read so: what a file of another name holds is nobody's business.
+      expect(readConfig({ PUBLIC_URL_FILE: path }).publicUrl).toBe('http://localhost:3000');
+    } finally {
+      rmSync(folder, { recursive: true });
     }
+  });
+
+  it.each([
+    ['TRUSTED_PROXIES', ['10.0.0.0/33', 'proxy.example.org', '10.0.0.1,', '::1/129', '10.0.0.1/8/8'], ['10.0.0.0/8, ::1', 'uniquelocal']],
+    ['DRAIN_SECONDS', ['-1', '301', '1.5'], ['0', '300']],
+    ['DATABASE_POOL_SIZE', ['0', '201', 'many'], ['1', '200']],
+  ])('takes %s in the forms that it has', (name, wrong, right) => {
+    for (const value of wrong) expect([value, complaint({ [name]: value })]).toEqual([value, [expect.stringContaining(`${name} must `)]]);
+    for (const value of right) expect([value, complaint({ [name]: value })]).toEqual([value, []]);
   });
 });

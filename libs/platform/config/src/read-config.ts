@@ -1,7 +1,20 @@
 import { join, resolve } from 'node:path';
 import { projectFolder } from './project-folder.js';
-import { settings, type SettingName } from './settings.js';
+import { contradictions, missing, withFiles, type Given } from './given.js';
+import type { Program } from './programs.js';
+import { settings } from './settings.js';
 import { StartupProblem } from './startup-problem.js';
+
+export interface Oidc {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Missing: a public client. */
+  readonly clientSecret?: string;
+  readonly audience: string;
+  readonly algorithms?: readonly ('ES256' | 'PS256' | 'RS256')[];
+  /** SESSION_SECRET, 32 bytes. */
+  readonly cookieKey: Uint8Array;
+}
 
 export interface Config {
   readonly port: number;
@@ -12,28 +25,40 @@ export interface Config {
   readonly dataDir: string;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  /** Whose word about the client's address is believed; false: nobody's. */
+  readonly trustedProxies: string[] | false;
   /** Null: the embedded Postgres. */
   readonly database: { readonly owner: string; readonly writer?: string; readonly reader?: string } | null;
+  /** Connections per role. */
+  readonly poolSize: number;
+  readonly drainSeconds: number;
   /** Null: the demo's own provider. */
-  readonly oidc: {
-    readonly issuer: string;
-    readonly clientId: string;
-    /** Missing: a public client. */
-    readonly clientSecret?: string;
-    readonly audience: string;
-    readonly algorithms?: readonly ('ES256' | 'PS256' | 'RS256')[];
-    /** SESSION_SECRET, 32 bytes. */
-    readonly cookieKey: Uint8Array;
-  } | null;
+  readonly oidc: Oidc | null;
 }
 
-/** Reads the environment once; says everything that is wrong with it, one line per setting, without repeating a secret. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const names = Object.keys(settings.shape) as SettingName[];
-  // An empty value is how a shell or a compose file says "not set".
-  const given = Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || undefined]));
+/** Of a program that opens no pages: the owner's address is the one that it is better not given. */
+export type WorkerConfig = Omit<Config, 'database'> & {
+  readonly database: { readonly owner?: string; readonly writer?: string; readonly reader?: string };
+};
+export type DoorConfig = WorkerConfig & { readonly oidc: Oidc };
+export type MigrateConfig = Config & { readonly database: { readonly owner: string } };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment once; says everything that is wrong with it or missing for the program, one line per setting, without
+ * repeating a secret.
+ */
+export function readConfig(environment: Environment, program: 'api' | 'live'): DoorConfig;
+export function readConfig(environment: Environment, program: 'worker'): WorkerConfig;
+export function readConfig(environment: Environment, program: 'migrate'): MigrateConfig;
+export function readConfig(environment?: Environment, program?: 'standalone'): Config;
+export function readConfig(environment: Environment = process.env, program: Program = 'standalone'): Config | WorkerConfig {
+  const problems: string[] = [];
+  const given: Given = withFiles(environment, problems);
   const { data, error } = settings.safeParse(given);
-  const problems = error?.issues.map(({ path, message }) => `${String(path[0])} ${message}.`) ?? contradictions(given);
+  for (const { path, message } of error?.issues ?? []) problems.push(`${String(path[0])} ${message}.`);
+  problems.push(...missing(given, program), ...contradictions(given, program));
   if (problems.length > 0) throw new StartupProblem([...new Set(problems)].join('\n'));
   const values = data!;
   const { DATABASE_URL: owner, DATABASE_WRITER_URL: writer, DATABASE_READER_URL: reader, OIDC_ISSUER: issuer } = values;
@@ -43,7 +68,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL ?? null,
     dataDir: resolve(projectFolder, values.CONSILIUM_DATA_DIR ?? join(projectFolder, '.consilium')),
     publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
-    database: owner ? { owner, ...(writer ? { writer } : {}), ...(reader ? { reader } : {}) } : null,
+    trustedProxies: values.TRUSTED_PROXIES ?? false,
+    poolSize: values.DATABASE_POOL_SIZE,
+    drainSeconds: values.DRAIN_SECONDS,
+    database: owner || writer ? { ...(owner ? { owner } : {}), ...(writer ? { writer } : {}), ...(reader ? { reader } : {}) } : null,
     oidc: issuer
       ? {
           issuer,
@@ -54,21 +82,5 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           ...(values.OIDC_ALGORITHMS ? { algorithms: values.OIDC_ALGORITHMS } : {}),
         }
       : null,
-  };
-}
-
-function contradictions(given: Partial<Record<SettingName, string>>): string[] {
-  const needs = (name: SettingName, other: SettingName): string[] =>
-    given[name] && !given[other] ? [`${name} is set, but ${other} is not: set both or neither.`] : [];
-  return [
-    ...needs('DATABASE_WRITER_URL', 'DATABASE_URL'),
-    ...needs('DATABASE_READER_URL', 'DATABASE_URL'),
-    ...needs('OIDC_ISSUER', 'OIDC_CLIENT_ID'),
-    ...needs('OIDC_ISSUER', 'OIDC_AUDIENCE'),
-    ...needs('OIDC_ISSUER', 'SESSION_SECRET'),
-    ...needs('OIDC_CLIENT_ID', 'OIDC_ISSUER'),
-    ...needs('OIDC_CLIENT_SECRET', 'OIDC_ISSUER'),
-    ...needs('OIDC_AUDIENCE', 'OIDC_ISSUER'),
-    ...needs('OIDC_ALGORITHMS', 'OIDC_ISSUER'),
-  ];
+  } as Config | WorkerConfig;
 }

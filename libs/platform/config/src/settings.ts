@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const postgresAddress = z.string().refine((value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol), {
@@ -18,6 +19,22 @@ const port = z
   .regex(/^\d{1,5}$/, { error: 'must be a number from 1 to 65535' })
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65_535, { error: 'must be a number from 1 to 65535' });
+
+const number = (from: number, to: number) =>
+  z
+    .string()
+    .refine((value) => /^\d{1,6}$/.test(value) && Number(value) >= from && Number(value) <= to, {
+      error: `must be a number from ${from} to ${to}`,
+    })
+    .transform(Number);
+
+/** Names that Fastify knows for ranges, an address, or a range of addresses. */
+const isProxy = (value: string): boolean => {
+  if (/^(loopback|linklocal|uniquelocal)$/.test(value)) return true;
+  const [address = '', bits, ...more] = value.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+};
 
 /** Every setting there is; the documentation's table is made from this. All of them are optional: without any, the demo runs. */
 export const settings = z.object({
@@ -45,7 +62,25 @@ export const settings = z.object({
   DATABASE_READER_URL: postgresAddress
     .optional()
     .describe('Login granted consilium_reader, for pages; the owner’s login in that role when left out.'),
+  DATABASE_POOL_SIZE: number(1, 200)
+    .default(12)
+    .describe('Connections that one process opens at most as writer, and as many as reader; 12 when left out.'),
   PUBLIC_URL: origin.optional().describe('Address under which browsers reach this server; http://localhost and the port when left out.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((value) => value.split(',').map((name) => name.trim()))
+    .refine((list) => list.every(isProxy), {
+      error: 'must list addresses, ranges such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, divided by commas',
+    })
+    .optional()
+    .describe(
+      'Proxies whose `X-Forwarded-For` is believed, divided by commas: without it the record of who read what names the proxy for everybody.',
+    ),
+  DRAIN_SECONDS: number(0, 300)
+    .default(5)
+    .describe(
+      'Seconds for which a process that was told to stop says that it is not ready and still answers, so that the proxy sends nothing more; 5 when left out.',
+    ),
   OIDC_ISSUER: webAddress
     .optional()
     .describe('OpenID Connect provider that people and systems sign in with; the demo’s own provider when left out.'),

@@ -3,6 +3,7 @@ export * from './database.module.js';
 export * from './discard-unfinished.js';
 export * from './migrate.js';
 export * from './naming.js';
+export * from './pulse.js';
 export * from './reader.js';
 export * from './roles.js';
 export * from './writer.js';

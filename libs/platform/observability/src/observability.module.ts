@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { logParameters, type LogLevel } from './log.js';
 import { Metrics } from './metrics.js';
+import { Readiness } from './readiness.js';
 
 @Module({})
 export class ObservabilityModule {
@@ -10,8 +11,8 @@ export class ObservabilityModule {
       module: ObservabilityModule,
       global: true,
       imports: [LoggerModule.forRoot(logParameters(level))],
-      providers: [Metrics],
-      exports: [Metrics, LoggerModule],
+      providers: [Metrics, Readiness],
+      exports: [Metrics, Readiness, LoggerModule],
     };
   }
 }
