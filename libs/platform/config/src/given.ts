@@ -56,7 +56,8 @@ export function contradictions(given: Given, program: Program): string[] {
     ...needs('OIDC_AUDIENCE', 'OIDC_ISSUER'),
     ...needs('OIDC_ALGORITHMS', 'OIDC_ISSUER'),
   ];
-  if (program === 'standalone') found.push(...needs('DATABASE_WRITER_URL', 'DATABASE_URL'), ...needs('DATABASE_READER_URL', 'DATABASE_URL'));
+  if (program === 'standalone')
+    found.push(...needs('DATABASE_WRITER_URL', 'DATABASE_URL'), ...needs('DATABASE_READER_URL', 'DATABASE_URL'));
   if (given.DATABASE_WRITER_URL && given.DATABASE_WRITER_URL === given.DATABASE_READER_URL)
     found.push('DATABASE_WRITER_URL and DATABASE_READER_URL are the same login: pages would be read by one that may write.');
   if (isPlain(given.OIDC_ISSUER))

@@ -21,7 +21,12 @@ describe('the settings', () => {
   });
 
   const pages: readonly (readonly [path: string, begin: string, end: string, table: string])[] = [
-    ['docs/operators/settings.md', '<!-- settings: made from libs/platform/config/src/settings.ts -->\n', '\n<!-- /settings -->', operatorsTable()],
+    [
+      'docs/operators/settings.md',
+      '<!-- settings: made from libs/platform/config/src/settings.ts -->\n',
+      '\n<!-- /settings -->',
+      operatorsTable(),
+    ],
     ['README.md', 'A wrong one is named in one line.\n\n', '\n\n', settingsTable()],
   ];
 
