@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { liveProtocol, type LiveRefusal } from '#contracts';
 import { cookiesNamed, sessionCookie, type Identified } from '#identity';
 import { Refusal } from '#kernel';
-import type { LiveSocket } from './connection.js';
+import type { LiveSocket } from './socket-connection.js';
 import { handshakeShape } from './messages.js';
 import type { LiveOptions } from './options.js';
 

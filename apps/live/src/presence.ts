@@ -1,6 +1,6 @@
 import type { PresentPerson } from '#contracts';
 import { globalId } from '#kernel';
-import type { Connection, LiveServer } from './connection.js';
+import { SocketConnection, type LiveServer } from './socket-connection.js';
 import type { Feed } from './streams/feed.js';
 
 // A meeting's people move around; everybody's screens need not follow each step.
@@ -16,19 +16,19 @@ export class Presence {
     return `people:${feed.stream}`;
   }
 
-  enter(connection: Connection, feed: Feed): void {
+  enter(connection: SocketConnection, feed: Feed): void {
     void connection.socket.join(Presence.room(feed));
     const people = this.#people(feed);
     if (people.length > 0) connection.socket.emit('presence', { stream: feed.stream, people });
   }
 
-  place(connection: Connection, feed: Feed, place: string | null): void {
+  place(connection: SocketConnection, feed: Feed, place: string | null): void {
     if (connection.identified.actor.kind !== 'person') return;
     connection.places.set(feed.stream, place);
     this.#tellSoon(feed);
   }
 
-  leave(connection: Connection, feed: Feed): void {
+  leave(connection: SocketConnection, feed: Feed): void {
     void connection.socket.leave(Presence.room(feed));
     if (connection.places.delete(feed.stream)) this.#tellSoon(feed);
   }
@@ -42,9 +42,9 @@ export class Presence {
     if (this.#gathering.has(feed)) return;
     const tell = (): void => {
       this.#gathering.delete(feed);
-      const slow = [...feed.watchers]
-        .filter(({ connection }) => connection.slowSince !== null)
-        .map(({ connection }) => connection.socket.id);
+      const slow = connectionsOf(feed)
+        .filter(({ slowSince }) => slowSince !== null)
+        .map(({ socket }) => socket.id);
       this.io
         .to(Presence.room(feed))
         .except(slow)
@@ -56,7 +56,7 @@ export class Presence {
   /** One entry a person, however many tabs. */
   #people(feed: Feed): PresentPerson[] {
     const people = new Map<string, PresentPerson>();
-    for (const { connection } of feed.watchers) {
+    for (const connection of connectionsOf(feed)) {
       const { actor } = connection.identified;
       if (actor.kind !== 'person' || !connection.places.has(feed.stream)) continue;
       const person = globalId('Person', actor.id);
@@ -65,3 +65,7 @@ export class Presence {
     return [...people.values()];
   }
 }
+
+/** Those that can be present: subscriptions bring facts to programs, which look at nothing. */
+const connectionsOf = (feed: Feed): SocketConnection[] =>
+  [...feed.watchers].flatMap(({ connection }) => (connection instanceof SocketConnection ? [connection] : []));

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { FactsMessage } from '#contracts';
 import type { RightsSweep } from '../access/rights-sweep.js';
-import type { Connection, LiveServer } from '../connection.js';
+import type { Connection } from '../connection.js';
 import { recordBefore, type RecordReads } from '../hydration/read-trail.js';
 import type { LiveMetrics } from '../metrics.js';
 import type { LiveLimits } from '../options.js';
@@ -31,7 +32,6 @@ export class Delivery {
   readonly slow = new Set<Connection>();
 
   constructor(
-    private readonly io: LiveServer,
     private readonly backlog: Backlog,
     private readonly rights: Pick<RightsSweep, 'fresh' | 'holds'>,
     private readonly record: RecordReads,
@@ -52,7 +52,8 @@ export class Delivery {
     for (const message of messagesOf(ready)) {
       const watchers = atHead();
       if (watchers.length === 0) break;
-      this.io.to(feed.room).emit('facts', this.#message(feed, message));
+      const sent = this.#message(feed, message);
+      for (const [outlet, its] of Map.groupBy(watchers, ({ connection }) => connection.outlet)) outlet.broadcast(feed, sent, its);
       this.metrics.broadcasts++;
       this.metrics.deliveries += watchers.length;
       for (const watcher of watchers) {
@@ -84,7 +85,7 @@ export class Delivery {
       while (await recordBefore([watcher], [...new Set(message.flatMap((fact) => fact.patients))], this.record));
       if (!open()) return;
       if (!this.rights.holds) continue;
-      connection.socket.emit('facts', this.#message(feed, message));
+      connection.outlet.send(watcher, this.#message(feed, message));
       this.metrics.catchUps++;
       watcher.sent = message.at(-1)!.fact.seq;
       if (connection.buffered > this.limits.bufferedBytes) return this.#leave(connection);
@@ -110,7 +111,7 @@ export class Delivery {
 
   #join(watcher: Watcher): void {
     watcher.atHead = true;
-    void watcher.connection.socket.join(watcher.feed.room);
+    watcher.connection.outlet.join(watcher);
   }
 
   #leave(connection: Connection): void {
@@ -124,10 +125,10 @@ export class Delivery {
   /** Out of the broadcast. */
   part(watcher: Watcher): void {
     watcher.atHead = false;
-    void watcher.connection.socket.leave(watcher.feed.room);
+    watcher.connection.outlet.part(watcher);
   }
 
-  #message(feed: Feed, facts: readonly ReadyFact[]) {
+  #message(feed: Feed, facts: readonly ReadyFact[]): FactsMessage {
     return { stream: feed.stream, epoch: feed.epoch, head: Math.max(feed.known, feed.head), facts: facts.map(({ fact }) => fact) };
   }
 }

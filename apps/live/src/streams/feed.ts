@@ -33,10 +33,6 @@ export class Feed {
   get stream(): string {
     return this.subject.stream;
   }
-  /** The room of the sockets that have everything up to the head. */
-  get room(): string {
-    return `head:${this.stream}`;
-  }
   /** A fragment that fails on one row must not hold the stream up for ever: content saves a question, the facts are what counts. */
   get bare(): boolean {
     return this.unreadable >= 3;

@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.js';
 import type { Feed } from './feed.js';
 
-/** One socket's place in one stream. */
+/** One watch of one stream, and its place there. */
 export class Watcher {
   /** In the broadcast. Otherwise it is caught up from the ring or the log. */
   atHead = false;
@@ -12,6 +12,8 @@ export class Watcher {
 
   constructor(
     readonly connection: Connection,
+    /** What its client calls this watch. */
+    readonly key: string,
     readonly feed: Feed,
     /** The last number that was handed to the socket. */
     public sent: number,
