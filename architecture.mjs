@@ -4,6 +4,7 @@
 const libraries = {
   kernel: 'libs/kernel',
   contracts: 'libs/contracts',
+  client: 'libs/client',
   config: 'libs/platform/config',
   database: 'libs/platform/database',
   'embedded-postgres': 'libs/platform/embedded-postgres',
@@ -41,14 +42,14 @@ const everyContext = Object.keys(contexts);
 /** Platform libraries that may know another platform library; kernel is known to all of them. */
 const platformArrows = {
   config: [],
-  database: ['config', 'access'],
+  database: ['config', 'access', 'observability'],
   'embedded-postgres': ['config'],
-  'event-log': ['database', 'audit', 'access'],
-  reads: ['database', 'access'],
+  'event-log': ['database', 'audit', 'access', 'observability'],
+  reads: ['database', 'access', 'observability'],
   identity: ['database', 'config', 'access'],
   access: [],
-  audit: ['database', 'access'],
-  observability: ['config'],
+  audit: ['database', 'access', 'observability'],
+  observability: ['config', 'access'],
 };
 
 const apps = {

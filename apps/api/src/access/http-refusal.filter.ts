@@ -1,7 +1,9 @@
-import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Refusal, type RefusalCategory } from '#kernel';
 import { challengeOf } from '#identity';
+import { Metrics } from '#observability';
+import { figures } from '../operations/figures.js';
 
 export const httpStatus: Record<RefusalCategory, number> = {
   BAD_INPUT: 400,
@@ -19,8 +21,11 @@ export const httpStatus: Record<RefusalCategory, number> = {
 /** Refusals at REST doors. GraphQL has its own answer to them and gets them back untouched. */
 @Catch(Refusal)
 export class HttpRefusalFilter implements ExceptionFilter<Refusal> {
+  constructor(@Optional() private readonly metrics?: Metrics) {}
+
   catch(refusal: Refusal, host: ArgumentsHost): void {
     if (host.getType<string>() !== 'http') throw refusal;
+    if (this.metrics) figures(this.metrics).refusals.inc({ code: refusal.code });
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const challenge = challengeOf(refusal);
     if (challenge) reply.header('www-authenticate', challenge);

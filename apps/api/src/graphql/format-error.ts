@@ -27,16 +27,18 @@ export function refusalOf(error: unknown): Refusal | null {
 const isApolloWrapping = (error: unknown): boolean => (error as Error).message === 'Internal server error';
 
 /** Refusals keep their code and facts; anything unforeseen becomes INTERNAL with a correlation id, never a stack and never SQL. */
-export function formatErrorWith(report: (error: unknown) => void) {
+export function formatErrorWith(report: (error: unknown) => void, refused: (code: string) => void = () => undefined) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
     const refusal = refusalOf(error);
     if (refusal) {
       const { code, category, facts, rule, message } = refusal;
+      refused(code);
       return { message, ...place, extensions: { code, category, ...(rule !== undefined && { rule }), facts } };
     }
     if (clientErrors.has(formatted.extensions?.['code'])) {
       const { category } = apiRefusals.codes.QUERY_INVALID;
+      refused('QUERY_INVALID');
       return { message: formatted.message, ...place, extensions: { code: 'QUERY_INVALID', category, facts: {} } };
     }
     // What failed outside a resolver was reported where it still had its cause.

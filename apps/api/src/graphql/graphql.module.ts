@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { viewerOf, type Declaration } from '#access';
 import { currentRequest, ReadAudit } from '#audit';
 import { Reader } from '#database';
+import { Metrics } from '#observability';
 import { RequestReads } from '#reads';
 import { AccessModule } from '../access/access.module.js';
 import { Admissions } from '../access/admissions.js';
@@ -17,6 +18,8 @@ import { stringifyAnswer } from './raw-answer.js';
 import { tokenLimit } from './limits/admit-document.js';
 import { TrustedDocuments } from './limits/trusted-documents.js';
 import { limits } from './limits/limits.plugin.js';
+import { figures } from '../operations/figures.js';
+import { operations } from './operations.plugin.js';
 import { ReadModelModule, ReadModelOfSchema } from './read-model.module.js';
 import type { RequestContext } from './request-context.js';
 import { UnforeseenErrors } from './unforeseen-errors.js';
@@ -28,16 +31,18 @@ import { UnforeseenErrors } from './unforeseen-errors.js';
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [ReadModelModule, AccessModule],
-      inject: [ReadModelOfSchema, Reader, ReadAudit, Admissions, UnforeseenErrors, ModuleRef],
+      inject: [ReadModelOfSchema, Reader, ReadAudit, Admissions, UnforeseenErrors, Metrics, ModuleRef],
       useFactory: (
         model: ReadModelOfSchema,
         reader: Reader,
         audit: ReadAudit,
         admissions: Admissions,
         unforeseen: UnforeseenErrors,
+        metrics: Metrics,
         app: ModuleRef,
       ) => {
         const trusted = new TrustedDocuments();
+        const { refusals, costs } = figures(metrics);
         let declarations: ReadonlyMap<string, Declaration | undefined> | undefined;
         const declared = () => (declarations ??= new Map(listDoors(app).map(({ name, declaration }) => [name, declaration])));
         return {
@@ -57,11 +62,15 @@ import { UnforeseenErrors } from './unforeseen-errors.js';
           parseOptions: { maxTokens: tokenLimit },
           transformSchema: (schema) => model.complete(schema),
           stringifyResult: stringifyAnswer,
-          formatError: formatErrorWith((error) => unforeseen.report(error)),
+          formatError: formatErrorWith(
+            (error) => unforeseen.report(error),
+            (code) => refusals.inc({ code }),
+          ),
           persistedQueries: { cache: trusted, ttl: null },
           plugins: [
             { unexpectedErrorProcessingRequest: async ({ error }) => unforeseen.report(error) },
-            limits(trusted),
+            operations(metrics, trusted),
+            limits(trusted, undefined, (cost) => costs.observe(cost)),
             doors(declared),
             compiledReads(() => model.current, audit),
           ],

@@ -2,6 +2,7 @@ import { Global, Injectable, Module } from '@nestjs/common';
 import type { GraphQLSchema } from 'graphql';
 import { ReadAudit } from '#audit';
 import { Reader } from '#database';
+import { Metrics } from '#observability';
 import type { ReadModel } from '#reads';
 import { completeSchema } from './complete-schema.js';
 import { UnforeseenErrors } from './unforeseen-errors.js';
@@ -27,7 +28,11 @@ export class ReadModelOfSchema {
   providers: [
     ReadModelOfSchema,
     UnforeseenErrors,
-    { provide: ReadAudit, inject: [Reader], useFactory: (reader: Reader) => new ReadAudit(reader.pool) },
+    {
+      provide: ReadAudit,
+      inject: [Reader, Metrics],
+      useFactory: (reader: Reader, metrics: Metrics) => new ReadAudit(reader.pool, metrics),
+    },
   ],
   exports: [ReadModelOfSchema, UnforeseenErrors, ReadAudit],
 })

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { currentRequest } from '#audit';
 import { Metrics } from '#observability';
+import { figures } from '../operations/figures.js';
 
 /** Where everything goes that no rule foresaw: the log, without what was asked for and without values that may be a patient's. */
 @Injectable()
@@ -10,7 +11,7 @@ export class UnforeseenErrors {
   constructor(private readonly metrics: Metrics) {}
 
   report(error: unknown): void {
-    this.metrics.unforeseen.inc();
+    figures(this.metrics).unforeseen.inc();
     const { name, code } = error as { name?: string; code?: string };
     const frames = framesOf(error);
     this.log.error({ name, code, correlationId: currentRequest().correlationId, frames });

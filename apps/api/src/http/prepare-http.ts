@@ -3,8 +3,10 @@ import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { withRequest } from '#audit';
-import { Metrics } from '#observability';
+import { Metrics, within } from '#observability';
 import { admitDocuments } from '../graphql/limits/admit-document.js';
+import { figures } from '../operations/figures.js';
+import { beginRequest, traceRequests, traceResponse } from './trace-requests.js';
 
 /** At most this much of a request body: a referral with long reports stays far below. */
 export const bodyLimit = 1_000_000;
@@ -33,7 +35,7 @@ const quiet = new Set(['/health/live', '/health/ready', '/metrics']);
 /** What every HTTP request passes before a door: security headers, a correlation id, and a measure of how long it took. */
 export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  const metrics = app.get(Metrics);
+  const { requests, refusals } = figures(app.get(Metrics));
   const log = new Logger('http');
   await app.register(
     helmet as never,
@@ -45,15 +47,18 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
     } as never,
   );
   fastify.addHook('onRequest', (request, reply, done) => {
-    const correlationId = randomUUID();
+    const span = beginRequest(request);
+    const correlationId = span?.spanContext().traceId ?? randomUUID();
     void reply.header('x-correlation-id', correlationId);
-    withRequest({ origin: request.ip, correlationId }, done);
+    if (span) void reply.header('traceresponse', traceResponse(span));
+    within(span, () => withRequest({ origin: request.ip, correlationId }, done));
   });
-  const admit = admitDocuments();
+  traceRequests(fastify);
+  const admit = admitDocuments((code) => refusals.inc({ code }));
   fastify.addHook('preHandler', async (request, reply) => (request.routeOptions.url === '/graphql' ? admit(request, reply) : undefined));
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
-    metrics.requestSeconds.observe({ route, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1_000);
+    requests.observe({ route, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1_000);
     // By its route: an address can name a record, and logs are read by people who may not read that.
     const { statusCode: status, elapsedTime } = reply;
     const correlationId = reply.getHeader('x-correlation-id');

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { newId } from '#kernel';
+import { outsideTraces, traced, type Metrics } from '#observability';
 
 export interface ReadEntry {
   readonly at: Date;
@@ -35,13 +36,24 @@ const insert = `insert into read_audit (id, at, actor, role, operation, document
 export class ReadAudit {
   #waiting: Waiting[] = [];
   #writing = false;
+  readonly #measured: Measured | undefined;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    metrics?: Metrics,
+  ) {
+    this.#measured = metrics && measured(metrics);
+  }
 
   record(entry: ReadEntry): Promise<void> {
+    return traced('record the read', undefined, () => this.#record(entry));
+  }
+
+  #record(entry: ReadEntry): Promise<void> {
     return new Promise((done, failed) => {
       this.#waiting.push({ entry, done, failed });
-      if (!this.#writing) void this.#write();
+      // The statement is everybody's who waits.
+      if (!this.#writing) void outsideTraces(() => this.#write());
     });
   }
 
@@ -58,14 +70,36 @@ export class ReadAudit {
         asked_ids: askedIds ?? [],
         correlation_id: correlationId,
       }));
+      const began = performance.now();
       try {
         await this.pool.query({ name: 'read_audit', text: insert, values: [JSON.stringify(rows)] });
         for (const { done } of batch) done();
       } catch (error) {
+        this.#measured?.failures.inc();
         // Nobody of this batch is answered: an unaudited read did not happen.
         for (const { failed } of batch) failed(error);
       }
+      this.#measured?.seconds.observe((performance.now() - began) / 1_000);
+      this.#measured?.rows.observe(batch.length);
     }
     this.#writing = false;
   }
 }
+
+type Measured = ReturnType<typeof measured>;
+const measured = (metrics: Metrics) => ({
+  seconds: metrics.histogram(
+    'consilium_read_audit_flush_seconds',
+    'Time of one insert into the audit of reads; every request of the batch is answered only after it.',
+    [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 15],
+  ),
+  rows: metrics.histogram(
+    'consilium_read_audit_batch_rows',
+    'Requests that shared one insert into the audit of reads.',
+    [1, 2, 5, 10, 25, 50, 100, 250],
+  ),
+  failures: metrics.counter(
+    'consilium_read_audit_failures_total',
+    'Batches that could not be written to the audit of reads; their requests were not answered.',
+  ),
+});

@@ -1,8 +1,10 @@
-import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Module, Optional, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Metrics } from '#observability';
+import { measurePool, measureReader } from './measure.js';
 import { Reader, openReader } from './reader.js';
 import type { DatabaseUrls } from './roles.js';
-import { openWriter, type Row } from './writer.js';
+import { openWriter, poolOf, type Row } from './writer.js';
 
 /** One writer and one reader for the whole process. Every other module takes them from here and nobody opens their own. */
 @Module({})
@@ -10,7 +12,13 @@ export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     private readonly writer: DataSource,
     private readonly reader: Reader,
-  ) {}
+    @Optional() metrics?: Metrics,
+  ) {
+    if (!metrics) return;
+    measurePool(poolOf(writer), 'writer', metrics);
+    measurePool(reader.pool, 'reader', metrics);
+    measureReader(reader, metrics);
+  }
 
   static forRoot(urls: DatabaseUrls, rows: readonly Row[], poolSize?: number): DynamicModule {
     return {

@@ -1,8 +1,10 @@
 import pg from 'pg';
 import type { Viewer } from '#access';
+import { isTracing, traced } from '#observability';
 import { become, becoming } from './become.js';
 import { discardUnfinished } from './discard-unfinished.js';
 import { connectionFor, type DatabaseUrls } from './roles.js';
+import { traceStatements } from './trace-statements.js';
 
 export interface Statement {
   /** At most 63 bytes; the same name always stands for the same text, so that Postgres plans it once per connection. */
@@ -20,10 +22,17 @@ export type ReadRow = Record<string, unknown>;
 export class Reader {
   /** Called with each page statement's name; tests count with it. */
   onStatement: ((name: string) => void) | undefined;
+  /** Called after each transaction with how many page statements it had and how many milliseconds it took. */
+  onRun: ((statements: number, took: number) => void) | undefined;
 
   constructor(readonly pool: pg.Pool) {}
 
-  async run(viewer: Viewer, statements: readonly Statement[]): Promise<ReadRow[][]> {
+  run(viewer: Viewer, statements: readonly Statement[]): Promise<ReadRow[][]> {
+    return isTracing() ? traced('read', undefined, () => this.#run(viewer, statements)) : this.#run(viewer, statements);
+  }
+
+  async #run(viewer: Viewer, statements: readonly Statement[]): Promise<ReadRow[][]> {
+    const began = performance.now();
     const client = await this.pool.connect();
     const settled = await Promise.allSettled([
       client.query('begin read only'),
@@ -40,6 +49,7 @@ export class Reader {
     ]);
     const failed = settled.find((result) => result.status === 'rejected');
     client.release(failed !== undefined && isConnectionFailure(failed.reason) ? true : undefined);
+    this.onRun?.(statements.length, performance.now() - began);
     if (failed) throw failed.reason;
     return settled.slice(2, -1).map((result) => (result as PromiseFulfilledResult<pg.QueryResult<ReadRow>>).value.rows);
   }
@@ -59,5 +69,6 @@ export function openReader(urls: DatabaseUrls, poolSize = 12): Reader {
     // Sends what is queued without waiting for the answer before it.
     ...({ pipeline: true } as object),
   });
+  traceStatements(pool, 'reader');
   return new Reader(discardUnfinished(pool));
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { connectionFor, type DatabaseUrls } from './roles.js';
 import { TimelineNaming } from './naming.js';
 import { discardUnfinished } from './discard-unfinished.js';
+import { traceStatements } from './trace-statements.js';
 
 export type Row = EntityTarget<ObjectLiteral>;
 
@@ -21,6 +22,10 @@ export async function openWriter(urls: DatabaseUrls, rows: readonly Row[], poolS
     driver: pg,
   });
   await dataSource.initialize();
-  discardUnfinished((dataSource.driver as unknown as { master: pg.Pool }).master);
+  const pool = poolOf(dataSource);
+  traceStatements(pool, 'writer');
+  discardUnfinished(pool);
   return dataSource;
 }
+
+export const poolOf = (dataSource: DataSource): pg.Pool => (dataSource.driver as unknown as { master: pg.Pool }).master;

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { currentTraceparent } from '#observability';
 import type { Doorbell } from './doorbells.js';
 import { streamId, type StreamReference } from './stream.js';
 
@@ -47,9 +48,9 @@ export async function writeFacts(manager: EntityManager, facts: readonly Pending
     })),
   );
   await manager.query(
-    `insert into fact (stream, seq, type, actor, at, refs)
-     select s, q, t, $5, $6, r from unnest($1::text[], $2::bigint[], $3::text[], $4::jsonb[]) as f (s, q, t, r)`,
-    [rows.map((r) => r.stream), rows.map((r) => r.seq), rows.map((r) => r.type), rows.map((r) => r.refs), actor, at],
+    `insert into fact (stream, seq, type, actor, at, refs, trace)
+     select s, q, t, $5, $6, r, $7 from unnest($1::text[], $2::bigint[], $3::text[], $4::jsonb[]) as f (s, q, t, r)`,
+    [rows.map((r) => r.stream), rows.map((r) => r.seq), rows.map((r) => r.type), rows.map((r) => r.refs), actor, at, currentTraceparent()],
   );
   return bells;
 }

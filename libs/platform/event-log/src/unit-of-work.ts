@@ -5,11 +5,13 @@ import { viewerOf, type Viewer } from '#access';
 import { auditDone, auditRefused, type AuditSubject } from '#audit';
 import { become, becoming } from '#database';
 import { actorKey, Refusal, type Actor, type Clock } from '#kernel';
+import { currentSpan, isTracing, traced } from '#observability';
 import type { Doorbells } from './doorbells.js';
 import { writeFacts, type FactReferences, type PendingFact } from './facts.js';
 import { claimKey, keepResult, requestHash, type StoredResult } from './idempotency.js';
 import { eventLogRefusals } from './refusals.js';
 import type { StreamReference } from './stream.js';
+import type { WorkObserver } from './work-observer.js';
 
 export interface Command {
   /** The mutation's name. */
@@ -39,6 +41,8 @@ const retriable = new Set(['40001', '40P01']);
 const attempts = 6;
 
 export class UnitOfWork {
+  /** Told of every unit, for whoever measures. */
+  observe: WorkObserver | undefined;
   readonly #open = new AsyncLocalStorage<Unit>();
 
   constructor(
@@ -54,6 +58,18 @@ export class UnitOfWork {
   async run<Result extends StoredResult>(command: Command, work: (unit: Unit) => Promise<Result>): Promise<Result> {
     const open = this.#open.getStore();
     if (open) return work(open);
+    const done = this.observe?.began(command.name);
+    try {
+      const result = await (isTracing() ? traced(`do ${command.name}`, undefined, () => this.#do(command, work)) : this.#do(command, work));
+      done?.(null);
+      return result;
+    } catch (error) {
+      done?.(error);
+      throw error;
+    }
+  }
+
+  async #do<Result extends StoredResult>(command: Command, work: (unit: Unit) => Promise<Result>): Promise<Result> {
     const key = command.idempotencyKey ?? null;
     const subject: { value: AuditSubject } = { value: {} };
     try {
@@ -62,12 +78,15 @@ export class UnitOfWork {
         try {
           return await this.#attempt(command, key, subject, work);
         } catch (error) {
-          if (!retriable.has((error as { code?: string }).code ?? '') || attempt === attempts) throw error;
+          const { code = '' } = error as { code?: string };
+          if (!retriable.has(code) || attempt === attempts) throw error;
+          this.observe?.retried(code);
+          currentSpan()?.addEvent('retry', { 'db.response.status_code': code });
           await wait(Math.random() * 20 * 2 ** attempt);
         }
       }
     } catch (error) {
-      if (error instanceof Refusal) await auditRefused(this.dataSource, this.clock.now(), command, error, subject.value);
+      if (error instanceof Refusal) await this.#audited(auditRefused(this.dataSource, this.clock.now(), command, error, subject.value));
       throw error;
     }
   }
@@ -84,7 +103,10 @@ export class UnitOfWork {
       await manager.query(become, becoming(command.viewer ?? viewerOf(command.actor)));
       if (key !== null) {
         const stored = await claimKey(manager, actor, key, requestHash(command.name, command.input), now);
-        if (stored) return { result: stored as Result, bells: [] };
+        if (stored) {
+          this.observe?.repeated();
+          return { result: stored as Result, bells: [] };
+        }
       }
       const facts: PendingFact[] = [];
       const unit: Unit = {
@@ -96,10 +118,20 @@ export class UnitOfWork {
       };
       const result = await this.#open.run(unit, () => work(unit));
       if (key !== null) await keepResult(manager, actor, key, result);
-      await auditDone(manager, now, command, subject.value);
+      await this.#audited(auditDone(manager, now, command, subject.value));
       return { result, bells: await writeFacts(manager, facts, actor, now) };
     });
+    if (bells.length > 0) currentSpan()?.addEvent('doorbell rung');
     this.doorbells.ring(bells);
     return result;
+  }
+
+  async #audited(entry: Promise<void>): Promise<void> {
+    try {
+      await entry;
+    } catch (error) {
+      this.observe?.unaudited();
+      throw error;
+    }
   }
 }

@@ -1,47 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { projectFolder } from '#config';
 
-/** What a site watches. One registry per process; names end in their unit. */
+/** Seconds, from what a warm page takes to what nobody waits for. */
+export const requestBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
+
+type Labels = Readonly<Record<string, string>>;
+/** A figure that is asked for when it is scraped: one number, or one for each set of labels. */
+type Reading = () => number | readonly (readonly [Labels, number])[];
+
+/**
+ * What a site watches. One registry per process; a name ends in its unit, and a label's values are a short list that the program knows:
+ * never an id, never what a client wrote. Asked twice for the same name it answers the same figure, so that parts need not know each other.
+ */
 export class Metrics {
   readonly registry = new Registry();
 
-  readonly requestSeconds = new Histogram({
-    name: 'consilium_http_request_duration_seconds',
-    help: 'Time to answer, by route and status class.',
-    labelNames: ['route', 'status'],
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
-    registers: [this.registry],
-  });
-  readonly refusals = new Counter({
-    name: 'consilium_refusals_total',
-    help: 'Requests refused, by code.',
-    labelNames: ['code'],
-    registers: [this.registry],
-  });
-  readonly unforeseen = new Counter({
-    name: 'consilium_unforeseen_errors_total',
-    help: 'Errors that no rule foresaw; each has a correlation id in the log.',
-    registers: [this.registry],
-  });
-  readonly readStatements = new Counter({
-    name: 'consilium_read_statements_total',
-    help: 'Page statements sent by the reader role.',
-    registers: [this.registry],
-  });
-
   constructor() {
     collectDefaultMetrics({ register: this.registry, eventLoopMonitoringPrecision: 20 });
+    const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
+    this.gauge(
+      'consilium_build_info',
+      'Always 1; says which version runs on which Node.',
+      () => [[{ version, node: process.version }, 1]],
+      ['version', 'node'],
+    );
   }
 
-  /** A figure that is asked for when it is scraped, such as the pool's waiting requests or the gateway's sockets. */
-  gauge(name: string, help: string, value: () => number): void {
-    if (this.registry.getSingleMetric(name)) return;
+  counter(name: string, help: string, labelNames: readonly string[] = []): Counter {
+    return this.#known<Counter>(name) ?? new Counter({ name, help, labelNames: [...labelNames], registers: [this.registry] });
+  }
+
+  histogram(name: string, help: string, buckets: readonly number[], labelNames: readonly string[] = []): Histogram {
+    return (
+      this.#known<Histogram>(name) ??
+      new Histogram({ name, help, labelNames: [...labelNames], buckets: [...buckets], registers: [this.registry] })
+    );
+  }
+
+  /** What there is now, read when it is scraped. */
+  gauge(name: string, help: string, read: Reading | (() => Promise<number>), labelNames: readonly string[] = []): void {
+    if (this.#known(name)) return;
     new Gauge({
       name,
       help,
+      labelNames: [...labelNames],
       registers: [this.registry],
-      collect() {
-        this.set(value());
+      async collect() {
+        const reading = await read();
+        this.reset();
+        for (const [labels, value] of asRows(reading)) this.set(labels, value);
       },
     });
   }
+
+  /** A number that only grows and is counted elsewhere, read when it is scraped. */
+  total(name: string, help: string, read: Reading, labelNames: readonly string[] = []): void {
+    if (this.#known(name)) return;
+    new Counter({
+      name,
+      help,
+      labelNames: [...labelNames],
+      registers: [this.registry],
+      collect() {
+        const reading = read();
+        this.reset();
+        for (const [labels, value] of asRows(reading)) this.inc(labels, value);
+      },
+    });
+  }
+
+  #known<Known>(name: string): Known | undefined {
+    return this.registry.getSingleMetric(name) as Known | undefined;
+  }
 }
+
+const asRows = (reading: ReturnType<Reading>): readonly (readonly [Labels, number])[] =>
+  typeof reading === 'number' ? [[{}, reading]] : reading;

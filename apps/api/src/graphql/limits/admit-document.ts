@@ -12,11 +12,16 @@ const remembered = 2_000;
  * Refuses a document that unfolds to too much before Apollo sees it: Apollo validates first, which is what such a document makes
  * expensive, and turns what a plugin throws there into a 500. What was admitted once is known by its hash.
  */
-export function admitDocuments(): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
+export function admitDocuments(
+  refused: (code: string) => void = () => undefined,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
   const admitted = new Set<string>();
+  const refuse = (reply: FastifyReply, error: ReturnType<typeof errorOf>): FastifyReply => {
+    refused(error.extensions.code);
+    return reply.status(400).send({ errors: [error] });
+  };
   return async (request, reply) => {
-    if (!isStorable(request.body) || !isStorable(variablesOf(request)))
-      return reply.status(400).send({ errors: [errorOf('TEXT_NOT_STORABLE', {})] });
+    if (!isStorable(request.body) || !isStorable(variablesOf(request))) return refuse(reply, errorOf('TEXT_NOT_STORABLE', {}));
     const query = queryOf(request);
     if (query === undefined) return undefined;
     const hash = createHash('sha256').update(query).digest('base64');
@@ -24,7 +29,7 @@ export function admitDocuments(): (request: FastifyRequest, reply: FastifyReply)
     const document = parsed(query);
     // Apollo says what is wrong with what does not parse.
     const over = document && exceeded(structureOf(document));
-    if (over) return reply.status(400).send({ errors: [errorOf('QUERY_TOO_COSTLY', { ...over })] });
+    if (over) return refuse(reply, errorOf('QUERY_TOO_COSTLY', { ...over }));
     if (admitted.size >= remembered) admitted.delete(admitted.values().next().value!);
     admitted.add(hash);
     return undefined;

@@ -8,7 +8,11 @@ import { costLimit, costOf } from './cost.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
 /** Prices every request before it is executed; what it cost stands in the answer. How it unfolds was asked before (admit-document). */
-export function limits(trusted: TrustedDocuments, budget = new Budget()): ApolloServerPlugin<RequestContext> {
+export function limits(
+  trusted: TrustedDocuments,
+  budget = new Budget(),
+  priced: (cost: number) => void = () => undefined,
+): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => {
       let cost = 0;
@@ -18,6 +22,7 @@ export function limits(trusted: TrustedDocuments, budget = new Budget()): Apollo
           const hash: unknown = request.extensions?.['persistedQuery']?.sha256Hash;
           if (metrics.persistedQueryHit && typeof hash === 'string' && trusted.has(hash)) return;
           cost = costOf(schema, document, operation, request.variables ?? {});
+          priced(cost);
           if (cost > costLimit)
             throw requestRefusal(apiRefusals.refuse('QUERY_TOO_COSTLY', { limit: 'cost', maximum: costLimit, found: cost }));
           if (!actor) return;

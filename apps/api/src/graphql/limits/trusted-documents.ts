@@ -17,6 +17,12 @@ export class TrustedDocuments implements KeyValueCache<string> {
     this.#documents = new Map(Object.entries(documents).map(([hash, text]) => [hash.replace(/^sha256:/, ''), text]));
   }
 
+  /** What the web client calls the document with this hash; undefined for everybody else's. */
+  nameOf(hash: string | undefined): string | undefined {
+    const text = hash === undefined ? undefined : this.#documents.get(hash);
+    return text && /^\s*(?:query|mutation|subscription)\s+(\w+)/m.exec(text)?.[1];
+  }
+
   has(hash: string): boolean {
     return this.#documents.has(hash);
   }

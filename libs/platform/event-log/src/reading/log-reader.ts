@@ -8,6 +8,8 @@ export interface LoggedFact {
   readonly version: number;
   readonly at: Date;
   readonly refs: Readonly<Record<string, unknown>>;
+  /** Where its write stood in its trace; null when that was not traced. */
+  readonly trace: string | null;
 }
 
 /** Numbers up to `head` are visible to everybody; those up to `low` have been removed. */
@@ -77,7 +79,7 @@ export class LogReader {
       { epoch: number; stream: string | null; seq: string } & Omit<LoggedFact, 'seq' | 'stream'>
     >({
       name: 'log_facts_after',
-      text: `select d.epoch, f.stream, f.seq, f.type, f.version, f.at, f.refs
+      text: `select d.epoch, f.stream, f.seq, f.type, f.version, f.at, f.refs, f.trace
              from deployment d
              left join (unnest($1::text[], $2::bigint[]) as place (stream, after)
              cross join lateral (

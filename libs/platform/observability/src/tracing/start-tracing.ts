@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { isTracing, setTracing, type NextIds } from './trace.js';
+
+export interface TracingOptions {
+  /** Where OTLP over HTTP is heard, without /v1/traces. */
+  readonly endpoint: string;
+  /** Which part of the traces is kept, 0 to 1. */
+  readonly ratio: number;
+  /** `consilium-api` and so on: which process it is. */
+  readonly service: string;
+}
+
+/**
+ * Sends traces until it is stopped. A stranger's "sampled" flag decides nothing: the share is taken by the trace's id, so that all
+ * processes keep the same ones and nobody outside can make us keep more.
+ */
+export async function startTracing({ endpoint, ratio, service }: TracingOptions): Promise<() => Promise<void>> {
+  // One process, one tracer: where API, gateway and worker share it, they share this as well.
+  if (isTracing()) return async () => undefined;
+  const [api, { NodeSDK }, { OTLPTraceExporter }] = await Promise.all([
+    import('@opentelemetry/api'),
+    import('@opentelemetry/sdk-node'),
+    import('@opentelemetry/exporter-trace-otlp-http'),
+  ]);
+  const ids: NextIds = { next: undefined };
+  const sdk = new NodeSDK({
+    serviceName: service,
+    autoDetectResources: false,
+    instrumentations: [],
+    metricReaders: [],
+    logRecordProcessors: [],
+    textMapPropagator: null,
+    traceExporter: new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }),
+    sampler: {
+      shouldSample(context, traceId) {
+        const parent = api.trace.getSpanContext(context);
+        const kept = parent && !parent.isRemote ? (parent.traceFlags & 1) === 1 : Number.parseInt(traceId.slice(-13), 16) < ratio * 2 ** 52;
+        return { decision: kept ? 2 : 0 };
+      },
+      toString: () => `share of ${ratio} by trace id`,
+    },
+    idGenerator: {
+      generateTraceId: () => ids.next?.traceId ?? randomBytes(16).toString('hex'),
+      generateSpanId: () => ids.next?.spanId ?? randomBytes(8).toString('hex'),
+    },
+  });
+  sdk.start();
+  setTracing({ api, tracer: api.trace.getTracer('consilium'), ids });
+  return async () => {
+    setTracing(undefined);
+    // A collector that is away must not hold up the end of the process.
+    await Promise.race([sdk.shutdown().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 2_000).unref())]);
+    api.trace.disable();
+    api.context.disable();
+  };
+}
