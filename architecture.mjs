@@ -10,6 +10,7 @@ const libraries = {
   'embedded-postgres': 'libs/platform/embedded-postgres',
   'event-log': 'libs/platform/event-log',
   reads: 'libs/platform/reads',
+  documents: 'libs/platform/documents',
   identity: 'libs/platform/identity',
   access: 'libs/platform/access',
   audit: 'libs/platform/audit',
@@ -25,7 +26,18 @@ const libraries = {
   decisions: 'libs/contexts/decisions',
 };
 
-const platform = ['config', 'database', 'embedded-postgres', 'event-log', 'reads', 'identity', 'access', 'audit', 'observability'];
+const platform = [
+  'config',
+  'database',
+  'embedded-postgres',
+  'event-log',
+  'reads',
+  'documents',
+  'identity',
+  'access',
+  'audit',
+  'observability',
+];
 const contexts = {
   organisations: [],
   specialists: [],
@@ -46,6 +58,7 @@ const platformArrows = {
   'embedded-postgres': ['config'],
   'event-log': ['database', 'audit', 'access', 'observability'],
   reads: ['database', 'access', 'observability'],
+  documents: [],
   identity: ['database', 'config', 'access'],
   access: [],
   audit: ['database', 'access', 'observability'],

@@ -18,11 +18,12 @@ import { ReviewOpinionFields } from './opinions/opinion.type.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
 import { ServiceAccountResolver } from './organisations/service-account.resolver.js';
 import { ProcedureResolver } from './procedures/procedure.resolver.js';
+import { FactsResolver } from './subscriptions/facts.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { InboxFields } from './viewer/viewer.type.js';
 
 const resolvers = [
-  BoardResolver, CaseResolver, CommentResolver, DecisionResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
+  BoardResolver, CaseResolver, CommentResolver, DecisionResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
   RefusalResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const fields = [CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields];

@@ -39,6 +39,8 @@ const rows: Record<string, Row | 'query'> = {
   'Query.node.id': 'query',
   'Query.nodes.ids': 'query',
   'Query.organisation.id': 'query',
+  // Streams, by everybody: test/live/subscription-rights.spec.ts.
+  'Subscription.facts': 'query',
   'Mutation.acknowledgeDissent.input.proposalId': { type: 'Proposal', input: (proposalId) => ({ proposalId, revision: 1, voterId: world.people['physiotherapist'] }) },
   'Mutation.acknowledgeDissent.input.voterId': { type: 'Person', by: ['chair'], input: (voterId) => ({ proposalId: open.proposalId(), revision: 1, voterId }) },
   'Mutation.addComment.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, body: 'slipped in', audience: 'REFERRER' }) },

@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+
 import { refusedAt, type Declaration } from '#access';
+import { documentRefusals } from '#documents';
 import { challengeOf } from '#identity';
 import type { Refusal } from '#kernel';
 import { httpStatus } from '../access/http-refusal.filter.js';
@@ -26,6 +28,7 @@ export function doors(declarations: () => ReadonlyMap<string, Declaration | unde
     requestDidStart: async () => ({
       async didResolveOperation({ operation, document, contextValue: { actor } }) {
         if (!operation || !document) return;
+        if (operation.operation === 'subscription') throw requestRefusal(documentRefusals.refuse('SUBSCRIPTION_NEEDS_SOCKET'));
         const type = operation.operation === 'mutation' ? 'Mutation' : 'Query';
         for (const name of new Set(rootFields(operation, document).map((field) => field.name.value))) {
           if (name.startsWith('__')) continue;

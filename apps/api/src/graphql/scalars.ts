@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate } from 'graphql-scalars';
 import { GraphQLScalarType } from 'graphql';
 
 const dateTime = GraphQLDateTimeISO.toConfig();
@@ -15,4 +15,11 @@ export const Day = new GraphQLScalarType({
   ...GraphQLLocalDate.toConfig(),
   name: 'Date',
   description: 'A calendar day, YYYY-MM-DD, without a time zone.',
+});
+
+export const JsonObject = new GraphQLScalarType({
+  ...GraphQLJSONObject.toConfig(),
+  name: 'JSONObject',
+  description: 'A JSON object whose keys are named where it is used.',
+  specifiedByURL: null,
 });

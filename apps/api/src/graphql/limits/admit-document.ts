@@ -1,11 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parse, type DocumentNode } from 'graphql';
 import { createHash } from 'node:crypto';
+import { exceeded, structureOf, tokenLimit } from '#documents';
 import { apiRefusals } from '../keys.js';
-import { exceeded, structureOf } from './structure.js';
 
-/** Tokens of one document; the parser stops there. The web client's largest has about 1,500. */
-export const tokenLimit = 6_000;
 const remembered = 2_000;
 
 /**

@@ -1,10 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { Budget, costLimit, costOf, documentRefusals } from '#documents';
 import { actorKey } from '#kernel';
 import { requestRefusal } from '../doors.plugin.js';
-import { apiRefusals } from '../keys.js';
 import type { RequestContext } from '../request-context.js';
-import { Budget } from './budget.js';
-import { costLimit, costOf } from './cost.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
 /** Prices every request before it is executed; what it cost stands in the answer. How it unfolds was asked before (admit-document). */
@@ -24,7 +22,7 @@ export function limits(
           cost = costOf(schema, document, operation, request.variables ?? {});
           priced(cost);
           if (cost > costLimit)
-            throw requestRefusal(apiRefusals.refuse('QUERY_TOO_COSTLY', { limit: 'cost', maximum: costLimit, found: cost }));
+            throw requestRefusal(documentRefusals.refuse('QUERY_TOO_COSTLY', { limit: 'cost', maximum: costLimit, found: cost }));
           if (!actor) return;
           try {
             await budget.spend(actorKey(actor), cost);

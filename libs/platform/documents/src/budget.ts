@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { apiRefusals } from '../keys.js';
+import { documentRefusals } from './refusals.js';
 
 /** Cost that one person or system may spend in a minute: two of the costliest requests every second, for as long as one likes. */
 export const budgetPerMinute = 6_000_000;
@@ -13,7 +13,7 @@ export class Budget {
       await this.#limiter.consume(actor, Math.max(1, Math.round(cost)));
     } catch (spent) {
       if (!(spent instanceof RateLimiterRes)) throw spent;
-      throw apiRefusals.refuse('RATE_LIMITED', { retryAfterSeconds: Math.ceil(spent.msBeforeNext / 1_000) });
+      throw documentRefusals.refuse('RATE_LIMITED', { retryAfterSeconds: Math.ceil(spent.msBeforeNext / 1_000) });
     }
   }
 }

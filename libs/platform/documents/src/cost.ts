@@ -84,7 +84,7 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
     return priced;
   };
 
-  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+  const root = schema.getRootType(operation.operation);
   return root ? ofSelections(operation.selectionSet, root) : 0;
 }
 

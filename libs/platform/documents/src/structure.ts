@@ -1,5 +1,8 @@
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
+/** Tokens of one document; the parser stops there. The web client's largest has about 1,500. */
+export const tokenLimit = 6_000;
+
 /** How large a document is once its fragments are put in. */
 export interface Structure {
   readonly fields: number;
