@@ -22,6 +22,7 @@ function only(name, from, allowed, comment) {
 const rules = [
   only('kernel-knows-nothing', libraries.kernel, [], 'the kernel is the innermost room'),
   only('contracts-know-nothing', libraries.contracts, [], 'the browser and other programs take the contracts alone'),
+  only('client-knows-contracts', libraries.client, inside(['contracts']), 'other programs install it without this house'),
   ...platform.map((name) =>
     only(`platform-${name}`, libraries[name], inside(['kernel', ...platformArrows[name]]), 'plumbing knows no clinical word'),
   ),

@@ -1,0 +1,1811 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Carries the types of a document's answer and variables; nothing at run time. */
+export interface DocumentTypeDecoration<TResult, TVariables> {
+  __apiType?: (variables: TVariables) => TResult;
+}
+/** All that is given must hold. */
+export type BoardCaseFilter = {
+  /** Asked of me, as the named member or an overdue one’s substitute. */
+  awaitingMyOpinion?: boolean | null | undefined;
+  painType?: Array<PainType> | null | undefined;
+  priority?: Array<Priority> | null | undefined;
+  /** Part of the number, of the patient’s name or identifier, or of the question. */
+  search?: string | null | undefined;
+  status?: Array<CaseStatus> | null | undefined;
+};
+
+/** Orders of the worklist. */
+export type BoardCaseOrder =
+  | 'PRIORITY_THEN_WAITING'
+  | 'SUBMITTED_AT_ASC'
+  | 'UPDATED_AT_DESC';
+
+/** What somebody is on a board. A guest is a member for named cases until a date; an observer reads and never votes. */
+export type BoardRole =
+  | 'CHAIR'
+  | 'COORDINATOR'
+  | 'GUEST'
+  | 'MEMBER'
+  | 'OBSERVER';
+
+/** Where a case stands. */
+export type CaseStatus =
+  | 'AWAITING_INFORMATION'
+  | 'CLOSED'
+  | 'DECIDED'
+  | 'DECLINED'
+  | 'IN_FOLLOW_UP'
+  | 'IN_REVIEW'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+/** On what basis the referral is shared with the board. */
+export type ConsentInput = {
+  basis: string;
+  givenOn?: string | null | undefined;
+};
+
+/** For what a member of a board speaks and votes. */
+export type Discipline =
+  | 'CARDIOLOGY'
+  | 'GENERAL_PRACTICE'
+  | 'GERIATRICS'
+  | 'NURSING'
+  | 'ONCOLOGY'
+  | 'ORTHOPAEDICS'
+  | 'PAIN_MEDICINE'
+  | 'PALLIATIVE_CARE'
+  | 'PHARMACY'
+  | 'PHYSIOTHERAPY'
+  | 'PSYCHOLOGY'
+  | 'RADIOLOGY'
+  | 'RHEUMATOLOGY'
+  | 'SPINAL_SURGERY';
+
+/** Whether something was found. Not asked is not absent. */
+export type Finding =
+  | 'ABSENT'
+  | 'NOT_ASKED'
+  | 'PRESENT';
+
+export type HealthInput = {
+  allergies?: Array<string> | null | undefined;
+  devices?: Array<string> | null | undefined;
+  diagnoses?: Array<string> | null | undefined;
+  laboratoryValues?: Array<LaboratoryValueInput> | null | undefined;
+  medications?: Array<MedicationInput> | null | undefined;
+  pregnancy?: Finding | null | undefined;
+};
+
+export type ImagingStudyInput = {
+  description?: string | null | undefined;
+  modality: string;
+  performedOn?: string | null | undefined;
+  report?: string | null | undefined;
+  /** DICOM StudyInstanceUID. */
+  studyInstanceUid?: string | null | undefined;
+};
+
+export type LaboratoryValueInput = {
+  /** LOINC. */
+  code: string;
+  name: string;
+  takenOn: string;
+  unit: string;
+  value: number;
+};
+
+export type MedicationInput = {
+  antithrombotic?: boolean | null | undefined;
+  dose?: string | null | undefined;
+  lastTakenOn?: string | null | undefined;
+  name: string;
+};
+
+export type PainProfileInput = {
+  /** 0 to 10. */
+  averageScore?: number | null | undefined;
+  /** Months, at least 0. */
+  durationMonths?: number | null | undefined;
+  goals?: string | null | undefined;
+  onset?: string | null | undefined;
+  redFlags?: Array<RedFlagInput> | null | undefined;
+  sites: Array<PainSiteInput>;
+  type: PainType;
+  /** 0 to 10, at least the average. */
+  worstScore?: number | null | undefined;
+};
+
+export type PainSiteInput = {
+  side: Side;
+  site: string;
+};
+
+/** Kind of pain that the referral is about. */
+export type PainType =
+  | 'ARTHRITIS'
+  | 'BACK_AXIAL'
+  | 'BACK_RADICULAR'
+  | 'CANCER'
+  | 'COMPLEX_REGIONAL'
+  | 'NEUROPATHIC'
+  | 'OTHER'
+  | 'SACROILIAC'
+  | 'SPINAL_STENOSIS'
+  | 'VERTEBRAL_FRACTURE'
+  | 'VISCERAL';
+
+/** Who the referral is about. The same identifier with another name or birth date is refused. */
+export type PatientInput = {
+  birthDate: string;
+  identifier: string;
+  /** Who gave the identifier; `local` when left out. */
+  identifierSystem?: string | null | undefined;
+  name: string;
+  sex: string;
+};
+
+export type PriorTreatmentInput = {
+  detail?: string | null | undefined;
+  effect?: string | null | undefined;
+  what: string;
+};
+
+/** P1 emergency, P2 urgent, P3 routine, P4 review. */
+export type Priority =
+  | 'P1'
+  | 'P2'
+  | 'P3'
+  | 'P4';
+
+export type RedFlagInput = {
+  /** Each code once. */
+  code: string;
+  finding: Finding;
+  note?: string | null | undefined;
+};
+
+/** `extensions.category` of every error: what a client can do next. */
+export type RefusalCategory =
+  | 'BAD_INPUT'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INTERNAL'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'REFUSED'
+  | 'TOO_COSTLY'
+  | 'UNAUTHENTICATED';
+
+/** `extensions.code` of every error. */
+export type RefusalCode =
+  /** This account is not known here. */
+  | 'ACCOUNT_UNKNOWN'
+  /** Whom you ask for an opinion must vote on this board for that discipline. */
+  | 'ASKED_MEMBER_UNFIT'
+  /** A ballot is taken by phone only for an emergency (P1). */
+  | 'BALLOT_BY_PHONE_NEEDS_P1'
+  /** Only members and guests of this case who hold a discipline vote on it. */
+  | 'BALLOT_FORBIDDEN'
+  /** Only the chair, the deputy or a coordinator enters a ballot given by phone. */
+  | 'BALLOT_FOR_OTHERS_FORBIDDEN'
+  /** This person has voted or confirmed themselves: only they change that ballot. */
+  | 'BALLOT_GIVEN_IN_PERSON'
+  /** Objecting and recusing need a reason. */
+  | 'BALLOT_REASON_MISSING'
+  /** The person on the phone does not vote on this case. */
+  | 'BALLOT_VOTER_UNFIT'
+  /** Only the chair or the deputy changes the members and the charter. */
+  | 'BOARD_CHAIR_ONLY'
+  /** Only the chair, the deputy or a coordinator invites a guest. */
+  | 'BOARD_INVITATION_FORBIDDEN'
+  /** There is no such board. */
+  | 'BOARD_NOT_FOUND'
+  /** There is no such board, or you are not one of its members. */
+  | 'BOARD_NOT_VISIBLE'
+  /** Your role on this board does not allow this. */
+  | 'CASE_FORBIDDEN'
+  /** There is no such case, or you may not see it. */
+  | 'CASE_NOT_FOUND'
+  /** The case has changed since you read it. Read the current version, then decide again. */
+  | 'CASE_STALE'
+  /** This cannot be done in the state the case is in. */
+  | 'CASE_STATE_FORBIDS'
+  /** A part of the charter is missing, unknown or out of range; the path names it. */
+  | 'CHARTER_INVALID'
+  /** The board's charter has no such kind of question, so its quorum is not known. */
+  | 'CHARTER_KIND_UNKNOWN'
+  /** Say why the charter is amended. */
+  | 'CHARTER_REASON_MISSING'
+  /** The charter has been amended since you read it. Read the current version, then amend again. */
+  | 'CHARTER_STALE'
+  /** A reply has the audience of its thread. Leave the audience out, or start another thread. */
+  | 'COMMENT_AUDIENCE_FIXED'
+  /** What the referrer's side writes is read by the referrer's side: there is no other audience to choose. */
+  | 'COMMENT_AUDIENCE_FORBIDDEN'
+  /** Say for whom the thread is: the board, or the referrer too. */
+  | 'COMMENT_AUDIENCE_MISSING'
+  /** This comment has been deleted. */
+  | 'COMMENT_DELETED'
+  /** The comment has no text. */
+  | 'COMMENT_EMPTY'
+  /** You may read this case, but not write here. */
+  | 'COMMENT_FORBIDDEN'
+  /** The comment has more nesting or more emphasis marks than anybody could read. Simplify its formatting. */
+  | 'COMMENT_FORMATTING_TOO_DENSE'
+  /** There is no such comment, or you may not see it. */
+  | 'COMMENT_NOT_FOUND'
+  /** Only its author edits or deletes a comment. */
+  | 'COMMENT_NOT_YOURS'
+  /** A question to a discipline starts a thread of its own, so that it can be resolved. */
+  | 'COMMENT_QUESTION_IN_REPLY'
+  /** The comment has changed since you read it. Read the current version, then decide again. */
+  | 'COMMENT_STALE'
+  /** The comment is longer than it may be. */
+  | 'COMMENT_TOO_LONG'
+  /** Requests with the session cookie must send application/json. */
+  | 'CONTENT_TYPE_NOT_JSON'
+  /** Send the session cookie or an Authorization header, never both. */
+  | 'CREDENTIALS_TWICE'
+  /** This cursor was not made by this list in this order. Start again without it. */
+  | 'CURSOR_MALFORMED'
+  /** An objection has not been acknowledged by the chair. */
+  | 'DECISION_DISSENT_UNACKNOWLEDGED'
+  /** More approvals than objections are needed. */
+  | 'DECISION_NOT_CARRIED'
+  /** The quorum is not met. What is missing is named. */
+  | 'DECISION_QUORUM_NOT_MET'
+  /** A part of the record is unknown or out of range; the path names it. */
+  | 'DECISION_RECORD_INVALID'
+  /** Approvals and objections are equal: only a declared split with the reason of the chair ratifies this. */
+  | 'DECISION_SPLIT_REASON_MISSING'
+  /** Only the chair or deputy acknowledges a dissent. */
+  | 'DISSENT_CHAIR_ONLY'
+  /** This person has no objection standing against this revision. */
+  | 'DISSENT_NOT_FOUND'
+  /** Nobody may use this: it does not declare who may. */
+  | 'DOOR_CLOSED'
+  /** There is no such case, or you may not see it. */
+  | 'GUEST_CASE_NOT_FOUND'
+  /** An invitation ends at a time in the next twelve months. */
+  | 'GUEST_EXPIRY_INVALID'
+  /** This person already sits on the board. */
+  | 'GUEST_IS_MEMBER'
+  /** An idempotency key has 1 to 200 characters. */
+  | 'IDEMPOTENCY_KEY_MALFORMED'
+  /** This idempotency key already stands for another request. Repeat a request with the same input, or use a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The identity provider does not answer; try again shortly. */
+  | 'IDENTITY_PROVIDER_UNREACHABLE'
+  /** There is no such thing, or you may not see it. */
+  | 'ID_MALFORMED'
+  /** Something unforeseen happened. Nothing was changed; try again, and name the correlation id if it stays. */
+  | 'INTERNAL'
+  /** A board has exactly one chair: name the next one in the same change. */
+  | 'MEMBER_CHAIR_MISSING'
+  /** An observer cannot be deputy, and a board has at most one deputy. */
+  | 'MEMBER_DEPUTY_UNFIT'
+  /** One person votes for one discipline on a board, whatever roles they hold. */
+  | 'MEMBER_DISCIPLINE_DIFFERS'
+  /** A member votes for a discipline: name it. */
+  | 'MEMBER_DISCIPLINE_MISSING'
+  /** This person does not hold that discipline. */
+  | 'MEMBER_DISCIPLINE_NOT_HELD'
+  /** There is no such person. */
+  | 'MEMBER_UNKNOWN'
+  /** A comment mentions at most this many people. */
+  | 'MENTIONS_TOO_MANY'
+  /** Somebody you mention may not read this thread and was not told. Leave them out, or ask in a thread that they may read. */
+  | 'MENTION_NOT_A_READER'
+  /** This field is longer than it may be. */
+  | 'OPINION_FIELD_TOO_LONG'
+  /** This figure is outside its range. */
+  | 'OPINION_FIGURE_OUT_OF_RANGE'
+  /** Only a member or guest of the board who has a discipline gives an opinion. */
+  | 'OPINION_NOT_YOURS_TO_GIVE'
+  /** An opinion needs a rationale. */
+  | 'OPINION_RATIONALE_MISSING'
+  /** This review no longer takes opinions. */
+  | 'OPINION_REVIEW_CLOSED'
+  /** You refer for more than one organisation: say which one with organisationId. */
+  | 'ORGANISATION_AMBIGUOUS'
+  /** Requests with the session cookie are answered only to our own pages. */
+  | 'ORIGIN_FOREIGN'
+  /** Ask for at most 100 at a time, with either first or last, and never fewer than 0. */
+  | 'PAGE_SIZE'
+  /** This identifier already belongs to a patient with another name, birth date or sex. Check the identifier; if the record itself is wrong, a person at your organisation must settle it. */
+  | 'PATIENT_IDENTITY_DIFFERS'
+  /** The patient needs a name, an identifier and a birth date that is not in the future. */
+  | 'PATIENT_INVALID'
+  /** Only a signed-in person may do this, not a service account. */
+  | 'PEOPLE_ONLY'
+  /** This proposal has been ratified already. Read the decision. */
+  | 'PROPOSAL_ALREADY_RATIFIED'
+  /** In the state the case is in nothing is proposed, voted on or ratified. */
+  | 'PROPOSAL_CASE_STATE'
+  /** Only those who vote on this case, its chair and its coordinator propose; only the chair or deputy amends a decision. */
+  | 'PROPOSAL_FORBIDDEN'
+  /** There is no such proposal, or you may not see it. */
+  | 'PROPOSAL_NOT_FOUND'
+  /** Say why this is proposed: the rationale is empty. */
+  | 'PROPOSAL_RATIONALE_MISSING'
+  /** The review has changed since you read it. Read the current version, then decide again. */
+  | 'PROPOSAL_REVIEW_STALE'
+  /** A later review of this case is open: propose there. */
+  | 'PROPOSAL_REVIEW_SUPERSEDED'
+  /** The proposal has been revised since you read it. Read the current revision, then decide again. */
+  | 'PROPOSAL_REVISED'
+  /** A text is longer than it may be; the path names it. */
+  | 'PROPOSAL_TEXT_TOO_LONG'
+  /** Nothing is proposed while the opinions are sealed. Unseal the review first. */
+  | 'PROPOSAL_WHILE_SEALED'
+  /** The document or its variables do not fit the schema. */
+  | 'QUERY_INVALID'
+  /** The document asks for more than one request may; ask for less at once. */
+  | 'QUERY_TOO_COSTLY'
+  /** The board's charter has no such kind of question. */
+  | 'QUESTION_KIND_UNKNOWN'
+  /** Too much was asked in a short time. Try again after retryAfterSeconds. */
+  | 'RATE_LIMITED'
+  /** Only the chair or deputy ratifies. */
+  | 'RATIFICATION_CHAIR_ONLY'
+  /** A recommendation needs at least one step. */
+  | 'RECOMMENDATION_EMPTY'
+  /** This field does not belong to a step of this kind. */
+  | 'RECOMMENDATION_FIELD_MISPLACED'
+  /** A step of this kind needs this field. */
+  | 'RECOMMENDATION_FIELD_MISSING'
+  /** This field is longer than it may be. */
+  | 'RECOMMENDATION_FIELD_TOO_LONG'
+  /** The first step has none before it and cannot be done alongside one. */
+  | 'RECOMMENDATION_FIRST_STEP_CONCURRENT'
+  /** This kind of step is not known. */
+  | 'RECOMMENDATION_KIND_UNKNOWN'
+  /** No preference can be an opinion, but not a proposal. */
+  | 'RECOMMENDATION_NO_PREFERENCE_IN_PROPOSAL'
+  /** No preference stands alone: it has no other steps and no details. */
+  | 'RECOMMENDATION_NO_PREFERENCE_NOT_ALONE'
+  /** This procedure is not in the catalogue. */
+  | 'RECOMMENDATION_PROCEDURE_UNKNOWN'
+  /** The side is one of the named sides, never free text. */
+  | 'RECOMMENDATION_SIDE_UNKNOWN'
+  /** The recommendation has more steps than a plan may have. */
+  | 'RECOMMENDATION_TOO_LONG'
+  /** A part of the referral is out of range; the path names it. */
+  | 'REFERRAL_INVALID'
+  /** Say what the board is asked: the question is empty. */
+  | 'REFERRAL_QUESTION_MISSING'
+  /** Say why this needs a board: the reason is empty. */
+  | 'REFERRAL_REASON_MISSING'
+  /** You may not submit referrals for this organisation. */
+  | 'REFERRING_FORBIDDEN'
+  /** There is no such review, or you may not see it. */
+  | 'REVIEW_NOT_FOUND'
+  /** The review has changed since you read it. Read the current version, then decide again. */
+  | 'REVIEW_STALE'
+  /** A safety result of stop or defer needs the reason why the board goes on in spite of it. */
+  | 'SAFETY_OVERRIDE_MISSING'
+  /** The token lacks the scope that this needs. */
+  | 'SCOPE_MISSING'
+  /** Only a service account may do this, not a person. */
+  | 'SERVICES_ONLY'
+  /** The sign-in was not completed; start it again. */
+  | 'SIGN_IN_FAILED'
+  /** A text holds a NUL character or half of a character. Leave it out and send it again. */
+  | 'TEXT_NOT_STORABLE'
+  /** This thread has already been resolved. */
+  | 'THREAD_ALREADY_RESOLVED'
+  /** There is no such thread, or you may not see it. */
+  | 'THREAD_NOT_FOUND'
+  /** The bearer token is not valid here. */
+  | 'TOKEN_INVALID'
+  /** Only a coordinator or the chair triages. */
+  | 'TRIAGE_FORBIDDEN'
+  /** A part of the triage is missing or out of range; the path names it. */
+  | 'TRIAGE_INVALID'
+  /** Give exactly one of accept, returnFor and decline. */
+  | 'TRIAGE_NEEDS_ONE_OUTCOME'
+  /** Sign in, or send a bearer token. */
+  | 'UNAUTHENTICATED'
+  /** This review is not sealed. */
+  | 'UNSEAL_NOT_SEALED'
+  /** Only the chair or a deputy unseals a review. */
+  | 'UNSEAL_NOT_YOURS'
+  /** Required disciplines have neither answered nor are overdue: unsealing now needs a reason. */
+  | 'UNSEAL_REASON_NEEDED'
+  /** The reason is longer than it may be. */
+  | 'UNSEAL_REASON_TOO_LONG'
+  /** Say why the referral is withdrawn. */
+  | 'WITHDRAW_REASON_MISSING';
+
+/** The patient's side. */
+export type Side =
+  | 'BILATERAL'
+  | 'LEFT'
+  | 'MIDLINE'
+  | 'NOT_APPLICABLE'
+  | 'RIGHT';
+
+export type SubmitReferralInput = {
+  boardId: string;
+  consentToShare?: ConsentInput | null | undefined;
+  /** Unique in the organisation; a second submission with it answers with the first case. */
+  externalReference?: string | null | undefined;
+  health?: HealthInput | null | undefined;
+  /** Repeat a request with the same key and it is done once; a repeat answers with the same ids, read afresh. */
+  idempotencyKey?: string | null | undefined;
+  imagingStudies?: Array<ImagingStudyInput> | null | undefined;
+  /** Needed only by someone who refers for several organisations. */
+  organisationId?: string | null | undefined;
+  painProfile: PainProfileInput;
+  patient: PatientInput;
+  priorTreatments?: Array<PriorTreatmentInput> | null | undefined;
+  /** A proposal; triage decides. */
+  priority?: Priority | null | undefined;
+  /** What the board is asked. */
+  question: string;
+  /** A code of the board's questionKinds. */
+  questionKind?: string | null | undefined;
+  /** Why it needs a board. */
+  reason: string;
+  referringClinician?: string | null | undefined;
+};
+
+/** Each part that is given replaces what was there. */
+export type UpdateReferralInput = {
+  caseId: string;
+  health?: HealthInput | null | undefined;
+  /** Repeat a request with the same key and it is done once; a repeat answers with the same ids, read afresh. */
+  idempotencyKey?: string | null | undefined;
+  imagingStudies?: Array<ImagingStudyInput> | null | undefined;
+  painProfile?: PainProfileInput | null | undefined;
+  priorTreatments?: Array<PriorTreatmentInput> | null | undefined;
+  question?: string | null | undefined;
+  reason?: string | null | undefined;
+  /** The version that you saw; a stale one is refused with the current version. */
+  version: number;
+};
+
+export type WithdrawReferralInput = {
+  caseId: string;
+  /** Repeat a request with the same key and it is done once; a repeat answers with the same ids, read afresh. */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+  /** The version that you saw; a stale one is refused with the current version. */
+  version: number;
+};
+
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = { serviceAccount: { scopes: Array<string>, organisation: { id: string, name: string, stream: { id: string, epoch: number, head: number } } } | null };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { viewer: { person: { id: string, name: string }, organisations: Array<{ id: string, name: string }>, memberships: Array<{ role: BoardRole, discipline: Discipline | null, board: { id: string, name: string } }> } };
+
+export type BoardsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BoardsQuery = { boards: { edges: Array<{ cursor: string, node: { id: string, name: string, code: string, emergencyRoute: string, questionKinds: Array<{ code: string, name: string, emergency: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrganisationByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganisationByIdQuery = { organisation: { id: string, name: string, stream: { id: string, epoch: number, head: number } } | null };
+
+export type RefusalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RefusalsQuery = { refusals: Array<{ code: RefusalCode, category: RefusalCategory, rule: string | null, message: string }> };
+
+export type ReferralStageFragment = { id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string };
+
+export type ReferralFragment = { submittedAt: string | null, question: string, reason: string, referringClinician: string | null, referredBy: string, emergencyRoute: string | null, endCode: string | null, endReason: string | null, mayUpdateReferral: boolean, mayWithdraw: boolean, id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string, board: { id: string, name: string, code: string }, questionKind: { code: string, name: string }, patient: { id: string, identifierSystem: string, identifier: string, name: string, birthDate: string, sex: string, diedOn: string | null }, painProfile: { type: PainType, onset: string | null, durationMonths: number | null, averageScore: number | null, worstScore: number | null, goals: string | null, sites: Array<{ site: string, side: Side }>, redFlags: Array<{ code: string, finding: Finding, note: string | null }> }, priorTreatments: Array<{ what: string, detail: string | null, effect: string | null }>, health: { diagnoses: Array<string>, allergies: Array<string>, devices: Array<string>, pregnancy: Finding, medications: Array<{ name: string, dose: string | null, antithrombotic: boolean, lastTakenOn: string | null }>, laboratoryValues: Array<{ code: string, name: string, value: number, unit: string, takenOn: string }> }, imagingStudies: Array<{ id: string, studyInstanceUid: string | null, modality: string, description: string | null, performedOn: string | null, report: string | null }>, readiness: Array<{ code: string, owedBy: string }>, requestedInformation: Array<{ what: string, owedBy: string | null, dueOn: string | null, requestedAt: string, answeredAt: string | null }>, stream: { id: string, epoch: number, head: number } };
+
+export type ReferralByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReferralByIdQuery = { boardCase: { submittedAt: string | null, question: string, reason: string, referringClinician: string | null, referredBy: string, emergencyRoute: string | null, endCode: string | null, endReason: string | null, mayUpdateReferral: boolean, mayWithdraw: boolean, id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string, board: { id: string, name: string, code: string }, questionKind: { code: string, name: string }, patient: { id: string, identifierSystem: string, identifier: string, name: string, birthDate: string, sex: string, diedOn: string | null }, painProfile: { type: PainType, onset: string | null, durationMonths: number | null, averageScore: number | null, worstScore: number | null, goals: string | null, sites: Array<{ site: string, side: Side }>, redFlags: Array<{ code: string, finding: Finding, note: string | null }> }, priorTreatments: Array<{ what: string, detail: string | null, effect: string | null }>, health: { diagnoses: Array<string>, allergies: Array<string>, devices: Array<string>, pregnancy: Finding, medications: Array<{ name: string, dose: string | null, antithrombotic: boolean, lastTakenOn: string | null }>, laboratoryValues: Array<{ code: string, name: string, value: number, unit: string, takenOn: string }> }, imagingStudies: Array<{ id: string, studyInstanceUid: string | null, modality: string, description: string | null, performedOn: string | null, report: string | null }>, readiness: Array<{ code: string, owedBy: string }>, requestedInformation: Array<{ what: string, owedBy: string | null, dueOn: string | null, requestedAt: string, answeredAt: string | null }>, stream: { id: string, epoch: number, head: number } } | null };
+
+export type ReferralByReferenceQueryVariables = Exact<{
+  organisationId: string;
+  externalReference: string;
+}>;
+
+
+export type ReferralByReferenceQuery = { organisation: { id: string, referral: { submittedAt: string | null, question: string, reason: string, referringClinician: string | null, referredBy: string, emergencyRoute: string | null, endCode: string | null, endReason: string | null, mayUpdateReferral: boolean, mayWithdraw: boolean, id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string, board: { id: string, name: string, code: string }, questionKind: { code: string, name: string }, patient: { id: string, identifierSystem: string, identifier: string, name: string, birthDate: string, sex: string, diedOn: string | null }, painProfile: { type: PainType, onset: string | null, durationMonths: number | null, averageScore: number | null, worstScore: number | null, goals: string | null, sites: Array<{ site: string, side: Side }>, redFlags: Array<{ code: string, finding: Finding, note: string | null }> }, priorTreatments: Array<{ what: string, detail: string | null, effect: string | null }>, health: { diagnoses: Array<string>, allergies: Array<string>, devices: Array<string>, pregnancy: Finding, medications: Array<{ name: string, dose: string | null, antithrombotic: boolean, lastTakenOn: string | null }>, laboratoryValues: Array<{ code: string, name: string, value: number, unit: string, takenOn: string }> }, imagingStudies: Array<{ id: string, studyInstanceUid: string | null, modality: string, description: string | null, performedOn: string | null, report: string | null }>, readiness: Array<{ code: string, owedBy: string }>, requestedInformation: Array<{ what: string, owedBy: string | null, dueOn: string | null, requestedAt: string, answeredAt: string | null }>, stream: { id: string, epoch: number, head: number } } | null } | null };
+
+export type ReferralsByIdQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ReferralsByIdQuery = { nodes: Array<
+    | { __typename: 'Board' }
+    | { __typename: 'BoardCase', submittedAt: string | null, question: string, reason: string, referringClinician: string | null, referredBy: string, emergencyRoute: string | null, endCode: string | null, endReason: string | null, mayUpdateReferral: boolean, mayWithdraw: boolean, id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string, board: { id: string, name: string, code: string }, questionKind: { code: string, name: string }, patient: { id: string, identifierSystem: string, identifier: string, name: string, birthDate: string, sex: string, diedOn: string | null }, painProfile: { type: PainType, onset: string | null, durationMonths: number | null, averageScore: number | null, worstScore: number | null, goals: string | null, sites: Array<{ site: string, side: Side }>, redFlags: Array<{ code: string, finding: Finding, note: string | null }> }, priorTreatments: Array<{ what: string, detail: string | null, effect: string | null }>, health: { diagnoses: Array<string>, allergies: Array<string>, devices: Array<string>, pregnancy: Finding, medications: Array<{ name: string, dose: string | null, antithrombotic: boolean, lastTakenOn: string | null }>, laboratoryValues: Array<{ code: string, name: string, value: number, unit: string, takenOn: string }> }, imagingStudies: Array<{ id: string, studyInstanceUid: string | null, modality: string, description: string | null, performedOn: string | null, report: string | null }>, readiness: Array<{ code: string, owedBy: string }>, requestedInformation: Array<{ what: string, owedBy: string | null, dueOn: string | null, requestedAt: string, answeredAt: string | null }>, stream: { id: string, epoch: number, head: number } }
+    | { __typename: 'Comment' }
+    | { __typename: 'Decision' }
+    | { __typename: 'Dissent' }
+    | { __typename: 'ImagingStudy' }
+    | { __typename: 'Opinion' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Patient' }
+    | { __typename: 'Person' }
+    | { __typename: 'Procedure' }
+    | { __typename: 'Proposal' }
+    | { __typename: 'Review' }
+    | { __typename: 'Thread' }
+   | null> };
+
+export type ReferralsQueryVariables = Exact<{
+  organisationId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  changedSince?: string | null | undefined;
+  status?: Array<CaseStatus> | CaseStatus | null | undefined;
+}>;
+
+
+export type ReferralsQuery = { organisation: { id: string, name: string, stream: { id: string, epoch: number, head: number }, referrals: { edges: Array<{ cursor: string, node: { submittedAt: string | null, question: string, reason: string, referringClinician: string | null, referredBy: string, emergencyRoute: string | null, endCode: string | null, endReason: string | null, mayUpdateReferral: boolean, mayWithdraw: boolean, id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string, board: { id: string, name: string, code: string }, questionKind: { code: string, name: string }, patient: { id: string, identifierSystem: string, identifier: string, name: string, birthDate: string, sex: string, diedOn: string | null }, painProfile: { type: PainType, onset: string | null, durationMonths: number | null, averageScore: number | null, worstScore: number | null, goals: string | null, sites: Array<{ site: string, side: Side }>, redFlags: Array<{ code: string, finding: Finding, note: string | null }> }, priorTreatments: Array<{ what: string, detail: string | null, effect: string | null }>, health: { diagnoses: Array<string>, allergies: Array<string>, devices: Array<string>, pregnancy: Finding, medications: Array<{ name: string, dose: string | null, antithrombotic: boolean, lastTakenOn: string | null }>, laboratoryValues: Array<{ code: string, name: string, value: number, unit: string, takenOn: string }> }, imagingStudies: Array<{ id: string, studyInstanceUid: string | null, modality: string, description: string | null, performedOn: string | null, report: string | null }>, readiness: Array<{ code: string, owedBy: string }>, requestedInformation: Array<{ what: string, owedBy: string | null, dueOn: string | null, requestedAt: string, answeredAt: string | null }>, stream: { id: string, epoch: number, head: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ReferralStagesQueryVariables = Exact<{
+  organisationId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  changedSince?: string | null | undefined;
+  status?: Array<CaseStatus> | CaseStatus | null | undefined;
+}>;
+
+
+export type ReferralStagesQuery = { organisation: { id: string, stream: { id: string, epoch: number, head: number }, referrals: { edges: Array<{ cursor: string, node: { id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ReferralThreadsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReferralThreadsQuery = { boardCase: { id: string, threads: { edges: Array<{ cursor: string, node: { id: string, createdAt: string, resolvedAt: string | null, comments: { edges: Array<{ node: { id: string, body: string, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type SubmitReferralMutationVariables = Exact<{
+  input: SubmitReferralInput;
+}>;
+
+
+export type SubmitReferralMutation = { submitReferral: { boardCase: { submittedAt: string | null, question: string, reason: string, referringClinician: string | null, referredBy: string, emergencyRoute: string | null, endCode: string | null, endReason: string | null, mayUpdateReferral: boolean, mayWithdraw: boolean, id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string, board: { id: string, name: string, code: string }, questionKind: { code: string, name: string }, patient: { id: string, identifierSystem: string, identifier: string, name: string, birthDate: string, sex: string, diedOn: string | null }, painProfile: { type: PainType, onset: string | null, durationMonths: number | null, averageScore: number | null, worstScore: number | null, goals: string | null, sites: Array<{ site: string, side: Side }>, redFlags: Array<{ code: string, finding: Finding, note: string | null }> }, priorTreatments: Array<{ what: string, detail: string | null, effect: string | null }>, health: { diagnoses: Array<string>, allergies: Array<string>, devices: Array<string>, pregnancy: Finding, medications: Array<{ name: string, dose: string | null, antithrombotic: boolean, lastTakenOn: string | null }>, laboratoryValues: Array<{ code: string, name: string, value: number, unit: string, takenOn: string }> }, imagingStudies: Array<{ id: string, studyInstanceUid: string | null, modality: string, description: string | null, performedOn: string | null, report: string | null }>, readiness: Array<{ code: string, owedBy: string }>, requestedInformation: Array<{ what: string, owedBy: string | null, dueOn: string | null, requestedAt: string, answeredAt: string | null }>, stream: { id: string, epoch: number, head: number } } } | null };
+
+export type UpdateReferralMutationVariables = Exact<{
+  input: UpdateReferralInput;
+}>;
+
+
+export type UpdateReferralMutation = { updateReferral: { boardCase: { submittedAt: string | null, question: string, reason: string, referringClinician: string | null, referredBy: string, emergencyRoute: string | null, endCode: string | null, endReason: string | null, mayUpdateReferral: boolean, mayWithdraw: boolean, id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string, board: { id: string, name: string, code: string }, questionKind: { code: string, name: string }, patient: { id: string, identifierSystem: string, identifier: string, name: string, birthDate: string, sex: string, diedOn: string | null }, painProfile: { type: PainType, onset: string | null, durationMonths: number | null, averageScore: number | null, worstScore: number | null, goals: string | null, sites: Array<{ site: string, side: Side }>, redFlags: Array<{ code: string, finding: Finding, note: string | null }> }, priorTreatments: Array<{ what: string, detail: string | null, effect: string | null }>, health: { diagnoses: Array<string>, allergies: Array<string>, devices: Array<string>, pregnancy: Finding, medications: Array<{ name: string, dose: string | null, antithrombotic: boolean, lastTakenOn: string | null }>, laboratoryValues: Array<{ code: string, name: string, value: number, unit: string, takenOn: string }> }, imagingStudies: Array<{ id: string, studyInstanceUid: string | null, modality: string, description: string | null, performedOn: string | null, report: string | null }>, readiness: Array<{ code: string, owedBy: string }>, requestedInformation: Array<{ what: string, owedBy: string | null, dueOn: string | null, requestedAt: string, answeredAt: string | null }>, stream: { id: string, epoch: number, head: number } } } | null };
+
+export type WithdrawReferralMutationVariables = Exact<{
+  input: WithdrawReferralInput;
+}>;
+
+
+export type WithdrawReferralMutation = { withdrawReferral: { boardCase: { submittedAt: string | null, question: string, reason: string, referringClinician: string | null, referredBy: string, emergencyRoute: string | null, endCode: string | null, endReason: string | null, mayUpdateReferral: boolean, mayWithdraw: boolean, id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string, board: { id: string, name: string, code: string }, questionKind: { code: string, name: string }, patient: { id: string, identifierSystem: string, identifier: string, name: string, birthDate: string, sex: string, diedOn: string | null }, painProfile: { type: PainType, onset: string | null, durationMonths: number | null, averageScore: number | null, worstScore: number | null, goals: string | null, sites: Array<{ site: string, side: Side }>, redFlags: Array<{ code: string, finding: Finding, note: string | null }> }, priorTreatments: Array<{ what: string, detail: string | null, effect: string | null }>, health: { diagnoses: Array<string>, allergies: Array<string>, devices: Array<string>, pregnancy: Finding, medications: Array<{ name: string, dose: string | null, antithrombotic: boolean, lastTakenOn: string | null }>, laboratoryValues: Array<{ code: string, name: string, value: number, unit: string, takenOn: string }> }, imagingStudies: Array<{ id: string, studyInstanceUid: string | null, modality: string, description: string | null, performedOn: string | null, report: string | null }>, readiness: Array<{ code: string, owedBy: string }>, requestedInformation: Array<{ what: string, owedBy: string | null, dueOn: string | null, requestedAt: string, answeredAt: string | null }>, stream: { id: string, epoch: number, head: number } } } | null };
+
+export type WorklistLineFragment = { question: string, submittedAt: string | null, referredBy: string, id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string, patient: { id: string, name: string, birthDate: string }, review: { id: string, sealed: boolean, dueAt: string | null, answeredDisciplines: Array<Discipline>, missingDisciplines: Array<Discipline> } | null };
+
+export type WorklistQueryVariables = Exact<{
+  boardId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: BoardCaseFilter | null | undefined;
+  orderBy?: BoardCaseOrder | null | undefined;
+}>;
+
+
+export type WorklistQuery = { board: { id: string, name: string, stream: { id: string, epoch: number, head: number } | null } | null, boardCases: { edges: Array<{ cursor: string, node: { question: string, submittedAt: string | null, referredBy: string, id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string, patient: { id: string, name: string, birthDate: string }, review: { id: string, sealed: boolean, dueAt: string | null, answeredDisciplines: Array<Discipline>, missingDisciplines: Array<Discipline> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ReferralStageFragmentDoc = new TypedDocumentString(`
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}
+    `, {"fragmentName":"ReferralStage"}) as unknown as TypedDocumentString<ReferralStageFragment, unknown>;
+export const ReferralFragmentDoc = new TypedDocumentString(`
+    fragment Referral on BoardCase {
+  ...ReferralStage
+  submittedAt
+  board {
+    id
+    name
+    code
+  }
+  question
+  reason
+  questionKind {
+    code
+    name
+  }
+  referringClinician
+  referredBy
+  patient {
+    id
+    identifierSystem
+    identifier
+    name
+    birthDate
+    sex
+    diedOn
+  }
+  painProfile {
+    type
+    sites {
+      site
+      side
+    }
+    onset
+    durationMonths
+    averageScore
+    worstScore
+    redFlags {
+      code
+      finding
+      note
+    }
+    goals
+  }
+  priorTreatments {
+    what
+    detail
+    effect
+  }
+  health {
+    diagnoses
+    medications {
+      name
+      dose
+      antithrombotic
+      lastTakenOn
+    }
+    allergies
+    devices
+    pregnancy
+    laboratoryValues {
+      code
+      name
+      value
+      unit
+      takenOn
+    }
+  }
+  imagingStudies {
+    id
+    studyInstanceUid
+    modality
+    description
+    performedOn
+    report
+  }
+  readiness {
+    code
+    owedBy
+  }
+  requestedInformation {
+    what
+    owedBy
+    dueOn
+    requestedAt
+    answeredAt
+  }
+  emergencyRoute
+  endCode
+  endReason
+  mayUpdateReferral
+  mayWithdraw
+  stream {
+    id
+    epoch
+    head
+  }
+}
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}`, {"fragmentName":"Referral"}) as unknown as TypedDocumentString<ReferralFragment, unknown>;
+export const WorklistLineFragmentDoc = new TypedDocumentString(`
+    fragment WorklistLine on BoardCase {
+  ...ReferralStage
+  question
+  submittedAt
+  referredBy
+  patient {
+    id
+    name
+    birthDate
+  }
+  review {
+    id
+    sealed
+    dueAt
+    answeredDisciplines
+    missingDisciplines
+  }
+}
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}`, {"fragmentName":"WorklistLine"}) as unknown as TypedDocumentString<WorklistLineFragment, unknown>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account {
+  serviceAccount {
+    scopes
+    organisation {
+      id
+      name
+      stream {
+        id
+        epoch
+        head
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  viewer {
+    person {
+      id
+      name
+    }
+    organisations {
+      id
+      name
+    }
+    memberships {
+      role
+      discipline
+      board {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const BoardsDocument = new TypedDocumentString(`
+    query Boards($first: Int = 50, $after: String) {
+  boards(first: $first, after: $after) {
+    edges {
+      cursor
+      node {
+        id
+        name
+        code
+        emergencyRoute
+        questionKinds {
+          code
+          name
+          emergency
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BoardsQuery, BoardsQueryVariables>;
+export const OrganisationByIdDocument = new TypedDocumentString(`
+    query OrganisationById($id: ID!) {
+  organisation(id: $id) {
+    id
+    name
+    stream {
+      id
+      epoch
+      head
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationByIdQuery, OrganisationByIdQueryVariables>;
+export const RefusalsDocument = new TypedDocumentString(`
+    query Refusals {
+  refusals {
+    code
+    category
+    rule
+    message
+  }
+}
+    `) as unknown as TypedDocumentString<RefusalsQuery, RefusalsQueryVariables>;
+export const ReferralByIdDocument = new TypedDocumentString(`
+    query ReferralById($id: ID!) {
+  boardCase(id: $id) {
+    ...Referral
+  }
+}
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}
+fragment Referral on BoardCase {
+  ...ReferralStage
+  submittedAt
+  board {
+    id
+    name
+    code
+  }
+  question
+  reason
+  questionKind {
+    code
+    name
+  }
+  referringClinician
+  referredBy
+  patient {
+    id
+    identifierSystem
+    identifier
+    name
+    birthDate
+    sex
+    diedOn
+  }
+  painProfile {
+    type
+    sites {
+      site
+      side
+    }
+    onset
+    durationMonths
+    averageScore
+    worstScore
+    redFlags {
+      code
+      finding
+      note
+    }
+    goals
+  }
+  priorTreatments {
+    what
+    detail
+    effect
+  }
+  health {
+    diagnoses
+    medications {
+      name
+      dose
+      antithrombotic
+      lastTakenOn
+    }
+    allergies
+    devices
+    pregnancy
+    laboratoryValues {
+      code
+      name
+      value
+      unit
+      takenOn
+    }
+  }
+  imagingStudies {
+    id
+    studyInstanceUid
+    modality
+    description
+    performedOn
+    report
+  }
+  readiness {
+    code
+    owedBy
+  }
+  requestedInformation {
+    what
+    owedBy
+    dueOn
+    requestedAt
+    answeredAt
+  }
+  emergencyRoute
+  endCode
+  endReason
+  mayUpdateReferral
+  mayWithdraw
+  stream {
+    id
+    epoch
+    head
+  }
+}`) as unknown as TypedDocumentString<ReferralByIdQuery, ReferralByIdQueryVariables>;
+export const ReferralByReferenceDocument = new TypedDocumentString(`
+    query ReferralByReference($organisationId: ID!, $externalReference: String!) {
+  organisation(id: $organisationId) {
+    id
+    referral(externalReference: $externalReference) {
+      ...Referral
+    }
+  }
+}
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}
+fragment Referral on BoardCase {
+  ...ReferralStage
+  submittedAt
+  board {
+    id
+    name
+    code
+  }
+  question
+  reason
+  questionKind {
+    code
+    name
+  }
+  referringClinician
+  referredBy
+  patient {
+    id
+    identifierSystem
+    identifier
+    name
+    birthDate
+    sex
+    diedOn
+  }
+  painProfile {
+    type
+    sites {
+      site
+      side
+    }
+    onset
+    durationMonths
+    averageScore
+    worstScore
+    redFlags {
+      code
+      finding
+      note
+    }
+    goals
+  }
+  priorTreatments {
+    what
+    detail
+    effect
+  }
+  health {
+    diagnoses
+    medications {
+      name
+      dose
+      antithrombotic
+      lastTakenOn
+    }
+    allergies
+    devices
+    pregnancy
+    laboratoryValues {
+      code
+      name
+      value
+      unit
+      takenOn
+    }
+  }
+  imagingStudies {
+    id
+    studyInstanceUid
+    modality
+    description
+    performedOn
+    report
+  }
+  readiness {
+    code
+    owedBy
+  }
+  requestedInformation {
+    what
+    owedBy
+    dueOn
+    requestedAt
+    answeredAt
+  }
+  emergencyRoute
+  endCode
+  endReason
+  mayUpdateReferral
+  mayWithdraw
+  stream {
+    id
+    epoch
+    head
+  }
+}`) as unknown as TypedDocumentString<ReferralByReferenceQuery, ReferralByReferenceQueryVariables>;
+export const ReferralsByIdDocument = new TypedDocumentString(`
+    query ReferralsById($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on BoardCase {
+      ...Referral
+    }
+  }
+}
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}
+fragment Referral on BoardCase {
+  ...ReferralStage
+  submittedAt
+  board {
+    id
+    name
+    code
+  }
+  question
+  reason
+  questionKind {
+    code
+    name
+  }
+  referringClinician
+  referredBy
+  patient {
+    id
+    identifierSystem
+    identifier
+    name
+    birthDate
+    sex
+    diedOn
+  }
+  painProfile {
+    type
+    sites {
+      site
+      side
+    }
+    onset
+    durationMonths
+    averageScore
+    worstScore
+    redFlags {
+      code
+      finding
+      note
+    }
+    goals
+  }
+  priorTreatments {
+    what
+    detail
+    effect
+  }
+  health {
+    diagnoses
+    medications {
+      name
+      dose
+      antithrombotic
+      lastTakenOn
+    }
+    allergies
+    devices
+    pregnancy
+    laboratoryValues {
+      code
+      name
+      value
+      unit
+      takenOn
+    }
+  }
+  imagingStudies {
+    id
+    studyInstanceUid
+    modality
+    description
+    performedOn
+    report
+  }
+  readiness {
+    code
+    owedBy
+  }
+  requestedInformation {
+    what
+    owedBy
+    dueOn
+    requestedAt
+    answeredAt
+  }
+  emergencyRoute
+  endCode
+  endReason
+  mayUpdateReferral
+  mayWithdraw
+  stream {
+    id
+    epoch
+    head
+  }
+}`) as unknown as TypedDocumentString<ReferralsByIdQuery, ReferralsByIdQueryVariables>;
+export const ReferralsDocument = new TypedDocumentString(`
+    query Referrals($organisationId: ID!, $first: Int = 50, $after: String, $changedSince: DateTime, $status: [CaseStatus!]) {
+  organisation(id: $organisationId) {
+    id
+    name
+    stream {
+      id
+      epoch
+      head
+    }
+    referrals(
+      first: $first
+      after: $after
+      changedSince: $changedSince
+      status: $status
+    ) {
+      edges {
+        cursor
+        node {
+          ...Referral
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}
+fragment Referral on BoardCase {
+  ...ReferralStage
+  submittedAt
+  board {
+    id
+    name
+    code
+  }
+  question
+  reason
+  questionKind {
+    code
+    name
+  }
+  referringClinician
+  referredBy
+  patient {
+    id
+    identifierSystem
+    identifier
+    name
+    birthDate
+    sex
+    diedOn
+  }
+  painProfile {
+    type
+    sites {
+      site
+      side
+    }
+    onset
+    durationMonths
+    averageScore
+    worstScore
+    redFlags {
+      code
+      finding
+      note
+    }
+    goals
+  }
+  priorTreatments {
+    what
+    detail
+    effect
+  }
+  health {
+    diagnoses
+    medications {
+      name
+      dose
+      antithrombotic
+      lastTakenOn
+    }
+    allergies
+    devices
+    pregnancy
+    laboratoryValues {
+      code
+      name
+      value
+      unit
+      takenOn
+    }
+  }
+  imagingStudies {
+    id
+    studyInstanceUid
+    modality
+    description
+    performedOn
+    report
+  }
+  readiness {
+    code
+    owedBy
+  }
+  requestedInformation {
+    what
+    owedBy
+    dueOn
+    requestedAt
+    answeredAt
+  }
+  emergencyRoute
+  endCode
+  endReason
+  mayUpdateReferral
+  mayWithdraw
+  stream {
+    id
+    epoch
+    head
+  }
+}`) as unknown as TypedDocumentString<ReferralsQuery, ReferralsQueryVariables>;
+export const ReferralStagesDocument = new TypedDocumentString(`
+    query ReferralStages($organisationId: ID!, $first: Int = 100, $after: String, $changedSince: DateTime, $status: [CaseStatus!]) {
+  organisation(id: $organisationId) {
+    id
+    stream {
+      id
+      epoch
+      head
+    }
+    referrals(
+      first: $first
+      after: $after
+      changedSince: $changedSince
+      status: $status
+    ) {
+      edges {
+        cursor
+        node {
+          ...ReferralStage
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}`) as unknown as TypedDocumentString<ReferralStagesQuery, ReferralStagesQueryVariables>;
+export const ReferralThreadsDocument = new TypedDocumentString(`
+    query ReferralThreads($id: ID!, $first: Int = 20, $after: String) {
+  boardCase(id: $id) {
+    id
+    threads(first: $first, after: $after) {
+      edges {
+        cursor
+        node {
+          id
+          createdAt
+          resolvedAt
+          comments(first: 50) {
+            edges {
+              node {
+                id
+                author {
+                  id
+                  name
+                }
+                body
+                createdAt
+                editedAt
+                deletedAt
+                version
+              }
+            }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReferralThreadsQuery, ReferralThreadsQueryVariables>;
+export const SubmitReferralDocument = new TypedDocumentString(`
+    mutation SubmitReferral($input: SubmitReferralInput!) {
+  submitReferral(input: $input) {
+    boardCase {
+      ...Referral
+    }
+  }
+}
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}
+fragment Referral on BoardCase {
+  ...ReferralStage
+  submittedAt
+  board {
+    id
+    name
+    code
+  }
+  question
+  reason
+  questionKind {
+    code
+    name
+  }
+  referringClinician
+  referredBy
+  patient {
+    id
+    identifierSystem
+    identifier
+    name
+    birthDate
+    sex
+    diedOn
+  }
+  painProfile {
+    type
+    sites {
+      site
+      side
+    }
+    onset
+    durationMonths
+    averageScore
+    worstScore
+    redFlags {
+      code
+      finding
+      note
+    }
+    goals
+  }
+  priorTreatments {
+    what
+    detail
+    effect
+  }
+  health {
+    diagnoses
+    medications {
+      name
+      dose
+      antithrombotic
+      lastTakenOn
+    }
+    allergies
+    devices
+    pregnancy
+    laboratoryValues {
+      code
+      name
+      value
+      unit
+      takenOn
+    }
+  }
+  imagingStudies {
+    id
+    studyInstanceUid
+    modality
+    description
+    performedOn
+    report
+  }
+  readiness {
+    code
+    owedBy
+  }
+  requestedInformation {
+    what
+    owedBy
+    dueOn
+    requestedAt
+    answeredAt
+  }
+  emergencyRoute
+  endCode
+  endReason
+  mayUpdateReferral
+  mayWithdraw
+  stream {
+    id
+    epoch
+    head
+  }
+}`) as unknown as TypedDocumentString<SubmitReferralMutation, SubmitReferralMutationVariables>;
+export const UpdateReferralDocument = new TypedDocumentString(`
+    mutation UpdateReferral($input: UpdateReferralInput!) {
+  updateReferral(input: $input) {
+    boardCase {
+      ...Referral
+    }
+  }
+}
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}
+fragment Referral on BoardCase {
+  ...ReferralStage
+  submittedAt
+  board {
+    id
+    name
+    code
+  }
+  question
+  reason
+  questionKind {
+    code
+    name
+  }
+  referringClinician
+  referredBy
+  patient {
+    id
+    identifierSystem
+    identifier
+    name
+    birthDate
+    sex
+    diedOn
+  }
+  painProfile {
+    type
+    sites {
+      site
+      side
+    }
+    onset
+    durationMonths
+    averageScore
+    worstScore
+    redFlags {
+      code
+      finding
+      note
+    }
+    goals
+  }
+  priorTreatments {
+    what
+    detail
+    effect
+  }
+  health {
+    diagnoses
+    medications {
+      name
+      dose
+      antithrombotic
+      lastTakenOn
+    }
+    allergies
+    devices
+    pregnancy
+    laboratoryValues {
+      code
+      name
+      value
+      unit
+      takenOn
+    }
+  }
+  imagingStudies {
+    id
+    studyInstanceUid
+    modality
+    description
+    performedOn
+    report
+  }
+  readiness {
+    code
+    owedBy
+  }
+  requestedInformation {
+    what
+    owedBy
+    dueOn
+    requestedAt
+    answeredAt
+  }
+  emergencyRoute
+  endCode
+  endReason
+  mayUpdateReferral
+  mayWithdraw
+  stream {
+    id
+    epoch
+    head
+  }
+}`) as unknown as TypedDocumentString<UpdateReferralMutation, UpdateReferralMutationVariables>;
+export const WithdrawReferralDocument = new TypedDocumentString(`
+    mutation WithdrawReferral($input: WithdrawReferralInput!) {
+  withdrawReferral(input: $input) {
+    boardCase {
+      ...Referral
+    }
+  }
+}
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}
+fragment Referral on BoardCase {
+  ...ReferralStage
+  submittedAt
+  board {
+    id
+    name
+    code
+  }
+  question
+  reason
+  questionKind {
+    code
+    name
+  }
+  referringClinician
+  referredBy
+  patient {
+    id
+    identifierSystem
+    identifier
+    name
+    birthDate
+    sex
+    diedOn
+  }
+  painProfile {
+    type
+    sites {
+      site
+      side
+    }
+    onset
+    durationMonths
+    averageScore
+    worstScore
+    redFlags {
+      code
+      finding
+      note
+    }
+    goals
+  }
+  priorTreatments {
+    what
+    detail
+    effect
+  }
+  health {
+    diagnoses
+    medications {
+      name
+      dose
+      antithrombotic
+      lastTakenOn
+    }
+    allergies
+    devices
+    pregnancy
+    laboratoryValues {
+      code
+      name
+      value
+      unit
+      takenOn
+    }
+  }
+  imagingStudies {
+    id
+    studyInstanceUid
+    modality
+    description
+    performedOn
+    report
+  }
+  readiness {
+    code
+    owedBy
+  }
+  requestedInformation {
+    what
+    owedBy
+    dueOn
+    requestedAt
+    answeredAt
+  }
+  emergencyRoute
+  endCode
+  endReason
+  mayUpdateReferral
+  mayWithdraw
+  stream {
+    id
+    epoch
+    head
+  }
+}`) as unknown as TypedDocumentString<WithdrawReferralMutation, WithdrawReferralMutationVariables>;
+export const WorklistDocument = new TypedDocumentString(`
+    query Worklist($boardId: ID!, $first: Int = 25, $after: String, $filter: BoardCaseFilter, $orderBy: BoardCaseOrder = UPDATED_AT_DESC) {
+  board(id: $boardId) {
+    id
+    name
+    stream {
+      id
+      epoch
+      head
+    }
+  }
+  boardCases(
+    boardId: $boardId
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    edges {
+      cursor
+      node {
+        ...WorklistLine
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ReferralStage on BoardCase {
+  id
+  number
+  externalReference
+  status
+  priority
+  version
+  updatedAt
+}
+fragment WorklistLine on BoardCase {
+  ...ReferralStage
+  question
+  submittedAt
+  referredBy
+  patient {
+    id
+    name
+    birthDate
+  }
+  review {
+    id
+    sealed
+    dueAt
+    answeredDisciplines
+    missingDisciplines
+  }
+}`) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
