@@ -8,6 +8,7 @@ import { Hydrator } from './hydration/hydrator.js';
 import { LiveMetrics } from './metrics.js';
 import { defaultLimits, type LiveLimits, type LiveOptions } from './options.js';
 import { Repeated } from './repeated.js';
+import { Screens } from './screens.js';
 import { Backlog } from './streams/backlog.js';
 import { Delivery } from './streams/delivery.js';
 import { Feed } from './streams/feed.js';
@@ -37,6 +38,7 @@ export interface Request {
 /** What all doors of the gateway share: who may follow what, the watched streams, each read and hydrated once, and their delivery. */
 export class Following {
   readonly metrics = new LiveMetrics();
+  readonly screens = new Screens(this.metrics);
   readonly clock: Clock;
   readonly limits: LiveLimits;
   readonly connections = new Set<Connection>();
@@ -77,7 +79,7 @@ export class Following {
       this.metrics,
     );
     const backlog = new Backlog(this.#log, hydrator, this.metrics);
-    this.#delivery = new Delivery(backlog, this.#rights, options.recordReads, this.limits, this.metrics, failed);
+    this.#delivery = new Delivery(backlog, this.#rights, options.recordReads, this.limits, this.metrics, this.screens, failed);
     this.#feeds = new Feeds(this.#log, hydrator, this.#delivery, this.metrics, {
       failed,
       resync: (feed, epoch, head, onlyBehind) => {
@@ -95,6 +97,7 @@ export class Following {
       streams: this.#feeds.byStream.size,
       watchers: [...this.#feeds.byStream.values()].reduce((sum, feed) => sum + feed.watchers.size, 0),
       slow: this.#delivery.slow.size,
+      undelivered: [...this.#feeds.byStream.values()].reduce((sum, { known, head }) => sum + Math.max(0, known - head), 0),
     });
   }
 

@@ -7,6 +7,8 @@ const stream = z
   .max(60)
   .regex(new RegExp(`^(${streamKinds.join('|')}):${uuid}$`));
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+// Longer than anybody waits for an answer.
+const milliseconds = z.number().min(0).max(120_000);
 const detailBytes = 2_048;
 const ephemeral = z.strictObject({
   stream,
@@ -21,6 +23,12 @@ export const clientMessages = {
   pointer: ephemeral,
   viewport: ephemeral,
   typing: ephemeral,
+  shown: z.strictObject({ stream, seq: count.min(1) }),
+  requested: z.strictObject({
+    traceparent: z.string().regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/),
+    ago: milliseconds,
+    took: milliseconds,
+  }),
 } satisfies Record<keyof ClientMessages, z.ZodType>;
 
 export const handshakeShape = z.object({ protocol: z.number().int(), token: z.string().max(8_192).optional() });

@@ -6,6 +6,7 @@ import {
   type ClientMessages,
   type FactsMessage,
   type LiveRefusal,
+  type RequestedMessage,
   type ServerMessages,
   type WatchAnswer,
   type WatchMessage,
@@ -134,11 +135,16 @@ export class SocketDoor implements Outlet {
       metrics.malformedMessages++;
       return ack({ ok: false, code: 'BAD_INPUT' });
     }
-    const message: { stream: string; place?: string | null; detail?: unknown } = parsed.data;
+    if (name === 'requested') {
+      const { traceparent, ago, took } = parsed.data as RequestedMessage;
+      return this.following.screens.requested(traceparent, ago, took);
+    }
+    const message = parsed.data as { stream: string; place?: string | null; detail?: unknown; seq?: number };
     const watcher = connection.watchers.get(message.stream);
     if (name === 'watch') return this.#watch(connection, parsed.data as WatchMessage, ack, typeof last === 'function');
     // Everything else is about what one already watches.
     if (!watcher) return;
+    if (name === 'shown') return this.following.screens.shown(connection, message.stream, message.seq ?? 0);
     if (name === 'unwatch') return this.following.detach(watcher);
     if (name === 'presence') return this.#presence.place(connection, watcher.feed, message.place ?? null);
     const kind = ephemeralKinds.find((known) => known === name);

@@ -60,6 +60,7 @@ export class RightsSweep {
       this.sockets.lose(watcher);
     }
     this.#checkedAt = startedAt;
+    this.metrics.observe?.swept('rights', (performance.now() - startedAt) / 1_000);
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }

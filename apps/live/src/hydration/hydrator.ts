@@ -34,6 +34,7 @@ export class Hydrator {
    * facts bring no content, and ask for it instead.
    */
   async ready(subject: Subject, facts: readonly LoggedFact[], head: number, bare: boolean): Promise<ReadyFact[]> {
+    const began = performance.now();
     const audience = bare ? null : audienceOf(subject);
     const wanted = new Map<FragmentName, Set<string>>();
     const named = facts.map((fact) => {
@@ -44,6 +45,7 @@ export class Hydrator {
       return { fact, content, refetch: [...asked].flatMap((key) => idsAt(fact.refs, key).map((id) => globalId(referenceTypes[key], id))) };
     });
     const { texts, patients } = audience ? await this.#read(wanted, audience) : { texts: new Map<string, string | null>(), patients: [] };
+    if (wanted.size > 0) this.metrics.observe?.hydrated((performance.now() - began) / 1_000);
     return named.map(({ fact: { seq, type, version, at }, content, refetch }) => {
       const ready = {
         seq,

@@ -1,10 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { FactsMessage } from '#contracts';
+import type { OpenSpan } from '#observability';
 import type { RightsSweep } from '../access/rights-sweep.js';
 import type { Connection } from '../connection.js';
 import { recordBefore, type RecordReads } from '../hydration/read-trail.js';
 import type { LiveMetrics } from '../metrics.js';
 import type { LiveLimits } from '../options.js';
+import type { Screens } from '../screens.js';
 import type { Backlog } from './backlog.js';
 import type { Feed } from './feed.js';
 import type { ReadyFact } from './ring.js';
@@ -37,25 +39,28 @@ export class Delivery {
     private readonly record: RecordReads,
     private readonly limits: LiveLimits,
     private readonly metrics: LiveMetrics,
+    private readonly screens: Screens,
     private readonly failed: (what: string, error: unknown) => void,
   ) {}
 
   /** The feed's next facts. Between the last check and the last socket nothing is awaited, so nobody slips in unchecked. */
-  async broadcast(feed: Feed, ready: readonly ReadyFact[]): Promise<void> {
+  async broadcast(feed: Feed, ready: readonly ReadyFact[], spans?: ReadonlyMap<number, OpenSpan>): Promise<void> {
     const patients = [...new Set(ready.flatMap((fact) => fact.patients))];
     const atHead = (): Watcher[] => [...feed.watchers].filter((watcher) => watcher.atHead);
     do await this.rights.fresh();
     while (await recordBefore(atHead(), patients, this.record));
-    if (!this.rights.holds) return this.broadcast(feed, ready);
+    if (!this.rights.holds) return this.broadcast(feed, ready, spans);
     feed.ring.push(ready);
     feed.head = ready.at(-1)!.fact.seq;
     for (const message of messagesOf(ready)) {
       const watchers = atHead();
       if (watchers.length === 0) break;
-      const sent = this.#message(feed, message);
+      const confirm = this.screens.ask(feed, message, watchers.length, spans);
+      const sent = { ...this.#message(feed, message), ...(confirm !== undefined && { confirm }) };
       for (const [outlet, its] of Map.groupBy(watchers, ({ connection }) => connection.outlet)) outlet.broadcast(feed, sent, its);
       this.metrics.broadcasts++;
       this.metrics.deliveries += watchers.length;
+      for (const { at } of message) this.metrics.observe?.delivered(Math.max(0, Date.now() - at) / 1_000);
       for (const watcher of watchers) {
         watcher.sent = message.at(-1)!.fact.seq;
         if (watcher.connection.buffered > this.limits.bufferedBytes) this.#leave(watcher.connection);

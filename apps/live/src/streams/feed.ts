@@ -13,6 +13,10 @@ export class Feed {
   known: number;
   /** What a doorbell said: a reason to look, not yet a promise. */
   rung = 0;
+  /** The highest head that any doorbell told of, or that was given up as never announced. */
+  announced: number;
+  /** The head that the last sweep saw. */
+  swept: number;
   low = 0;
   /** How often in a row its content could not be read although its facts could. */
   unreadable = 0;
@@ -27,6 +31,8 @@ export class Feed {
     limits: LiveLimits,
   ) {
     this.known = head;
+    this.announced = head;
+    this.swept = head;
     this.ring = new Ring(limits.ringFacts, limits.ringBytes);
   }
 

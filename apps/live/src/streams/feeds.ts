@@ -1,8 +1,10 @@
 import { GapInLog, type Doorbell, type LoggedFact, type LogReader } from '#event-log';
+import { within } from '#observability';
 import type { Hydrator } from '../hydration/hydrator.js';
 import type { LiveMetrics } from '../metrics.js';
 import type { Delivery } from './delivery.js';
 import { readyFor, type Feed } from './feed.js';
+import { tracedDeliveries } from './traced-deliveries.js';
 
 const factsPerReading = 64;
 const feedsPerReading = 64;
@@ -39,7 +41,9 @@ export class Feeds {
   wake(bells: readonly Doorbell[]): void {
     for (const { stream, head } of bells) {
       const feed = this.byStream.get(stream);
-      if (!feed || head <= feed.head) continue;
+      if (!feed) continue;
+      feed.announced = Math.max(feed.announced, head);
+      if (head <= feed.head) continue;
       feed.rung = Math.max(feed.rung, head);
       this.#due.add(feed);
     }
@@ -53,6 +57,7 @@ export class Feeds {
   }
 
   async #sweep(): Promise<void> {
+    const began = performance.now();
     // The heads as they were before the question: one that rises meanwhile must not look as if the database had gone back.
     const before = [...this.byStream.values()].map((feed) => ({ feed, head: feed.head }));
     const heads = await this.log.heads(before.map(({ feed }) => feed.stream));
@@ -64,11 +69,18 @@ export class Feeds {
         continue;
       }
       feed.known = Math.max(feed.known, now.head);
+      // A bell may be on its way while the heads are read; one that has not come by the next sweep is lost.
+      if (feed.swept > feed.announced) {
+        this.metrics.unrung += feed.swept - feed.announced;
+        feed.announced = feed.swept;
+      }
+      feed.swept = now.head;
       if (now.low > feed.low) this.events.resync(feed, heads.epoch, now.head, now.low);
       feed.low = now.low;
       if (feed.due) this.#due.add(feed);
       for (const watcher of feed.watchers) if (!watcher.atHead) this.delivery.serve(watcher);
     }
+    this.metrics.observe?.swept('heads', (performance.now() - began) / 1_000);
     void this.#pump();
   }
 
@@ -111,6 +123,7 @@ export class Feeds {
   }
 
   async #advance(feed: Feed, facts: readonly LoggedFact[]): Promise<void> {
+    const traced = tracedDeliveries(feed, facts);
     try {
       const last = facts.at(-1);
       if (!last) {
@@ -118,13 +131,16 @@ export class Feeds {
         return;
       }
       this.metrics.factsRead += facts.length;
-      const ready = await readyFor(feed, this.hydrator, facts, Math.max(feed.known, last.seq));
-      const epoch = feed.epoch;
-      if (this.byStream.get(feed.stream) === feed && feed.epoch === epoch) await this.delivery.broadcast(feed, ready);
+      await within(traced?.first, async () => {
+        const ready = await readyFor(feed, this.hydrator, facts, Math.max(feed.known, last.seq));
+        const epoch = feed.epoch;
+        if (this.byStream.get(feed.stream) === feed && feed.epoch === epoch) await this.delivery.broadcast(feed, ready, traced?.spans);
+      });
       if (feed.due) this.#due.add(feed);
     } catch (error) {
       this.events.failed('delivering', error);
     } finally {
+      traced?.end();
       this.#busy.delete(feed);
       if (this.#due.size > 0) void this.#pump();
     }

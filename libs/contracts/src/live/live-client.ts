@@ -1,6 +1,14 @@
 import { Backoff } from './backoff.js';
 import { Observed, sameState, type ConnectionState } from './connection-state.js';
-import { ephemeralKinds, type EphemeralKind, type LiveRefusal, type ServerMessages, type WatchAnswer } from './protocol.js';
+import {
+  ephemeralKinds,
+  type EphemeralKind,
+  type FactsMessage,
+  type LiveRefusal,
+  type RequestedMessage,
+  type ServerMessages,
+  type WatchAnswer,
+} from './protocol.js';
 import { SocketTransport, type LiveTransport, type SocketOptions } from './transport.js';
 import { WatchedStream, Watcher, type WatchHandlers, type Watching } from './watched-stream.js';
 
@@ -8,6 +16,8 @@ export interface LiveClientOptions extends SocketOptions {
   /** For tests. */
   readonly transport?: LiveTransport;
   readonly random?: () => number;
+  /** Calls back when what was just applied has been painted, or never; missing where there is no screen. */
+  readonly painted?: (then: () => void) => void;
   /** How long an unanswered watch is waited for, in milliseconds. */
   readonly answerWithin?: number;
 }
@@ -20,6 +30,8 @@ export class LiveClient {
   readonly #transport: LiveTransport;
   readonly #backoff: Backoff;
   readonly #answerWithin: number;
+  readonly #painted: LiveClientOptions['painted'];
+  readonly #random: () => number;
   readonly #streams = new Map<string, WatchedStream>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #state = new Observed<ConnectionState>({ status: 'offline', code: null }, sameState);
@@ -30,7 +42,9 @@ export class LiveClient {
 
   constructor(options: LiveClientOptions) {
     this.#transport = options.transport ?? new SocketTransport(options);
-    this.#backoff = new Backoff(options.random ?? Math.random);
+    this.#random = options.random ?? Math.random;
+    this.#painted = options.painted;
+    this.#backoff = new Backoff(this.#random);
     this.#answerWithin = options.answerWithin ?? 10_000;
     this.#open();
   }
@@ -70,6 +84,11 @@ export class LiveClient {
   /** Passed on to the others who watch the stream; lost without a trace when the connection is down. */
   ephemeral(kind: EphemeralKind, stream: string, detail: unknown): void {
     if (this.#connected) this.#transport.send(kind, { stream, detail });
+  }
+
+  /** Tells how long a traced request took; lost without a trace when the connection is down. */
+  requested(message: RequestedMessage): void {
+    if (this.#connected) this.#transport.send('requested', message);
   }
 
   /** Tries to connect now, instead of at the end of the wait: for "the network is back" and for "signed in again". */
@@ -119,6 +138,7 @@ export class LiveClient {
       const { needSnapshot, gap } = watched.take(message as Parameters<ServerMessages['facts']>[0]);
       for (const watcher of needSnapshot) this.#snapshot(watched, watcher, message as { epoch: number; head: number });
       if (gap && !watched.asking) this.#ask(watched);
+      else if (!gap && needSnapshot.length === 0) this.#confirm(message as FactsMessage);
     } else if (name === 'resync') {
       const { epoch, head } = message as Parameters<ServerMessages['resync']>[0];
       for (const watcher of watched.resync({ stream: watched.id, epoch, head })) this.#snapshot(watched, watcher, { epoch, head });
@@ -131,6 +151,13 @@ export class LiveClient {
       if (kind) for (const { handlers } of watched.watchers) handlers.ephemeral?.(kind, message as Parameters<ServerMessages['typing']>[0]);
     }
     this.#tell();
+  }
+
+  /** A part of those who are asked says when it was on the screen: nobody can measure it elsewhere. */
+  #confirm({ stream, facts, confirm = 0 }: FactsMessage): void {
+    const seq = facts.at(-1)?.seq;
+    if (seq === undefined || this.#random() >= confirm) return;
+    this.#painted?.(() => this.#connected && this.#transport.send('shown', { stream, seq }));
   }
 
   /** Watches from the hindmost cursor. Also the answer to a gap and to a break: nothing is skipped, repeats are dropped. */

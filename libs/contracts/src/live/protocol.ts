@@ -72,6 +72,11 @@ export interface FactsMessage {
   /** The stream's head as the gateway knows it: how far behind the last fact of this message is. */
   readonly head: number;
   readonly facts: readonly LiveFact[];
+  /**
+   * Which part of those who get this message, 0 to 1, should say `shown` when a screen has it. Missing: nobody. A client without a screen
+   * does not answer.
+   */
+  readonly confirm?: number;
 }
 
 /** Fetch a new snapshot and watch from its position; nothing follows on this stream until then. */
@@ -115,6 +120,22 @@ export interface EphemeralMessage extends EphemeralRequest {
 export const ephemeralKinds = ['pointer', 'viewport', 'typing'] as const;
 export type EphemeralKind = (typeof ephemeralKinds)[number];
 
+/** Everything up to this number of the stream has been painted. Said only when `confirm` asked for it; never stored. */
+export interface ShownMessage {
+  readonly stream: string;
+  /** Of the last fact of the message that asked. */
+  readonly seq: number;
+}
+
+/** A browser's own part of a traced request: it cannot send traces itself. Said only after a `traceresponse`. */
+export interface RequestedMessage {
+  /** As it was sent with the request. */
+  readonly traceparent: string;
+  /** How long ago the request was sent, and how long its answer took, in milliseconds. */
+  readonly ago: number;
+  readonly took: number;
+}
+
 export interface ClientMessages {
   watch(message: WatchMessage, ack?: (answer: WatchAnswer) => void): void;
   unwatch(message: UnwatchMessage): void;
@@ -122,6 +143,8 @@ export interface ClientMessages {
   pointer(message: EphemeralRequest): void;
   viewport(message: EphemeralRequest): void;
   typing(message: EphemeralRequest): void;
+  shown(message: ShownMessage): void;
+  requested(message: RequestedMessage): void;
 }
 
 export interface ServerMessages {

@@ -1,0 +1,28 @@
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { SubscriptionDocument } from './subscription-document.js';
+
+const remembered = 200;
+
+/** Documents that were admitted, by their text. Clients of one program send the same one: their answers are then made once. */
+export class KnownDocuments {
+  readonly #known = new Map<string, SubscriptionDocument>();
+
+  constructor(private readonly schema: () => GraphQLSchema) {}
+
+  /** Throws a GraphQLError, or a list of them. */
+  of(text: string): SubscriptionDocument {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const document = SubscriptionDocument.of(this.schema(), text);
+    if (this.#known.size >= remembered) this.#known.delete(this.#known.keys().next().value!);
+    this.#known.set(text, document);
+    return document;
+  }
+}
+
+/** What was thrown on purpose, as graphql-ws wants it; anything else goes on. */
+export function refusalsIn(thrown: unknown, isError: (one: unknown) => one is GraphQLError): readonly GraphQLError[] {
+  const all: unknown[] = Array.isArray(thrown) ? thrown : [thrown];
+  if (all.every(isError)) return all;
+  throw thrown;
+}

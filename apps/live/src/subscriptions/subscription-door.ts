@@ -1,0 +1,24 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError, type ExecutionArgs } from 'graphql';
+import { handleProtocols, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { FactsMessage, LiveRefusal } from '#contracts';
+import { Budget } from '#documents';
+import { actorKey, Refusal } from '#kernel';
+import type { Outlet } from '../connection.js';
+import type { Following } from '../following.js';
+import { originAllowed, whoIs } from '../handshake.js';
+import { isStream } from '../messages.js';
+import { contractSchema } from '../model.js';
+import type { LiveOptions } from '../options.js';
+import type { Feed } from '../streams/feed.js';
+import type { Watcher } from '../streams/watcher.js';
+import { closeCodes, errorOf, goingAway, refusedWatch } from './errors.js';
+import { batchOf, resyncOf, type Position } from './events.js';
+import { KnownDocuments, refusalsIn } from './known-documents.js';
+import { Operation } from './operation.js';
+import { closeSoon, SubscriptionConnection } from './subscription-connection.js';
+import { tokenIn } from './token-in.js';
+
+export const subscriptionPath = '/graphql';
