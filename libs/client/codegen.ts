@@ -31,7 +31,7 @@ export default {
         documentMode: 'string',
         useTypeImports: true,
         enumsAsTypes: true,
-        scalars: { ID: 'string', DateTime: 'string', Date: 'string' },
+        scalars: { ID: 'string', DateTime: 'string', Date: 'string', JSONObject: 'Readonly<Record<string, unknown>>' },
         strictScalars: true,
         dedupeFragments: true,
       },

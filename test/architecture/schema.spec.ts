@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { startApi, type Api } from '../support/api.js';
 import { departures, waiting } from './contract.js';
+import { additions } from './schema-evolution.js';
 
 const committed = 'libs/contracts/schema.graphql';
 const header = '# Emitted from the code; `npm run schema` writes it. Do not edit.\n\n';
@@ -16,6 +18,18 @@ describe('the public schema', () => {
     const emitted = `${header}${printSchema(lexicographicSortSchema(api.schema))}\n`;
     if (process.env['UPDATE_SCHEMA'] === '1') await writeFile(committed, emitted);
     expect(emitted).toBe(await readFile(committed, 'utf8'));
+  });
+
+  it('has its additions since the last release listed', async () => {
+    const path = 'docs/integrators/schema-changes.md';
+    const released = globSync('libs/contracts/released/*.graphql').sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    const since = additions(buildSchema(await readFile(released.at(-1)!, 'utf8')), api.schema);
+    const list = since.map((place) => `- \`${place}\``).join('\n') || 'Nothing.';
+    const page = await readFile(path, 'utf8');
+    const wanted = page.replace(/(<!-- additions: .*? -->\n)[^]*(<!-- additions end -->)/, (_, begin, end) => `${begin}${list}\n${end}`);
+    if (process.env['UPDATE_SCHEMA'] === '1') await writeFile(path, wanted);
+    expect(wanted).toBe(await readFile(path, 'utf8'));
+    expect(wanted).toContain('<!-- additions end -->');
   });
 
   it('contains the contract: names, arguments, nullability, defaults', async () => {

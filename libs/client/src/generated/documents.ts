@@ -394,6 +394,12 @@ export type RefusalCode =
   | 'SERVICES_ONLY'
   /** The sign-in was not completed; start it again. */
   | 'SIGN_IN_FAILED'
+  /** This socket takes subscriptions only. Send queries and mutations to this address by POST. */
+  | 'SOCKET_TAKES_SUBSCRIPTIONS'
+  /** There is no such stream, or you may not follow it, or no longer. */
+  | 'STREAM_NOT_FOUND'
+  /** Subscriptions are answered over a WebSocket at this address, with the subprotocol graphql-transport-ws. */
+  | 'SUBSCRIPTION_NEEDS_SOCKET'
   /** A text holds a NUL character or half of a character. Leave it out and send it again. */
   | 'TEXT_NOT_STORABLE'
   /** This thread has already been resolved. */
