@@ -8,7 +8,8 @@ import { readConfig, runProgram, type Running } from '#config';
 import { connectionFor, DatabaseModule } from '#database';
 import { DoorbellBus, Doorbells, EventLogModule } from '#event-log';
 import { identityFromConfig, IdentityModule } from '#identity';
-import { ObservabilityModule, Readiness } from '#observability';
+import { Metrics, ObservabilityModule, Readiness, startTracing } from '#observability';
+import { FragmentMemory } from '#reads';
 import { ApiModule } from './api.module.js';
 import { bodyLimit, prepareHttp } from './http/prepare-http.js';
 import { allRows } from './rows.js';
@@ -19,10 +20,11 @@ const requestsEndWithin = 10_000;
 /** The API as a process of its own; any number of them over one database, with gateways beside them. */
 async function start(): Promise<Running> {
   const { database: urls, oidc, publicUrl, poolSize, trustedProxies, drainSeconds, ...config } = readConfig(process.env, 'api');
+  const stopTracing = await startTracing(config.tracing, 'api');
 
   @Module({
     imports: [
-      ObservabilityModule.forRoot(config.logLevel ?? 'info'),
+      ObservabilityModule.forRoot(config.logLevel ?? 'info', 'api'),
       DatabaseModule.forRoot(urls, allRows, poolSize),
       EventLogModule.forRoot(),
       IdentityModule.forRootAsync({
@@ -37,13 +39,19 @@ async function start(): Promise<Running> {
   const adapter = new FastifyAdapter({ bodyLimit, trustProxy: trustedProxies });
   const app = await NestFactory.create<NestFastifyApplication>(ApiProcess, adapter, { bufferLogs: true, abortOnError: false });
   // Nest's own would print an unforeseen error with all it holds: of a failed statement, its values.
-  app.useLogger(app.get(Logger));
+  const logger = app.get(Logger);
+  app.useLogger(logger);
+  app.get(FragmentMemory).allow(config.fragmentMemory);
   await prepareHttp(app);
   // Gateways are other processes: they hear of a commit over this.
-  const bus = new DoorbellBus(app.get(Doorbells), { connection: connectionFor(urls, 'reader') });
+  const bus = new DoorbellBus(app.get(Doorbells), {
+    connection: connectionFor(urls, 'reader'),
+    log: (line) => logger.warn({ event: 'doorbell', msg: line }, 'doorbell'),
+  });
+  bus.measure(app.get(Metrics));
   await bus.start();
   await app.listen(config.port, config.host);
-  console.log(`The API listens on port ${config.port}.`);
+  logger.log({ event: 'listening', msg: `The API listens on port ${config.port}.` }, 'start');
   return {
     drainSeconds,
     leave: () => app.get(Readiness).leave(),
@@ -52,6 +60,7 @@ async function start(): Promise<Running> {
       await app.close();
       clearTimeout(impatience);
       await bus.stop();
+      await stopTracing();
     },
   };
 }

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import type { Config } from '#config';
 import type { DatabaseUrls } from '#database';
+import { FragmentMemory } from '#reads';
 import { bodyLimit, prepareHttp } from '../../api/src/http/prepare-http.js';
 import { seedDemo } from './demo/seed.js';
 import { demoProviderToken } from './identity.js';
@@ -30,6 +31,7 @@ export async function createApplication(config: Config, database: DatabaseUrls, 
     { bufferLogs: true, abortOnError: false },
   );
   app.useLogger(app.get(Logger));
+  app.get(FragmentMemory, { strict: false }).allow(config.fragmentMemory);
   await prepareHttp(app);
   const provider = app.get<DemoIdentityProvider | null>(demoProviderToken, { strict: false });
   provider?.mount(app.getHttpAdapter().getInstance() as never);

@@ -12,7 +12,7 @@ const open: Record<string, string> = {
   board_member: 'who sits on a board', board_guest: 'who was invited to which case, until when', charter: "a board's own rules",
   service_account: 'which systems there are; only what `may…` asks of them', procedure: 'catalogue', procedure_risk: 'catalogue',
   procedure_recommendation: 'catalogue', source: 'catalogue', case_number_counter: 'the last number', case_activity_due: 'ids and a time',
-  stream: 'ids and heads', fact: 'ids and versions, never content', deployment: 'the epoch', migration: 'names of files',
+  stream: 'ids and heads', fact: 'ids and versions, never content', deployment: 'the epoch', migration: 'names of files', read_version: 'how often tables have changed',
 }; // prettier-ignore
 /** Tables that the reader cannot read at all. */
 const closed = ['audit_entry', 'idempotency', 'person_identity', 'read_audit', 'session'];
@@ -20,7 +20,17 @@ const closed = ['audit_entry', 'idempotency', 'person_identity', 'read_audit', '
 /** What is only ever added to: the log, the audit, every history, and what a decision was. */
 const appendOnly = ['audit_entry', 'ballot_version', 'comment_version', 'decision', 'decision_ballot', 'dissent', 'fact', 'mention', 'opinion_version', 'proposal_revision', 'read_audit']; // prettier-ignore
 /** The catalogue, boards, organisations and the log's frame are the owner's to make. */
-const ownersOwn = ['board', 'deployment', 'migration', 'organisation', 'procedure', 'procedure_recommendation', 'procedure_risk', 'source'];
+const ownersOwn = [
+  'board',
+  'deployment',
+  'migration',
+  'organisation',
+  'procedure',
+  'procedure_recommendation',
+  'procedure_risk',
+  'read_version',
+  'source',
+];
 const deletable = ['case_activity_due', 'idempotency', 'imaging_study', 'session'];
 
 let world: World;

@@ -3,21 +3,21 @@ import { createHash } from 'node:crypto';
 import { OperationTypeNode } from 'graphql';
 import { ReadAudit } from '#audit';
 import { actorKey } from '#kernel';
-import { compile, execute, type ReadModel } from '#reads';
+import { compile, execute, type FragmentMemory, type ReadModel } from '#reads';
 import { clinicalIdsAskedFor } from './asked-for.js';
 import { RawData } from './raw-answer.js';
 import type { RequestContext } from './request-context.js';
 
 /**
  * A query whose whole selection is mapped becomes one statement per root field, and Postgres's text becomes the answer. What does not
- * compile is executed field by field through the same maps. Either way whose data was read is on disk before the answer leaves.
+ * compile is executed field by field through the same maps. Texts of cases answer from memory where that statement says that they stand. Either way whose data was read is on disk before the answer leaves.
  */
-export function compiledReads(model: () => ReadModel, audit: ReadAudit): ApolloServerPlugin<RequestContext> {
+export function compiledReads(model: () => ReadModel, audit: ReadAudit, fragments: FragmentMemory): ApolloServerPlugin<RequestContext> {
   const listener: GraphQLRequestListener<RequestContext> = {
     async responseForOperation({ document, operation, operationName, request, contextValue: { reads, reader } }) {
       if (operation.operation !== OperationTypeNode.QUERY) return null;
-      const compiled = compile(model(), document, operationName, request.variables);
-      const answer = compiled && (await execute(model(), compiled, reader, reads.viewer, reads.now));
+      const compiled = compile(model(), document, operationName, request.variables, fragments.isOn ? 'fragments' : 'whole');
+      const answer = compiled && (await execute(model(), compiled, reader, reads.viewer, reads.now, fragments));
       if (!answer) return null;
       for (const patient of answer.patients) reads.patients.add(patient);
       return {

@@ -8,7 +8,7 @@ import { currentRequest, ReadAudit } from '#audit';
 import { Reader } from '#database';
 import { tokenLimit } from '#documents';
 import { Metrics } from '#observability';
-import { RequestReads } from '#reads';
+import { FragmentMemory, RequestReads } from '#reads';
 import { AccessModule } from '../access/access.module.js';
 import { Admissions } from '../access/admissions.js';
 import { listDoors } from '../access/doors.js';
@@ -31,11 +31,12 @@ import { UnforeseenErrors } from './unforeseen-errors.js';
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [ReadModelModule, AccessModule],
-      inject: [ReadModelOfSchema, Reader, ReadAudit, Admissions, UnforeseenErrors, Metrics, ModuleRef],
+      inject: [ReadModelOfSchema, Reader, ReadAudit, FragmentMemory, Admissions, UnforeseenErrors, Metrics, ModuleRef],
       useFactory: (
         model: ReadModelOfSchema,
         reader: Reader,
         audit: ReadAudit,
+        fragments: FragmentMemory,
         admissions: Admissions,
         unforeseen: UnforeseenErrors,
         metrics: Metrics,
@@ -72,7 +73,7 @@ import { UnforeseenErrors } from './unforeseen-errors.js';
             operations(metrics, trusted),
             limits(trusted, undefined, (cost) => costs.observe(cost)),
             doors(declared),
-            compiledReads(() => model.current, audit),
+            compiledReads(() => model.current, audit, fragments),
           ],
           context: async (request: FastifyRequest): Promise<RequestContext> => {
             try {

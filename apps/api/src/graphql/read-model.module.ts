@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { ReadAudit } from '#audit';
 import { Reader } from '#database';
 import { Metrics } from '#observability';
-import type { ReadModel } from '#reads';
+import { FragmentMemory, type ReadModel } from '#reads';
 import { completeSchema } from './complete-schema.js';
 import { UnforeseenErrors } from './unforeseen-errors.js';
 
@@ -23,17 +23,21 @@ export class ReadModelOfSchema {
   }
 }
 
+// As the setting's; what is set is said to it at the start (FRAGMENT_MEMORY_MB).
+const defaultFragmentMemory = 64_000_000;
+
 @Global()
 @Module({
   providers: [
     ReadModelOfSchema,
     UnforeseenErrors,
+    { provide: FragmentMemory, useFactory: () => new FragmentMemory(defaultFragmentMemory) },
     {
       provide: ReadAudit,
       inject: [Reader, Metrics],
       useFactory: (reader: Reader, metrics: Metrics) => new ReadAudit(reader.pool, metrics),
     },
   ],
-  exports: [ReadModelOfSchema, UnforeseenErrors, ReadAudit],
+  exports: [ReadModelOfSchema, UnforeseenErrors, ReadAudit, FragmentMemory],
 })
 export class ReadModelModule {}

@@ -26,6 +26,7 @@ describe('the configuration', () => {
       trustedProxies: false,
       poolSize: 12,
       drainSeconds: 5,
+      fragmentMemory: 64_000_000,
       database: null,
       oidc: null,
     });
@@ -153,6 +154,7 @@ describe('the configuration', () => {
   it.each([
     ['TRUSTED_PROXIES', ['10.0.0.0/33', 'proxy.example.org', '10.0.0.1,', '::1/129', '10.0.0.1/8/8'], ['10.0.0.0/8, ::1', 'uniquelocal']],
     ['DRAIN_SECONDS', ['-1', '301', '1.5'], ['0', '300']],
+    ['FRAGMENT_MEMORY_MB', ['-1', '100001', '1.5'], ['0', '100000']],
     ['DATABASE_POOL_SIZE', ['0', '201', 'many'], ['1', '200']],
   ])('takes %s in the forms that it has', (name, wrong, right) => {
     for (const value of wrong) expect([value, complaint({ [name]: value })]).toEqual([value, [expect.stringContaining(`${name} must `)]]);

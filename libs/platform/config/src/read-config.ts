@@ -32,6 +32,10 @@ export interface Config {
   /** Connections per role. */
   readonly poolSize: number;
   readonly drainSeconds: number;
+  /** Null: nothing is traced. */
+  readonly tracing: { readonly endpoint: string; readonly ratio: number } | null;
+  /** For texts that are kept between requests, in bytes. */
+  readonly fragmentMemory: number;
   /** Null: the demo's own provider. */
   readonly oidc: Oidc | null;
 }
@@ -71,6 +75,10 @@ export function readConfig(environment: Environment = process.env, program: Prog
     trustedProxies: values.TRUSTED_PROXIES ?? false,
     poolSize: values.DATABASE_POOL_SIZE,
     drainSeconds: values.DRAIN_SECONDS,
+    tracing: values.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { endpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: values.OTEL_TRACES_SAMPLER_ARG }
+      : null,
+    fragmentMemory: values.FRAGMENT_MEMORY_MB * 1_000_000,
     database: owner || writer ? { ...(owner ? { owner } : {}), ...(writer ? { writer } : {}), ...(reader ? { reader } : {}) } : null,
     oidc: issuer
       ? {

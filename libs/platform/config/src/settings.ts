@@ -81,6 +81,18 @@ export const settings = z.object({
     .describe(
       'Seconds for which a process that was told to stop says that it is not ready and still answers, so that the proxy sends nothing more; 5 when left out.',
     ),
+  FRAGMENT_MEMORY_MB: number(0, 100_000)
+    .default(64)
+    .describe('Megabytes in which one process keeps the texts of cases that it has read, those used last; 64 when left out, none with 0.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress
+    .optional()
+    .describe('Collector that traces are sent to by OTLP over HTTP, such as http://collector:4318; when left out nothing is traced.'),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .transform(Number)
+    .refine((value) => value >= 0 && value <= 1, { error: 'must be a number from 0 to 1' })
+    .default(1)
+    .describe('Which part of all traces is kept, 0 to 1, the same in every process; 1, all of them, when left out.'),
   OIDC_ISSUER: webAddress
     .optional()
     .describe('OpenID Connect provider that people and systems sign in with; the demo’s own provider when left out.'),

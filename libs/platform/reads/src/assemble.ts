@@ -1,5 +1,6 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import type { ReadModel, TypeReads } from './model.js';
+import { fragmentTypes } from './fragments/types.js';
 import type { FieldRead, ReadMap, Reads } from './read-map.js';
 import { withoutRead } from './unread.js';
 import { problemsOf } from './verify.js';
@@ -31,11 +32,15 @@ export function assembleReads(schema: GraphQLSchema, reads: readonly Reads[]): R
     else problems.push(`${map.extends} is extended, but nobody maps it`);
   }
 
+  const fragments = fragmentTypes(reads, problems);
   const types = new Map<string, TypeReads>();
   for (const map of maps.values()) {
     const object = schema.getType(map.type);
     if (!isObjectType(object)) problems.push(`${map.type} is mapped, but is no object type of the schema`);
-    else types.set(map.type, { ...map, object, keyed: map.node !== undefined && map.table !== undefined });
+    else {
+      const fragment = fragments.get(map.type);
+      types.set(map.type, { ...map, object, keyed: map.node !== undefined && map.table !== undefined, ...(fragment && { fragment }) });
+    }
   }
   const query = schema.getQueryType();
   if (!query) throw new Error('The schema has no Query');

@@ -1,6 +1,9 @@
 import { isNonNullType, type FieldNode, type GraphQLField, type GraphQLOutputType } from 'graphql';
 import { Refusal } from '#kernel';
 import { FieldArguments } from './arguments.js';
+import { beginFragment } from './fragments/begin.js';
+import { NotHeld } from './fragments/dependence.js';
+import type { FragmentPlan } from './fragments/fragment-plan.js';
 import { computedPlace, missingPlace, sharingPlace, type Computing } from './computing.js';
 import { connectionSql } from './connection.js';
 import { isPlainLeaf, leafSql } from './leaf.js';
@@ -25,13 +28,24 @@ type Facts = Map<Sql, number>;
 export class Building {
   readonly parameters = new Parameters();
   readonly computing: Computing[] = [];
+  /** Fragments that begin in this statement, by the number in their places. */
+  readonly fragments: FragmentPlan[] = [];
+  /** Pieces of this statement that change only with the fragment's own validity. */
+  readonly moving = new Set<Sql>();
   private aliases = 0;
 
   constructor(
     readonly model: ReadModel,
     readonly selecting: Selecting,
     readonly mode: 'whole' | 'shallow',
+    /** Whether fragments begin in it, or it is one itself: none begins in another, whose text would outlive it. */
+    readonly kept: 'nothing' | 'fragments' | 'itself' = 'nothing',
   ) {}
+
+  /** Another statement, for the texts of rows of this one. */
+  ofFragment(): Building {
+    return new Building(this.model, this.selecting, 'whole', 'itself');
+  }
 
   alias(): string {
     return `r_${(this.aliases += 1)}`;
@@ -54,12 +68,15 @@ export class Building {
   /** The columns of the object that these fields select from a row of the type. */
   object(reads: TypeReads, nodes: readonly FieldNode[], at: Place): Column[] {
     if (this.mode === 'shallow' && reads.keyed) return this.handle(reads, at.row);
-    return this.columns(reads, collectFields(this.selecting, reads.object, selectionSets(nodes)), at);
+    if (reads.fragment && this.kept === 'itself') throw new NotHeld(reads.type);
+    const fields = collectFields(this.selecting, reads.object, selectionSets(nodes));
+    if (reads.fragment && this.kept === 'fragments' && at.ofTable) return beginFragment(this, reads, reads.fragment, fields, at);
+    return this.columns(reads, fields, at);
   }
 
   columns(reads: TypeReads, fields: Fields, at: Place): Column[] {
     const columns: Column[] = [];
-    const facts = new Map<Sql, number>();
+    const facts: Facts = new Map();
     for (const [key, nodes] of fields) {
       const sql = this.fieldSql(reads, nodes, at, facts);
       if (sql !== undefined) columns.push({ key: this.columnName(key), sql });

@@ -20,12 +20,16 @@ interface Root {
 /** A document and its variables, ready to run for any viewer. */
 export interface CompiledOperation {
   readonly roots: readonly (Root & { readonly statement?: (viewer: Viewer) => Statement })[];
+  readonly variables: Variables;
 }
+
+/** `whole` statements answer everything; with `fragments` they leave places for texts that may be kept (ADR 17). */
+export type Keeping = 'whole' | 'fragments';
 
 interface Prepared {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
-  readonly shapes: Shapes<readonly Root[] | null>;
+  readonly shapes: Readonly<Record<Keeping, Shapes<readonly Root[] | null>>>;
 }
 
 /**
@@ -37,26 +41,27 @@ export function compile(
   document: DocumentNode,
   operationName?: string | null,
   variables?: Readonly<Record<string, unknown>> | null,
+  keeping: Keeping = 'whole',
 ): CompiledOperation | null {
   const prepared = preparedOf(model, document, operationName);
   if (!prepared) return null;
   const values = coerced(model, prepared.operation, variables ?? {});
   if (!values) return null;
   try {
-    const roots = prepared.shapes.find(values, (asking) => rootsOf(model, prepared, asking));
-    return roots && { roots: roots.map((root) => (root.plan ? { ...root, statement: root.plan.bind(values) } : root)) };
+    const roots = prepared.shapes[keeping].find(values, (asking) => rootsOf(model, prepared, asking, keeping));
+    return roots && { roots: roots.map((root) => (root.plan ? { ...root, statement: root.plan.bind(values) } : root)), variables: values };
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
   }
 }
 
-function rootsOf(model: ReadModel, { operation, fragments }: Prepared, asking: Asking): readonly Root[] | null {
+function rootsOf(model: ReadModel, { operation, fragments }: Prepared, asking: Asking, keeping: Keeping): readonly Root[] | null {
   const selecting = { schema: model.schema, fragments, asking };
   try {
     return [...collectFields(selecting, model.query.object, [operation.selectionSet])].map(([key, nodes]): Root => {
       if (nodes[0]!.name.value === '__typename') return { key, text: JSON.stringify(model.query.type) };
-      const building = new Building(model, selecting, 'whole');
+      const building = new Building(model, selecting, 'whole', keeping === 'fragments' ? 'fragments' : 'nothing');
       const level = newLevel();
       const sql = building.rootSql(nodes, level);
       return { key, plan: rootPlan(building, sql, level) };
@@ -98,7 +103,7 @@ function byTextOr(model: ReadModel, document: DocumentNode, name: string): Prepa
   const fragments = Object.fromEntries(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
-  const prepare = (): Prepared => ({ operation, fragments, shapes: new Shapes() });
+  const prepare = (): Prepared => ({ operation, fragments, shapes: { whole: new Shapes(), fragments: new Shapes() } });
   if (!document.loc) return prepare();
   let texts = byText.get(model);
   if (!texts) byText.set(model, (texts = new LeastRecentlyUsed(mostDocuments)));

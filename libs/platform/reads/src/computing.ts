@@ -21,8 +21,11 @@ export const sharingPlace = (index: number): Sql => `E'\\t[${index}]\\r'::json`;
 /** Stands where the schema promises an object and no row was found. */
 export const missingPlace: Sql = `E'\\tnull\\r'::json`;
 
+/** What stands at a place that waits for kept text. */
+export type Kept = (place: readonly unknown[]) => string;
+
 /** The text with every waiting place filled in; what lies between is copied as it is. Throws MissingValue. */
-export function fillIn(text: string, computing: readonly Computing[], now: Date): string {
+export function fillIn(text: string, computing: readonly Computing[], now: Date, kept?: Kept): string {
   let start = text.indexOf(opening);
   if (start < 0) return text;
   let filled = '';
@@ -30,12 +33,16 @@ export function fillIn(text: string, computing: readonly Computing[], now: Date)
   let from = 0;
   while (start >= 0) {
     const end = text.indexOf(closing, start);
-    const place = JSON.parse(text.slice(start, end)) as [number, unknown?] | null;
+    const place = JSON.parse(text.slice(start, end)) as [number | string, unknown?] | null;
     if (place === null) throw new MissingValue();
     const [index, own] = place;
-    const { compute, project, facts } = computing[index]!;
-    if (facts === index) known[index] = own;
-    filled += text.slice(from, start) + (JSON.stringify(project(compute(known[facts], now))) ?? 'null');
+    filled += text.slice(from, start);
+    if (typeof index === 'string') filled += kept!(place);
+    else {
+      const { compute, project, facts } = computing[index]!;
+      if (facts === index) known[index] = own;
+      filled += JSON.stringify(project(compute(known[facts], now))) ?? 'null';
+    }
     from = end + 1;
     start = text.indexOf(opening, from);
   }

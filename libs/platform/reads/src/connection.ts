@@ -44,7 +44,16 @@ export function connectionSql(
   const cursor = cursorSql(tag, keys, order);
   const type = getNamedType(field.type) as GraphQLObjectType;
   const edge = (edgeType: GraphQLObjectType, fields: Fields): Sql =>
-    objectJson(edgeColumns(building, source, edgeType, fields, { row, level, clinical: source.target.patient !== undefined }, cursor));
+    objectJson(
+      edgeColumns(
+        building,
+        source,
+        edgeType,
+        fields,
+        { row, level, clinical: source.target.patient !== undefined, ofTable: source.ofTable },
+        cursor,
+      ),
+    );
   const columns = connectionColumns(building, type, nodes, edge, page, args, needs);
   const patients = patientsText(source.target, row, at.clinical, level);
 

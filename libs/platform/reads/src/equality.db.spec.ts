@@ -8,6 +8,7 @@ import { randomDocument } from '../test/random-document.js';
 import { attachReads } from './attach.js';
 import { compile } from './compile.js';
 import { execute } from './execute.js';
+import { FragmentMemory } from './fragments/memory.js';
 import { countingReader } from './reader.js';
 import { RequestReads } from './request-reads.js';
 
@@ -57,7 +58,8 @@ describe('compiled and field by field', () => {
     async () => {
       const cursors = await someCursors();
       let written = '';
-      const seen = { compared: 0, invalid: 0, refused: 0, missing: 0, computed: 0, bytes: 0 };
+      const memory = new FragmentMemory(1_000_000);
+      const seen = { compared: 0, invalid: 0, refused: 0, missing: 0, computed: 0, bytes: 0, anew: 0, 'from memory': 0 };
       await fc
         .assert(
           fc.asyncProperty(fc.gen(), async (draw) => {
@@ -94,6 +96,18 @@ describe('compiled and field by field', () => {
             expect(slow.errors).toEqual([]);
             expect(fast.text).toBe(slow.text);
             expect([...fast.patients].sort()).toEqual(slow.patients);
+            for (const kept of ['anew', 'from memory'] as const) {
+              const wanted = compile(model, document, null, variables, 'fragments')!;
+              const before = memory.figures;
+              const read = countingReader(reader);
+              const again = await execute(model, wanted, read, ana, now, memory);
+              expect([kept, again?.text]).toEqual([kept, slow.text]);
+              expect([kept, [...again!.patients].sort()]).toEqual([kept, slow.patients]);
+              const fragments = wanted.roots.reduce((sum, { plan }) => sum + (plan?.fragments.length ?? 0), 0);
+              if (fragments > 0) seen[kept] += 1;
+              if (kept === 'anew') expect(read.roundTrips).toBeLessThanOrEqual(2);
+              else expect([memory.figures.misses, read.texts.length]).toEqual([before.misses, counting.texts.length]);
+            }
             seen.compared += 1;
             seen.bytes += fast.text.length;
             if (compiled.roots.some(({ plan }) => plan && plan.computing.length > 0)) seen.computed += 1;

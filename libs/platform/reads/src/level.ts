@@ -14,6 +14,8 @@ export interface Place {
   readonly row: string;
   readonly level: Level;
   readonly clinical: boolean;
+  /** Whether the row is one of its type's own table, so that it can be read again by its key. */
+  readonly ofTable?: boolean;
 }
 
 export interface Column {

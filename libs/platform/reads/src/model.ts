@@ -1,11 +1,18 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import type { ReadMap } from './read-map.js';
+import type { FragmentReads, ReadMap } from './read-map.js';
+
+/** What begins at rows of one type, and which tables it may read. */
+export interface FragmentType extends FragmentReads {
+  readonly held: ReadonlySet<string>;
+  readonly versioned: ReadonlySet<string>;
+}
 
 /** A type's map with everything that later contexts added to it. */
 export interface TypeReads extends ReadMap {
   readonly object: GraphQLObjectType;
   /** Whether a row can be found again by its `id`: `node(id:)`, payloads, hydration and the fallback's loaders start from it. */
   readonly keyed: boolean;
+  readonly fragment?: FragmentType;
 }
 
 /** All read maps of the house over one schema, checked against it. */

@@ -65,7 +65,7 @@ function rowOf(building: Building, type: string, nodes: readonly FieldNode[], wh
   const target = building.readsOf(type);
   const row = building.alias();
   const level = newLevel();
-  const columns = building.object(target, nodes, { row, level, clinical: target.patient !== undefined });
+  const columns = building.object(target, nodes, { row, level, clinical: target.patient !== undefined, ofTable: true });
   const visible = building.visible(target, row, 'asked');
   const from = ` from ${target.table} ${row}${joined(level)} where ${where(row)}${visible}`;
   return { columns, from, patients: patientsText(target, row, false, level) };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Viewer } from '#access';
 import type { Building } from './building.js';
 import type { Computing } from './computing.js';
+import type { FragmentPlan } from './fragments/fragment-plan.js';
 import { joined, newLevel, objectJson, patientsText, type Column, type Level, type Place } from './level.js';
 import type { TypeReads } from './model.js';
 import type { Sql } from './read-map.js';
@@ -11,7 +12,10 @@ import type { Variables } from './shapes.js';
 /** One compiled statement: text that holds no value, and how to make the values. */
 export interface Plan {
   readonly text: Sql;
+  readonly hash: string;
   readonly computing: readonly Computing[];
+  /** What its text waits for, besides what is computed. */
+  readonly fragments: readonly FragmentPlan[];
   bind(variables: Variables): (viewer: Viewer) => Statement;
 }
 
@@ -28,7 +32,9 @@ export function planOf(building: Building, text: Sql): Plan {
   let name = '';
   return {
     text: complete,
+    hash,
     computing: building.computing,
+    fragments: building.fragments,
     bind(variables) {
       const values = parameters.bind(variables);
       uses += 1;
@@ -47,7 +53,7 @@ export function rootPlan(building: Building, sql: Sql, level: Level): Plan {
   return planOf(building, `select (${sql})::text as data, ${patients} as patients from ${building.parameters.from()}${joined(level)}`);
 }
 
-const keysVariable = '(keys)';
+export const keysVariable = '(keys)';
 
 /** The statement for rows of one type by their keys: a row per key, in order, with NULL for what is not there. */
 export function keyedPlan(building: Building, target: TypeReads, columns: (at: Place) => Column[], visible: 'asked' | 'implied'): Plan {
@@ -71,7 +77,7 @@ export interface DataRow {
   readonly patients: string | null;
 }
 
-export function addPatients(to: Set<string>, { patients }: DataRow): void {
+export function addPatients(to: Set<string>, { patients }: Pick<DataRow, 'patients'>): void {
   if (!patients) return;
   for (const patient of patients.split(',')) if (patient !== '') to.add(patient);
 }

@@ -77,6 +77,8 @@ export interface OneRead {
   readonly orderBy?: (alias: string) => Sql;
   /** Whether the type's own `visible` is asked again. Leave it on unless the parent's visibility implies it. */
   readonly visible?: 'asked' | 'implied';
+  /** `from` reads nothing that changes without the fragment's validity, such as the position of the fragment's own stream. */
+  readonly held?: true;
 }
 
 /** All related rows, at most `limit`, in a total order. */
@@ -148,7 +150,30 @@ export interface RootReads {
   readonly root: Readonly<Record<string, FieldRead>>;
 }
 
-export type Reads = ReadMap | ReadMapExtension | RootReads;
+/**
+ * Rows of this type begin a fragment: text that is kept, and answers again while it is valid (ADR 17). Whatever a field below such a row
+ * reads is held here, or stands in a versioned table; a field that reads anything else is read anew each time.
+ */
+export interface FragmentReads {
+  readonly fragmentOf: string;
+  /** Changes in the transaction that changes anything held; never the same again. */
+  readonly validity: (row: string) => Sql;
+  /** What the viewer's sets are compared with below the row: of a set only these keys count, and only they tell audiences apart. */
+  readonly keys: (row: string) => readonly Sql[];
+}
+
+/** Tables whose rows belong to one row of the type and never change without its `validity`. */
+export interface HeldTables {
+  readonly heldBy: string;
+  readonly tables: readonly string[];
+}
+
+/** Tables that are the same for everybody's fragments: the database counts their changes (`read_version`, timeline 0003). */
+export interface VersionedTables {
+  readonly versioned: readonly string[];
+}
+
+export type Reads = ReadMap | ReadMapExtension | RootReads | FragmentReads | HeldTables | VersionedTables;
 
 export const value = (sql: ValueRead['sql']): ValueRead => ({ kind: 'value', sql });
 /** A list of scalars that Postgres holds as an array, not as JSON. */

@@ -10,6 +10,7 @@ export interface Source {
   readonly row: string;
   readonly from: Sql;
   readonly where: Sql;
+  readonly ofTable: boolean;
 }
 
 /** The rows that a read leads to, before order and limit. */
@@ -18,14 +19,16 @@ export function sourceOf(building: Building, read: OneRead | ListRead | Connecti
   const row = building.alias();
   const scope = building.scope(at.row);
   const from = read.from ? read.from(scope, row, args) : `${target.table} ${row}`;
-  return { target, row, from, where: `(${read.where(scope, row, args)})${building.visible(target, row, read.visible)}` };
+  if ('held' in read && read.held) building.moving.add(from);
+  const where = `(${read.where(scope, row, args)})${building.visible(target, row, read.visible)}`;
+  return { target, row, from, where, ofTable: target.keyed && read.from === undefined };
 }
 
 /** One object or NULL. Where patients are entered, the rows come from a lateral join, so that object and patients are read once. */
 export function oneSql(building: Building, read: OneRead, args: FieldArguments, nodes: readonly FieldNode[], at: Place): Sql {
-  const { target, row, from, where } = sourceOf(building, read, args, at);
+  const { target, row, from, where, ofTable } = sourceOf(building, read, args, at);
   const level = newLevel();
-  const columns = building.object(target, nodes, { row, level, clinical: target.patient !== undefined });
+  const columns = building.object(target, nodes, { row, level, clinical: target.patient !== undefined, ofTable });
   const order = read.orderBy ? ` order by ${read.orderBy(row)}` : '';
   return oneFrom(
     building,
@@ -46,9 +49,9 @@ export function oneFrom(building: Building, columns: readonly Column[], from: Sq
 }
 
 export function listSql(building: Building, read: ListRead, args: FieldArguments, nodes: readonly FieldNode[], at: Place): Sql {
-  const { target, row, from, where } = sourceOf(building, read, args, at);
+  const { target, row, from, where, ofTable } = sourceOf(building, read, args, at);
   const level = newLevel();
-  const columns = building.object(target, nodes, { row, level, clinical: target.patient !== undefined });
+  const columns = building.object(target, nodes, { row, level, clinical: target.patient !== undefined, ofTable });
   const limit = read.limit === undefined ? '' : ` limit ${Math.trunc(read.limit)}`;
   const rows = ` from ${from}${joined(level)} where ${where} order by ${read.orderBy(row)}${limit}`;
   const patients = patientsText(target, row, at.clinical, level);

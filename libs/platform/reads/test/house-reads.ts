@@ -53,7 +53,17 @@ const quorum = ({ version, people: all }: Facts, now: Date) => ({
   by: version % 2 === 0 ? all[0] : null,
 });
 
+/** What comments compare with is who wrote them: these four, and one who does not exist. */
+const authors = [1, 2, 3, 4, 99].map((n) => `house_id(1, ${n})`);
+
 export const houseReads: readonly Reads[] = [
+  {
+    fragmentOf: 'BoardCase',
+    validity: (row) => `select h.head from house_head h where h.case_id = ${row}.id`,
+    keys: (row) => [`${row}.board_id`, ...authors],
+  },
+  { heldBy: 'BoardCase', tables: ['house_case', 'house_comment'] },
+  { versioned: ['house_person', 'house_board', 'house_patient'] },
   {
     root: {
       viewer: embedded('Viewer'),

@@ -46,6 +46,9 @@ insert into house_comment
 select house_id(5, n), house_id(4, c.i), (select patient_id from house_case where id = house_id(4, c.i)), house_id(1, 1 + n % 4),
   (array['ALL', 'ALL', 'OWN'])[1 + n % 3], 'Comment ' || n || E' — "x"\n', timestamptz '2026-04-01 08:00:00.999Z' + (n / 3) * interval '1 minute'
 from generate_series(1, 240) n, lateral (select 1 + (n * 7) % 40 as i) c;
+create table house_head (case_id uuid primary key, head bigint not null);
+insert into house_head select id, 1 from house_case;
+insert into read_version values ('house_person', 1), ('house_board', 1), ('house_patient', 1);
 grant select on all tables in schema public to consilium_reader;
 -- Its author does not exist: a promised row that is missing.
 insert into house_comment select house_id(5, 999), house_id(4, 46), patient_id, house_id(1, 99), 'ALL', 'from nobody', '2026-05-01' from house_case where id = house_id(4, 46);

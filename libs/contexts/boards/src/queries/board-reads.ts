@@ -10,6 +10,7 @@ const currentCharter = (board: string, key: string) =>
 const roleOrder = `array['CHAIR', 'COORDINATOR', 'MEMBER', 'GUEST', 'OBSERVER']`;
 
 export const boardReads: readonly Reads[] = [
+  { versioned: ['board', 'charter', 'board_member', 'board_guest'] },
   {
     type: 'Board',
     table: 'board',

@@ -1,10 +1,11 @@
 import { seesCaseAsBoard } from '#boards';
 import { positionSql } from '#event-log';
-import { patientReads } from '#patients';
+import { patientReads, patientTables } from '#patients';
 import { column, computed, day, embedded, isoTime, list, one, publicId, time, value, type Reads, type Scope } from '#reads';
 import { missingItems } from '../domain/readiness.js';
 import { mayTriage, mayUpdateReferral, mayWithdraw } from '../domain/policy.js';
 import { boardCasesOf, referralsOf } from './case-lists.js';
+import { caseFragment } from './case-fragment.js';
 import { clinicalReads } from './clinical-reads.js';
 import { standingSql } from './case-standing-sql.js';
 import { reviewReads } from './review-reads.js';
@@ -19,6 +20,8 @@ const referralSql = ({ row }: Scope) => `jsonb_build_object('painProfile', ${row
   'health', ${row}.health, 'imagingStudies', (select coalesce(jsonb_agg(s.id), '[]') from imaging_study s where s.case_id = ${row}.id))`;
 
 export const caseReads: readonly Reads[] = [
+  ...caseFragment,
+  patientTables,
   patientReads(({ row, viewer }) => seesPatient(viewer, row)),
   {
     type: 'BoardCase',
@@ -102,7 +105,7 @@ export const caseReads: readonly Reads[] = [
       stream: one(
         'StreamPosition',
         (at, stream) => `${stream}.id = (case when ${onBoard(at)} then 'case:' else 'referral:' end) || ${at.row}.id`,
-        { visible: 'implied' },
+        { visible: 'implied', held: true },
       ),
       mayTriage: computed(standingSql, mayTriage),
       mayUpdateReferral: computed(standingSql, mayUpdateReferral),

@@ -6,6 +6,7 @@ import { column, list, one, publicId, time, type Reads } from '#reads';
 export const boardSideOfCase = one('StreamPosition', () => 'true', {
   from: (at, stream) => positionSql(`'case:' || ${at.row}.case_id`, stream),
   visible: 'implied',
+  held: true,
 });
 
 /** The frame of a review. Its opinions, proposal and decision are added by the rooms that own them. */

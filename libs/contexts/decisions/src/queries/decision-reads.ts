@@ -36,6 +36,10 @@ const may = (whyNot: (who: Asking, proposal: ProposalAtHand) => unknown): FieldR
 
 export const decisionReads: readonly Reads[] = [
   {
+    heldBy: 'BoardCase',
+    tables: ['proposal', 'proposal_revision', 'ballot', 'ballot_version', 'decision', 'decision_ballot', 'dissent'],
+  },
+  {
     extends: 'Review',
     fields: {
       proposal: one('Proposal', (at, proposal) => `${proposal}.review_id = ${at.row}.id`),

@@ -40,6 +40,7 @@ interface CommentFacts extends Participant {
 const withParticipant = (at: Scope, facts: Sql): Sql => `(${participantSql(at, placeOfPart(at.row))})::jsonb || ${facts}`;
 
 export const discussionReads: readonly Reads[] = [
+  { heldBy: 'BoardCase', tables: ['thread', 'comment', 'comment_version', 'mention'] },
   {
     type: 'Thread',
     table: 'thread',

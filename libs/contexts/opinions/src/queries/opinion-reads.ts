@@ -40,6 +40,7 @@ interface RevisionFacts extends ReviewAtHand {
 }
 
 export const opinionReads: readonly Reads[] = [
+  { heldBy: 'BoardCase', tables: ['opinion', 'opinion_version', 'answered_discipline'] },
   ...planReads,
   {
     type: 'Opinion',

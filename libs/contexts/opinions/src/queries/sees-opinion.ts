@@ -1,4 +1,4 @@
-import { chairsBoard, seesCaseAsBoard } from '#boards';
+import { chairsBoard, isGuestOfCase, seesCaseAsBoard } from '#boards';
 import type { Predicate, Scope, Sql } from '#reads';
 
 /**
@@ -15,7 +15,7 @@ export const seesOpinion: Predicate = ({ row, viewer }) =>
 const disciplineOf = ({ viewer }: Scope, boardId: Sql, caseId: Sql): Sql => `coalesce(
   (select m.discipline from board_member m where m.board_id = ${boardId} and m.person_id = ${viewer.person} and m.left_at is null
      and m.role <> 'OBSERVER' and m.discipline is not null limit 1),
-  (select g.discipline from board_guest g where g.case_id = ${caseId} and g.person_id = ${viewer.person} and g.expires_at > now()))`;
+  (select g.discipline from board_guest g where g.case_id = ${caseId} and g.person_id = ${viewer.person} and ${isGuestOfCase(viewer, caseId)}))`;
 
 /** What the policy reads about the review under this alias and about who is looking. */
 export const reviewAtHandSql = (at: Scope, review: string): Sql => `json_build_object(

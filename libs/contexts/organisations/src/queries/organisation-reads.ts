@@ -21,6 +21,7 @@ export const asksWithScope = (viewer: ViewerSql, organisationId: Sql, scope: str
   )}))`;
 
 export const organisationReads: readonly Reads[] = [
+  { versioned: ['organisation', 'affiliation', 'service_account'] },
   {
     type: 'Organisation',
     table: 'organisation',

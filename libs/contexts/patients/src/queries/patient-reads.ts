@@ -1,4 +1,4 @@
-import { column, day, publicId, type Predicate, type ReadMap } from '#reads';
+import { column, day, publicId, type Predicate, type ReadMap, type Reads } from '#reads';
 
 /**
  * How a patient is read. Who may see one depends on boards and cases, which this room does not know: the caller says.
@@ -19,3 +19,5 @@ export const patientReads = (visible: Predicate): ReadMap => ({
     diedOn: day('died_on'),
   },
 });
+
+export const patientTables: Reads = { versioned: ['patient'] };

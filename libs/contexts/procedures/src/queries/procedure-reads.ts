@@ -9,6 +9,7 @@ const mark = (name: string) => value(({ row }) => `substring(${row}.${name} from
 const markNote = (name: string) => value(({ row }) => `nullif(regexp_replace(${row}.${name}, '^[A-Za-z]+[:;,]? *', ''), '')`);
 
 export const procedureReads: readonly Reads[] = [
+  { versioned: ['procedure', 'procedure_risk', 'procedure_recommendation', 'source'] },
   {
     type: 'Procedure',
     table: 'procedure',

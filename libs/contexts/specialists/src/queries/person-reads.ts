@@ -5,6 +5,7 @@ export const seesPeople = (viewer: ViewerSql): Sql =>
   `coalesce(${viewer.person}, ${viewer.organisation}, ${viewer.audienceBoard}, ${viewer.audienceOrganisation}) is not null`;
 
 export const specialistReads: readonly Reads[] = [
+  { versioned: ['person'] },
   {
     type: 'Person',
     table: 'person',

@@ -1,0 +1,11 @@
+import type { Reads } from '#reads';
+
+/** Every fact about a case goes to its board side's stream, whoever else is told it; so does every change of what belongs to a case. */
+export const caseFragment: readonly Reads[] = [
+  {
+    fragmentOf: 'BoardCase',
+    validity: (row) => `select coalesce((select s.head from stream s where s.id = 'case:' || ${row}.id), 0)`,
+    keys: (row) => [`${row}.board_id`, `${row}.id`, `${row}.organisation_id`],
+  },
+  { heldBy: 'BoardCase', tables: ['board_case', 'imaging_study', 'information_item', 'review', 'asked_opinion'] },
+];

@@ -1,0 +1,79 @@
+import type { Viewer } from '#access';
+import type { Building } from '../building.js';
+import { joined, newLevel, objectJson, patientsText, type Column } from '../level.js';
+import type { FragmentType, TypeReads } from '../model.js';
+import { keysVariable, planOf, type DataRow, type Plan } from '../plan.js';
+import type { Sql, ViewerSql } from '../read-map.js';
+import type { Fields } from '../selection.js';
+import type { Variables } from '../shapes.js';
+import { dependence, NotHeld } from './dependence.js';
+import { dividing, type Division } from './place.js';
+
+/** One statement that answers the texts of rows by their keys, each with what it depends on as that same statement saw it. */
+export interface FragmentPlan extends Plan {
+  readonly division: Division;
+  /** Tells apart what the text depends on besides the row and what the row's place says. */
+  kind(variables: Variables, viewer: Viewer): string;
+  /** Of a row of the type, in another statement: for which audience its text would be, and until when. */
+  audience(viewer: ViewerSql, row: string): Sql;
+  readonly versions: Sql;
+}
+
+export interface FragmentRow extends DataRow {
+  readonly audience: string | null;
+  readonly validity: string | null;
+}
+
+// Raised by whoever writes to a held table without being the application, which always moves the validity (timeline 0003).
+const byHand = '(by hand)';
+
+const versionsOf = (tables: readonly string[]): Sql => {
+  const names = [byHand, ...tables];
+  return (
+    `select d.epoch || ':' || (select case when count(*) = ${names.length} then string_agg(v.version::text, '.' order by v.name) end` +
+    ` from read_version v where v.name in (${names.map((name) => `'${name}'`).join(', ')})) from deployment d`
+  );
+};
+
+/** Which of the row's keys each of the viewer's sets holds: all that a text can depend on of them, since it is read with those alone. */
+const audienceOf = (sets: readonly Sql[], keys: readonly Sql[]): Sql =>
+  sets.length === 0 ? `''` : sets.flatMap((set) => keys.map((key) => `(${key} = any (${set}))::integer`)).join(` || '' || `);
+
+export const validitySql = (type: FragmentType, versions: Sql, row: string): Sql => `${versions} || '/' || (${type.validity(row)})`;
+
+/** `runs` are the fields between those that are read anew each time. Throws NotHeld. */
+export function fragmentPlan(building: Building, target: TypeReads, type: FragmentType, runs: readonly Fields[]): FragmentPlan {
+  const { parameters } = building;
+  const row = building.alias();
+  const level = newLevel();
+  const division = dividing(runs.map((fields) => building.columnName(fields.keys().next().value!)));
+  const at = { row, level, clinical: target.patient !== undefined };
+  const columns = runs.flatMap((fields, run): Column[] => [...division.columns(run), ...building.columns(target, fields, at)]);
+  const json = objectJson(columns);
+  const patients = patientsText(target, row, false, level) ?? 'null::text';
+  const visible = building.visible(target, row, 'asked');
+  const joins = joined(level);
+
+  const body = `${json} ${patients} ${joins} ${visible}`;
+  const versions = versionsOf(dependence(type, body, building.moving));
+  const viewerKeys = parameters.viewerKeysIn(body);
+  const elsewhere = parameters.setsElsewhere();
+  if (!elsewhere) throw new NotHeld('a set that depends on more than the viewer');
+  const sets = elsewhere.map((ask) => ask(parameters.viewer));
+  const validity = validitySql(type, parameters.once(versions), row);
+  const keys = parameters.value(keysVariable, 'uuid[]', (variables) => variables[keysVariable]);
+  const plan = planOf(
+    building,
+    `select k.j::text as data, k.p as patients, k.a as audience, k.v as validity from ${parameters.from()} cross join unnest(${keys}) with ordinality i(id, n)` +
+      ` left join lateral (select ${json} as j, ${patients} as p, ${audienceOf(sets, type.keys(row))} as a, ${validity} as v` +
+      ` from ${target.table} ${row}${parameters.only(type.keys(row))}${joins} where ${row}.id = i.id${visible} limit 1) k on true order by i.n`,
+  );
+  return {
+    ...plan,
+    division,
+    versions,
+    kind: (variables, viewer) =>
+      [plan.hash, ...viewerKeys.map((key) => viewer[key] ?? ''), parameters.valuesKey(variables, keysVariable)].join(' '),
+    audience: (viewer, other) => audienceOf(elsewhere.map((ask) => ask(viewer)), type.keys(other)), // prettier-ignore
+  };
+}

@@ -1,0 +1,58 @@
+import type { Column } from '../level.js';
+import type { Sql } from '../read-map.js';
+
+/** How a text is cut into the runs of fields between which the page's own statement puts what is read anew. */
+export interface Division {
+  /** What stands in the statement before the fields of a run. */
+  columns(run: number): Column[];
+  /** Each run's text without its first key, which the page has written already. */
+  runs(text: string): string[];
+}
+
+// GraphQL has no such name, and inside a string of JSON text a tab is escaped.
+const cutKey = (run: number): string => `|${run}`;
+
+export function dividing(firstKeys: readonly string[]): Division {
+  return {
+    columns: (run) => (run === 0 ? [] : [{ key: cutKey(run), sql: `E'\\t${run}\\r'::json` }]),
+    runs(text) {
+      const runs: string[] = [];
+      let from = `{"${firstKeys[0]}":`.length;
+      for (let run = 1; run < firstKeys.length; run += 1) {
+        const cut = `,"${cutKey(run)}":\t${run}\r,"${firstKeys[run]}":`;
+        const end = text.indexOf(cut, from);
+        runs.push(text.slice(from, end));
+        from = end + cut.length;
+      }
+      runs.push(text.slice(from, -1));
+      return runs;
+    },
+  };
+}
+
+/** Where the first run of a row's text belongs: which fragment, whose row, for which audience, valid as what (null: not to be kept). */
+export interface FragmentPlace {
+  readonly fragment: number;
+  readonly id: string;
+  readonly audience: string;
+  readonly validity: string | null;
+}
+
+export const firstPlace = (fragment: number, id: Sql, audience: Sql, validity: Sql): Sql =>
+  `(E'\\t["f",${fragment},"' || ${id} || '","' || ${audience} || '",' || coalesce('"' || ${validity} || '"', 'null') || E']\\r')::json`;
+/** The run with this number of the row whose first run stands before it. */
+export const laterPlace = (fragment: number, run: number): Sql => `E'\\t["r",${fragment},${run}]\\r'::json`;
+
+const opening = '\t["f",';
+
+/** In the order in which they stand. */
+export function placesIn(text: string): FragmentPlace[] {
+  const places: FragmentPlace[] = [];
+  for (let start = text.indexOf(opening); start >= 0; start = text.indexOf(opening, start + 1)) {
+    const [, fragment, id, audience, validity] = JSON.parse(text.slice(start, text.indexOf('\r', start))) as [
+      string, number, string, string, string | null,
+    ]; // prettier-ignore
+    places.push({ fragment, id, audience, validity });
+  }
+  return places;
+}
