@@ -5,7 +5,7 @@ import * as module from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeProblem } from './node-version.mjs';
 
-const entries = { start: 'main.js', token: 'token.js', reset: 'reset.js' };
+const entries = { start: 'main.js', token: 'token.js', reset: 'reset.js', backup: 'backup.js', restore: 'restore.js', epoch: 'epoch.js' };
 
 const [name, rest] = process.argv[2] in entries ? [process.argv[2], process.argv.slice(3)] : ['start', process.argv.slice(2)];
 const entry = fileURLToPath(new URL(`../dist/apps/standalone/src/${entries[name]}`, import.meta.url));

@@ -38,7 +38,7 @@ export async function freePort(): Promise<number> {
 
 /** One of the standalone process's programs, run from the sources: no test depends on an old build. */
 export function runStandalone(
-  program: 'main' | 'reset' | 'token',
+  program: 'main' | 'reset' | 'token' | 'backup' | 'restore' | 'epoch',
   environment: Record<string, string>,
   args: string[] = [],
 ): StandaloneRun {

@@ -1,9 +1,9 @@
 import pg from 'pg';
 import type { Config } from '#config';
 import type { DatabaseUrls } from '#database';
-import { startPostgres } from '#embedded-postgres';
+import { addressOfRunning, startPostgres } from '#embedded-postgres';
 import { bringUpToDate } from '../../migrate/src/bring-up-to-date.js';
-import { postgresFolder } from './data-folder.js';
+import { postgresFolder, prepareDataFolder } from './data-folder.js';
 
 export interface Database {
   readonly urls: DatabaseUrls;
@@ -24,6 +24,25 @@ export async function openDatabase(config: Config): Promise<Database> {
 
 // Kept in the database itself: it cannot be there without the data, nor the data without it.
 const filled = 'demo data complete';
+
+const sayFilled = (maintenance: string): Promise<unknown> => ask(maintenance, `comment on database consilium is '${filled}'`);
+
+/** Runs it with the owner's address of the data: of the named database, of the demo that runs, or of the stopped demo's, woken for this. */
+export async function withOwner(config: Config, work: (ownerUrl: string) => Promise<void>, restores = false): Promise<void> {
+  if (config.database) return work(config.database.owner);
+  const folder = postgresFolder(config.dataDir);
+  const running = addressOfRunning(folder);
+  if (running) return work(running);
+  prepareDataFolder(config.dataDir);
+  const postgres = await startPostgres({ dataDir: folder });
+  try {
+    await work(postgres.url);
+    // What was restored is nobody's half-made demo: without this the next start would make it anew.
+    if (restores) await sayFilled(postgres.urls('postgres').owner);
+  } finally {
+    await postgres.stop();
+  }
+}
 
 async function embedded(dataDir: string): Promise<Database> {
   const postgres = await startPostgres({
@@ -59,7 +78,7 @@ async function embedded(dataDir: string): Promise<Database> {
       sayFilled: async () => {
         await ask(maintenance, 'alter system reset synchronous_commit');
         await ask(maintenance, 'select pg_reload_conf()');
-        await ask(maintenance, `comment on database consilium is '${filled}'`);
+        await sayFilled(maintenance);
       },
       stop: () => postgres.stop(),
     };

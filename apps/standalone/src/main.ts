@@ -1,6 +1,6 @@
 import { readConfig } from '#config';
 import { whenNpmIsGone } from './npm.js';
-import { orSayWhy } from './or-say-why.js';
+import { orSayWhy } from '../../migrate/src/or-say-why.js';
 import { start, type Started } from './start.js';
 
 let started: Started | undefined;

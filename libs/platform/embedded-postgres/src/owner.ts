@@ -20,6 +20,19 @@ export async function takeFolder(folder: string): Promise<void> {
   writeFileSync(ownerFile(folder), JSON.stringify({ pid: process.pid, birth: birthOf(process.pid)! } satisfies Owner));
 }
 
+/** The process that has the folder, while it runs. */
+export function ownerOf(folder: string): number | null {
+  const owner = read<Owner>(ownerFile(folder));
+  return owner !== null && birthOf(owner.pid) === owner.birth ? owner.pid : null;
+}
+
+/** Where the cluster's server listens, once it says that it is ready. */
+export function portOf(cluster: string): number | null {
+  const pid = postmasterOf(cluster);
+  // Line 4 of postmaster.pid is the port.
+  return pid !== null && isReady(cluster, pid) ? Number(lines(join(cluster, 'postmaster.pid'))[3]) : null;
+}
+
 export const leaveFolder = (folder: string): void => rmSync(ownerFile(folder), { force: true });
 
 /** The number in a cluster's postmaster.pid, when that process is a Postgres that runs. */

@@ -32,13 +32,19 @@ export function reachablePlace(account: Account | null, wanted: string): string 
   return folder;
 }
 
-/** Removes the folder and the one that stands for it. */
-export function removeFolder(wanted: string): void {
+/** Where the wanted folder's content is, once it was made. */
+export function folderOf(wanted: string): string {
   try {
     const folder = readFileSync(signpost(wanted), 'utf8');
-    if (folder.startsWith(`${elsewhere}/`)) rmSync(folder, { recursive: true, force: true });
+    return folder.startsWith(`${elsewhere}/`) ? folder : wanted;
   } catch {
     // No signpost: it lies where it was wanted.
+    return wanted;
   }
+}
+
+/** Removes the folder and the one that stands for it. */
+export function removeFolder(wanted: string): void {
+  rmSync(folderOf(wanted), { recursive: true, force: true });
   rmSync(wanted, { recursive: true, force: true });
 }
