@@ -12,7 +12,6 @@ import { CaseDiscussionFields, InboxMentionFields, ThreadFields } from './discus
 import { ApiGraphQLModule } from './graphql/graphql.module.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { RefusalResolver } from './graphql/refusal-codes.js';
-import { HealthController } from './http/health.controller.js';
 import { OpinionResolver } from './opinions/opinion.resolver.js';
 import { ReviewOpinionFields } from './opinions/opinion.type.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
@@ -31,7 +30,6 @@ const fields = [CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDec
 /** The GraphQL door. The app that composes it brings the database, the unit of work and identity as global modules. */
 @Module({
   imports: [CasesModule, OpinionsModule, DiscussionModule, DecisionsModule, ApiGraphQLModule],
-  controllers: [HealthController],
   providers: [...resolvers, ...fields],
 })
 export class ApiModule {}

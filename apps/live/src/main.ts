@@ -1,70 +1,75 @@
 import 'reflect-metadata';
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
 import { ReadAudit } from '#audit';
-import { readConfig, StartupProblem } from '#config';
-import { connectionFor, openReader, openWriter } from '#database';
+import { readConfig, runProgram, type Running } from '#config';
+import { connectionFor, DatabaseModule, Reader } from '#database';
 import { DoorbellBus, Doorbells } from '#event-log';
 import { Authenticator, identityFromConfig, IdentityModule } from '#identity';
+import { Metrics, ObservabilityModule, Readiness, startTracing } from '#observability';
 import { recordWith } from './hydration/read-trail.js';
 import { LiveModule } from './live.module.js';
 import { modelOfContract } from './model.js';
+import type { LiveOptions } from './options.js';
 
 // Bells come over the bus; this only finds what a lost one did not tell.
 const sweepBehindBus = 2_000;
 
 /** The gateway as a process of its own, beside any number of API processes and other gateways over one database. */
-async function main(): Promise<void> {
-  const config = readConfig();
-  if (!config.database) throw new StartupProblem('DATABASE_URL is not set: a gateway of its own needs the database that the API uses.');
-  if (!config.oidc) throw new StartupProblem('OIDC_ISSUER is not set: a gateway of its own needs the provider that the API uses.');
-  const { database: urls, oidc, publicUrl } = config;
-  const log = (line: string, about?: object): void => console.error(JSON.stringify({ line, ...about }));
-  const writer = await openWriter(urls, [], 4);
-  const reader = openReader(urls);
+async function start(): Promise<Running> {
+  const { database: urls, oidc, publicUrl, poolSize, trustedProxies, drainSeconds, ...config } = readConfig(process.env, 'live');
+  const stopTracing = await startTracing(config.tracing, 'live');
   const doorbells = new Doorbells();
-  const bus = new DoorbellBus(doorbells, { connection: connectionFor(urls, 'reader'), log });
-  await bus.start();
   const model = modelOfContract();
+  let log: LiveOptions['log'];
 
-  const identity = IdentityModule.forRoot(identityFromConfig(publicUrl, oidc, writer));
-  const live = LiveModule.forRootAsync({
-    imports: [identity],
-    inject: [Authenticator],
-    useFactory: (authenticator: Authenticator) => ({
-      publicUrl,
-      authenticator,
-      reader,
-      doorbells,
-      model: () => model,
-      recordReads: recordWith(new ReadAudit(reader.pool)),
-      sweepEvery: sweepBehindBus,
-      log,
-    }),
-  });
-
-  @Global()
-  @Module({ imports: [live] })
+  @Module({
+    imports: [
+      ObservabilityModule.forRoot(config.logLevel ?? 'info', 'live'),
+      DatabaseModule.forRoot(urls, [], poolSize),
+      IdentityModule.forRootAsync({
+        inject: [DataSource],
+        useFactory: (database: DataSource) => identityFromConfig(publicUrl, oidc, database),
+      }),
+      LiveModule.forRootAsync({
+        inject: [Authenticator, Reader, Metrics],
+        useFactory: (authenticator: Authenticator, reader: Reader, metrics: Metrics): LiveOptions => ({
+          publicUrl,
+          authenticator,
+          reader,
+          doorbells,
+          model: () => model,
+          recordReads: recordWith(new ReadAudit(reader.pool, metrics)),
+          sweepEvery: sweepBehindBus,
+          log: (line, about) => log?.(line, about),
+        }),
+      }),
+    ],
+  })
   class LiveProcess {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(LiveProcess, new FastifyAdapter(), { logger: ['error', 'warn', 'fatal'] });
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) process.exit(130);
-    stopping = true;
-    await app.close();
-    await bus.stop();
-    await reader.close();
-    await writer.destroy();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  const adapter = new FastifyAdapter({ trustProxy: trustedProxies });
+  const app = await NestFactory.create<NestFastifyApplication>(LiveProcess, adapter, { bufferLogs: true, abortOnError: false });
+  const logger = app.get(Logger);
+  app.useLogger(logger);
+  log = (line, about) => logger.warn({ event: 'live', ...about, msg: line }, 'live');
+  const bus = new DoorbellBus(doorbells, { connection: connectionFor(urls, 'reader'), log });
+  bus.measure(app.get(Metrics));
+  await bus.start();
   await app.listen(config.port, config.host);
-  console.log(`The live gateway listens on port ${config.port}.`);
+  logger.log({ event: 'listening', msg: `The live gateway listens on port ${config.port}.` }, 'start');
+  return {
+    drainSeconds,
+    leave: () => app.get(Readiness).leave(),
+    close: async () => {
+      await app.close();
+      await bus.stop();
+      await stopTracing();
+    },
+  };
 }
 
-await main().catch((error: unknown) => {
-  console.error(error instanceof StartupProblem ? error.message : error);
-  process.exit(1);
-});
+await runProgram(start);

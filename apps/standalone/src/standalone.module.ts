@@ -42,7 +42,7 @@ export class StandaloneModule {
             doorbells,
             model: () => model.current,
             recordReads: recordWith(audit),
-            log: (line, about) => log.warn({ ...about, line }),
+            log: (line, about) => log.warn({ event: 'live', ...about, msg: line }),
           }),
         }),
         WorkerModule,

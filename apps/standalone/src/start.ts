@@ -13,6 +13,11 @@ export async function start(config: Config): Promise<Started> {
   await requireFreePort(config);
   prepareDataFolder(config.dataDir);
   const stops: (() => Promise<void> | void)[] = [];
+  if (config.tracing) {
+    // First, so that it ends last and every connection that is opened knows of it.
+    const { startTracing } = await import('#observability');
+    stops.push(await startTracing(config.tracing, 'standalone'));
+  }
   const stop = async (): Promise<void> => {
     const problems: unknown[] = [];
     for (const each of stops.splice(0).reverse()) await Promise.resolve(each()).catch((error: unknown) => problems.push(error));

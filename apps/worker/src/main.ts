@@ -1,47 +1,51 @@
 import 'reflect-metadata';
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
-import { readConfig, StartupProblem } from '#config';
-import { connectionFor, openWriter } from '#database';
-import { DoorbellBus, Doorbells, UnitOfWork } from '#event-log';
-import { systemClock } from '#kernel';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { readConfig, runProgram, type Running } from '#config';
+import { connectionFor, DatabaseModule } from '#database';
+import { DoorbellBus, Doorbells, EventLogModule } from '#event-log';
+import { Metrics, ObservabilityModule, Readiness, startTracing } from '#observability';
 import { WorkerModule } from './worker.module.js';
 
-/** The worker as a process of its own; several may run. */
-async function main(): Promise<void> {
-  const { database: urls } = readConfig();
-  if (!urls) throw new StartupProblem('DATABASE_URL is not set: a worker of its own needs the database that the API uses.');
-  const database = await openWriter(urls, [], 4);
-  const doorbells = new Doorbells();
-  const bus = new DoorbellBus(doorbells, { connection: connectionFor(urls, 'writer') });
-  await bus.start();
+/** The worker as a process of its own; several may run. Its port answers machines alone: how it is, and what it measures. */
+async function start(): Promise<Running> {
+  const { database: urls, poolSize, ...config } = readConfig(process.env, 'worker');
+  const stopTracing = await startTracing(config.tracing, 'worker');
 
-  const provided = [
-    { provide: DataSource, useValue: database },
-    { provide: UnitOfWork, useValue: new UnitOfWork(database, systemClock, doorbells) },
-  ];
-  @Global()
-  @Module({ providers: provided, exports: provided })
-  class Platform {}
-  @Module({ imports: [Platform, WorkerModule] })
+  @Module({
+    imports: [
+      ObservabilityModule.forRoot(config.logLevel ?? 'info', 'worker'),
+      DatabaseModule.forRoot(urls, [], poolSize),
+      EventLogModule.forRoot(),
+      WorkerModule,
+    ],
+  })
   class WorkerProcess {}
 
-  const app = await NestFactory.createApplicationContext(WorkerProcess, { logger: ['error', 'warn', 'fatal'] });
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) process.exit(130);
-    stopping = true;
-    await app.close();
-    await bus.stop();
-    if (database.isInitialized) await database.destroy();
-    process.exit(0);
+  const app = await NestFactory.create<NestFastifyApplication>(WorkerProcess, new FastifyAdapter(), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  const logger = app.get(Logger);
+  app.useLogger(logger);
+  const bus = new DoorbellBus(app.get(Doorbells), {
+    connection: connectionFor(urls, 'writer'),
+    log: (line) => logger.warn({ event: 'doorbell', msg: line }, 'doorbell'),
+  });
+  bus.measure(app.get(Metrics));
+  await bus.start();
+  await app.listen(config.port, config.host);
+  logger.log({ event: 'listening', msg: `The worker runs; its figures are on port ${config.port}.` }, 'start');
+  return {
+    leave: () => app.get(Readiness).leave(),
+    close: async () => {
+      await app.close();
+      await bus.stop();
+      await stopTracing();
+    },
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
-  console.log('The worker runs.');
 }
 
-await main().catch((error: unknown) => {
-  console.error(error instanceof StartupProblem ? error.message : error);
-  process.exit(1);
-});
+await runProgram(start);

@@ -1,4 +1,6 @@
-import { Injectable, Logger, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, Module, Optional, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Metrics } from '#observability';
+import { measureTimers, type TimerFigures } from './measure-timers.js';
 import { ForgetOldIdempotencyKeys } from './timers/forget-old-idempotency-keys.js';
 import { TellBoardsAboutCaseActivity } from './timers/tell-boards-about-case-activity.js';
 import { Timer, type Timed } from './timers/timer.js';
@@ -9,7 +11,10 @@ export class Timers implements OnApplicationBootstrap, BeforeApplicationShutdown
   readonly #logger = new Logger('worker');
   readonly #timers: Timer[];
 
-  constructor(tellBoards: TellBoardsAboutCaseActivity, forgetKeys: ForgetOldIdempotencyKeys) {
+  readonly #figures: TimerFigures | undefined;
+
+  constructor(tellBoards: TellBoardsAboutCaseActivity, forgetKeys: ForgetOldIdempotencyKeys, @Optional() metrics?: Metrics) {
+    this.#figures = metrics && measureTimers(metrics);
     this.#timers = [this.#timer(TellBoardsAboutCaseActivity.every, tellBoards), this.#timer(ForgetOldIdempotencyKeys.every, forgetKeys)];
   }
 
@@ -23,10 +28,13 @@ export class Timers implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   #timer(every: number, work: Timed): Timer {
     // The name and the code only: a database's message can quote the values of a row.
-    return new Timer(every, work, (error) => {
+    const timer = work.constructor.name;
+    this.#figures?.known(timer, every / 1_000);
+    const failed = (error: unknown): void => {
       const { name = 'Error', code = '' } = (error ?? {}) as { name?: string; code?: string };
-      this.#logger.warn(`${work.constructor.name} failed: ${name} ${code}; it runs again`);
-    });
+      this.#logger.warn({ event: 'timer', timer, name, code, msg: 'failed; it runs again' });
+    };
+    return new Timer(every, work, failed, (seconds, succeeded) => this.#figures?.ran(timer, seconds, succeeded));
   }
 }
 

@@ -14,7 +14,7 @@ export class UnforeseenErrors {
     figures(this.metrics).unforeseen.inc();
     const { name, code } = error as { name?: string; code?: string };
     const frames = framesOf(error);
-    this.log.error({ name, code, correlationId: currentRequest().correlationId, frames });
+    this.log.error({ event: 'unforeseen', name, code, correlationId: currentRequest().correlationId, frames });
   }
 }
 

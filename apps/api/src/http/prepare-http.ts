@@ -62,7 +62,7 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
     // By its route: an address can name a record, and logs are read by people who may not read that.
     const { statusCode: status, elapsedTime } = reply;
     const correlationId = reply.getHeader('x-correlation-id');
-    if (!quiet.has(route)) log.log({ method: request.method, route, status, durationMs: Math.round(elapsedTime), correlationId });
+    if (!quiet.has(route)) log.log({ event: 'request', method: request.method, route, status, durationMs: Math.round(elapsedTime), correlationId });
     done();
   });
 }

@@ -13,6 +13,7 @@ export class Timer {
     private readonly every: number,
     private readonly work: Timed,
     private readonly failed: (error: unknown) => void,
+    private readonly ran: (seconds: number, succeeded: boolean) => void = () => undefined,
   ) {}
 
   start(): void {
@@ -26,7 +27,15 @@ export class Timer {
   }
 
   async #run(): Promise<void> {
-    await this.work.run().catch(this.failed);
+    const began = performance.now();
+    const succeeded = await this.work.run().then(
+      () => true,
+      (error: unknown) => {
+        this.failed(error);
+        return false;
+      },
+    );
+    this.ran((performance.now() - began) / 1_000, succeeded);
     this.start();
   }
 }

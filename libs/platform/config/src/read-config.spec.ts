@@ -23,6 +23,7 @@ describe('the configuration', () => {
       logLevel: null,
       dataDir: join(projectFolder, '.consilium'),
       publicUrl: 'http://localhost:3000',
+      tracing: null,
       trustedProxies: false,
       poolSize: 12,
       drainSeconds: 5,

@@ -1,3 +1,4 @@
+export * from './health.controller.js';
 export * from './log.js';
 export * from './metrics.js';
 export * from './observability.module.js';

@@ -2,14 +2,18 @@ import type { Params } from 'nestjs-pino';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 
+/** Which program writes. */
+export type Program = 'standalone' | 'api' | 'live' | 'worker';
+
 /**
  * Structured logs, one JSON line each. A request is logged by its route, never with its address, a header, a body or an answer: whatever a
  * patient's record holds can stand in those.
  */
-export const logParameters = (level: LogLevel): Params => ({
+export const logParameters = (level: LogLevel, program: Program): Params => ({
   pinoHttp: {
     level,
-    base: undefined as never,
+    base: { program },
+    formatters: { level: (label) => ({ level: label }) },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     // What is logged while a request is answered carries nothing of the request but a number.
     quietReqLogger: true,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
-/** Whether something answers just now. */
-interface Beating {
-  beats(): Promise<boolean>;
+/** Whether the database answers just now; `#database` provides it. */
+export abstract class Heartbeat {
+  abstract beats(): Promise<boolean>;
 }
 
 /** Whether this process should be sent anything. A proxy asks every second or so. */
@@ -15,7 +15,7 @@ export class Readiness {
     this.#leaving = true;
   }
 
-  async report(database: Beating): Promise<{ status: 200 | 503; body: { status: string; database: string } }> {
+  async report(database: Heartbeat): Promise<{ status: 200 | 503; body: { status: string; database: string } }> {
     const beats = await database.beats();
     const status = this.#leaving ? 'stopping' : beats ? 'ok' : 'unavailable';
     return { status: status === 'ok' ? 200 : 503, body: { status, database: beats ? 'ok' : 'unreachable' } };

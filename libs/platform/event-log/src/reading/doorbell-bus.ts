@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { Metrics } from '#observability';
 import type { Doorbell, Doorbells } from '../doorbells.js';
 
 const channel = 'consilium_doorbell';
@@ -18,7 +19,10 @@ export interface DoorbellBusOptions {
  * write. Nothing rests on it: a bell that gets lost only costs the time until the next sweep.
  */
 export class DoorbellBus {
+  /** Bells that this process sent, and heard from others; those that could not be sent. */
+  readonly counts = { sent: 0, heard: 0, unsent: 0 };
   readonly #id = randomUUID();
+  #connected = false;
   readonly #waiting = new Map<string, number>();
   #client: pg.Client | undefined;
   #gathering: ReturnType<typeof setTimeout> | undefined;
@@ -31,6 +35,20 @@ export class DoorbellBus {
     private readonly doorbells: Doorbells,
     private readonly options: DoorbellBusOptions,
   ) {}
+
+  measure(metrics: Metrics): void {
+    metrics.gauge(
+      'consilium_doorbell_bus_connected',
+      '1 while this process hears and sends doorbells, 0 while only sweeps find what others wrote.',
+      () => Number(this.#connected),
+    );
+    metrics.total(
+      'consilium_doorbells_total',
+      'Doorbells over the bus: sent by this process, heard from others, and those that could not be sent.',
+      () => Object.entries(this.counts).map(([what, count]) => [{ what }, count] as const),
+      ['what'],
+    );
+  }
 
   async start(): Promise<void> {
     this.#unlisten = this.doorbells.listen((bells) => this.#gather(bells));
@@ -50,6 +68,7 @@ export class DoorbellBus {
     const lost = (): void => {
       if (this.#client !== client) return;
       this.#client = undefined;
+      this.#connected = false;
       void client.end().catch(() => undefined);
       this.#returnLater();
     };
@@ -60,6 +79,7 @@ export class DoorbellBus {
     try {
       await client.connect();
       await client.query(`listen ${channel}`);
+      this.#connected = this.#client === client;
     } catch {
       lost();
     }
@@ -89,9 +109,11 @@ export class DoorbellBus {
       for (let from = 0; from < bells.length; from += bellsPerNotice)
         notices.push(JSON.stringify([this.#id, bells.slice(from, from + bellsPerNotice)]));
       // What cannot be sent is not kept: the others find it at their next sweep.
-      await this.#client
-        ?.query('select pg_notify($1, notice) from unnest($2::text[]) as notice', [channel, notices])
-        .catch(() => undefined);
+      const sent = this.#client?.query('select pg_notify($1, notice) from unnest($2::text[]) as notice', [channel, notices]);
+      await (sent ?? Promise.reject(new Error('not connected'))).then(
+        () => (this.counts.sent += bells.length),
+        () => (this.counts.unsent += bells.length),
+      );
     }
     this.#gathering = undefined;
   }
@@ -99,6 +121,7 @@ export class DoorbellBus {
   #hear(payload: string): void {
     const bells = read(payload, this.#id);
     if (!bells) return;
+    this.counts.heard += bells.length;
     this.#fromOutside = true;
     try {
       this.doorbells.ring(bells);

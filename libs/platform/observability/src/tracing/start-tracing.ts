@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Program } from '../log.js';
 import { isTracing, setTracing, type NextIds } from './trace.js';
 
 export interface TracingOptions {
@@ -6,17 +7,16 @@ export interface TracingOptions {
   readonly endpoint: string;
   /** Which part of the traces is kept, 0 to 1. */
   readonly ratio: number;
-  /** `consilium-api` and so on: which process it is. */
-  readonly service: string;
 }
 
 /**
- * Sends traces until it is stopped. A stranger's "sampled" flag decides nothing: the share is taken by the trace's id, so that all
+ * Sends traces until it is stopped; none when there is nowhere to send them. To be called before anything is opened. A stranger's "sampled" flag decides nothing: the share is taken by the trace's id, so that all
  * processes keep the same ones and nobody outside can make us keep more.
  */
-export async function startTracing({ endpoint, ratio, service }: TracingOptions): Promise<() => Promise<void>> {
+export async function startTracing(options: TracingOptions | null, program: Program): Promise<() => Promise<void>> {
   // One process, one tracer: where API, gateway and worker share it, they share this as well.
-  if (isTracing()) return async () => undefined;
+  if (!options || isTracing()) return async () => undefined;
+  const { endpoint, ratio } = options;
   const [api, { NodeSDK }, { OTLPTraceExporter }] = await Promise.all([
     import('@opentelemetry/api'),
     import('@opentelemetry/sdk-node'),
@@ -24,7 +24,7 @@ export async function startTracing({ endpoint, ratio, service }: TracingOptions)
   ]);
   const ids: NextIds = { next: undefined };
   const sdk = new NodeSDK({
-    serviceName: service,
+    serviceName: `consilium-${program}`,
     autoDetectResources: false,
     instrumentations: [],
     metricReaders: [],
