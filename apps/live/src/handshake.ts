@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { liveProtocol, type LiveRefusal } from '#contracts';
-import { cookiesNamed, sessionCookie, type Identified } from '#identity';
+import { cookiesNamed, sessionCookie, type Approach, type Identified } from '#identity';
 import { Refusal } from '#kernel';
 import type { LiveSocket } from './socket-connection.js';
 import { handshakeShape } from './messages.js';
@@ -23,9 +23,13 @@ export async function identify(
   const handshake = handshakeShape.safeParse(socket.handshake.auth);
   if (!handshake.success) return 'BAD_INPUT';
   if (handshake.data.protocol !== liveProtocol) return 'PROTOCOL_TOO_OLD';
+  return whoIs({ headers: socket.handshake.headers, token: handshake.data.token }, authenticator);
+}
+
+/** Who opens a socket with these headers, and a token beside them; or what they are refused with. */
+export async function whoIs(approach: Approach, authenticator: LiveOptions['authenticator']): Promise<Identified | LiveRefusal> {
   try {
-    const approach = { method: 'GET', headers: socket.handshake.headers, token: handshake.data.token };
-    const identified = await authenticator.identify(approach);
+    const identified = await authenticator.identify({ ...approach, method: 'GET' });
     return identified && identified.actor.kind !== 'system' ? identified : 'UNAUTHENTICATED';
   } catch (error) {
     if (!(error instanceof Refusal)) return 'INTERNAL';

@@ -26,12 +26,14 @@ export const clientMessages = {
   shown: z.strictObject({ stream, seq: count.min(1) }),
   requested: z.strictObject({
     traceparent: z.string().regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/),
-    ago: milliseconds,
+
     took: milliseconds,
   }),
 } satisfies Record<keyof ClientMessages, z.ZodType>;
 
 export const handshakeShape = z.object({ protocol: z.number().int(), token: z.string().max(8_192).optional() });
+
+export const isStream = (name: unknown): name is string => stream.safeParse(name).success;
 
 export function partsOf(streamName: string): { kind: StreamKind; subject: string } {
   const at = streamName.indexOf(':');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema } from 'graphql';
+import { buildSchema, type GraphQLSchema } from 'graphql';
 import { boardReads } from '#boards';
 import { caseReads } from '#cases';
 import { projectFolder } from '#config';
@@ -12,10 +12,14 @@ import { procedureReads } from '#procedures';
 import { assembleReads, type ReadModel } from '#reads';
 import { specialistReads } from '#specialists';
 
+let schema: GraphQLSchema | undefined;
+/** The published contract, which every process of an installation agrees on. */
+export const contractSchema = (): GraphQLSchema =>
+  (schema ??= buildSchema(readFileSync(join(projectFolder, 'libs/contracts/schema.graphql'), 'utf8')));
+
 /** The read maps over the published contract, for a gateway that runs without the API beside it. */
 export function modelOfContract(): ReadModel {
-  const schema = buildSchema(readFileSync(join(projectFolder, 'libs/contracts/schema.graphql'), 'utf8'));
-  return assembleReads(schema, [
+  return assembleReads(contractSchema(), [
     ...organisationReads,
     ...specialistReads,
     ...procedureReads,

@@ -40,6 +40,10 @@ export interface LiveLimits {
   readonly pongWithin: number;
   readonly streamsPerSocket: number;
   readonly messagesPerSecond: number;
+  /** Sockets for subscriptions that one person or system may hold open at once. */
+  readonly socketsPerActor: number;
+  /** How long a socket for subscriptions may stay without saying whose it is, in milliseconds. */
+  readonly saysWhoWithin: number;
   /** Rights checked longer ago than this, in milliseconds, no longer count; delivery waits. With the sweep: lost access within 2 s. */
   readonly rightsHoldFor: number;
 }
@@ -55,6 +59,8 @@ export const defaultLimits: LiveLimits = {
   pongWithin: 20_000,
   streamsPerSocket: 200,
   messagesPerSecond: 50,
+  socketsPerActor: 50,
+  saysWhoWithin: 5_000,
   rightsHoldFor: 1_800,
 };
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
@@ -21,6 +21,8 @@ export interface Door {
   readonly doorbells: Doorbells;
   readonly reads: LiveRead[];
   stop(): Promise<void>;
+  /** Without a farewell: every connection breaks off at once, as when the process is killed. */
+  kill(): Promise<void>;
 }
 
 /** A board with a case that an organisation referred, and people on both sides. */
@@ -173,6 +175,8 @@ export class World {
       ...options,
     });
     const server: Server = createServer((_, answer) => answer.writeHead(404).end());
+    const open = new Set<Socket>();
+    server.on('connection', (socket) => open.add(socket.once('close', () => open.delete(socket))));
     await gateway.open(server);
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     const stop = async (): Promise<void> => {
@@ -182,12 +186,16 @@ export class World {
       await new Promise((resolve) => server.close(resolve));
     };
     let stopped: Promise<void> | undefined;
-    const door = {
+    const door: Door = {
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       gateway,
       doorbells,
       reads,
       stop: () => (stopped ??= stop()),
+      kill: () => {
+        for (const socket of open) socket.resetAndDestroy();
+        return door.stop();
+      },
     };
     this.#doors.push(door);
     return door;

@@ -2,7 +2,7 @@ import { GraphQLError, type SourceLocation } from 'graphql';
 import { documentRefusals } from '#documents';
 import { eventLogRefusals } from '#event-log';
 import type { LiveRefusal } from '#contracts';
-import type { Refusal } from '#kernel';
+import { Refusal } from '#kernel';
 
 /** A refusal as the API says it: `extensions.code`, `category`, `facts`. */
 export function errorOf({ message, code, category, facts, rule }: Refusal): GraphQLError {
@@ -15,6 +15,13 @@ export function invalid(message: string, locations?: readonly SourceLocation[]):
   const error = new GraphQLError(message, { extensions: { code: 'QUERY_INVALID', category, facts: {} } });
   // The nodes that they were found in are not carried along: only where these stand.
   return locations ? Object.defineProperty(error, 'locations', { value: locations, enumerable: true }) : error;
+}
+
+/** What was thrown on purpose, as graphql-ws wants it; anything else goes on. */
+export function refusalsIn(thrown: unknown): readonly GraphQLError[] {
+  const all: unknown[] = Array.isArray(thrown) ? thrown : [thrown instanceof Refusal ? errorOf(thrown) : thrown];
+  if (all.every((one) => one instanceof GraphQLError)) return all;
+  throw thrown;
 }
 
 const unforeseen = new GraphQLError('Something unforeseen happened. Subscribe again.', {
@@ -39,6 +46,14 @@ export const closeCodes = {
   RATE_LIMITED: 4429,
   INTERNAL: 1013,
 } as const satisfies Record<LiveRefusal, number>;
+
+/** The socket is refused as a whole. */
+export class SocketRefused extends Error {
+  override readonly name = 'SocketRefused';
+  constructor(readonly refusal: LiveRefusal) {
+    super(refusal);
+  }
+}
 
 /** A session or token that has ended: with a new one the client may come back. */
 export const grantEnded = { code: 4403, reason: 'UNAUTHENTICATED' } as const;

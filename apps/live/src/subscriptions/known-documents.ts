@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { SubscriptionDocument } from './subscription-document.js';
 
 const remembered = 200;
@@ -18,11 +18,4 @@ export class KnownDocuments {
     this.#known.set(text, document);
     return document;
   }
-}
-
-/** What was thrown on purpose, as graphql-ws wants it; anything else goes on. */
-export function refusalsIn(thrown: unknown, isError: (one: unknown) => one is GraphQLError): readonly GraphQLError[] {
-  const all: unknown[] = Array.isArray(thrown) ? thrown : [thrown];
-  if (all.every(isError)) return all;
-  throw thrown;
 }

@@ -8,7 +8,7 @@ const farewell = 1_000;
 
 /** Says goodbye, and does not wait for one that never comes. */
 export function closeSoon(socket: WebSocket, { code, reason }: { readonly code: number; readonly reason: string }): void {
-  if (socket.readyState === socket.CLOSED) return;
+  if (socket.readyState !== socket.OPEN) return;
   socket.close(code, reason);
   const impatience = setTimeout(() => socket.terminate(), farewell).unref();
   socket.once('close', () => clearTimeout(impatience));

@@ -33,7 +33,7 @@ export class SubscriptionDocument {
 
   private constructor(
     private readonly schema: GraphQLSchema,
-    private readonly document: DocumentNode,
+    readonly document: DocumentNode,
     private readonly operation: OperationDefinitionNode,
     private readonly field: FieldNode,
   ) {
@@ -77,7 +77,9 @@ export class SubscriptionDocument {
   /** The text of one event's answer. */
   answer(event: object, variables: Variables): string {
     const rootValue = { [this.field.name.value]: event };
-    return JSON.stringify(execute({ schema: this.schema, document: this.document, rootValue, variableValues: variables }) as ExecutionResult);
+    return JSON.stringify(
+      execute({ schema: this.schema, document: this.document, rootValue, variableValues: variables }) as ExecutionResult,
+    );
   }
 }
 
