@@ -1,8 +1,9 @@
 import pg from 'pg';
 import type { Viewer } from '#access';
 import { isTracing, traced } from '#observability';
-import { become, becoming } from './become.js';
+import { becoming, becomeReader } from './become.js';
 import { discardUnfinished } from './discard-unfinished.js';
+import { Packet } from './packet.js';
 import { connectionFor, type DatabaseUrls } from './roles.js';
 import { traceStatements } from './trace-statements.js';
 
@@ -16,8 +17,8 @@ export interface Statement {
 export type ReadRow = Record<string, unknown>;
 
 /**
- * The reader role: page statements. Each read is one transaction (begin, viewer, statements, commit) sent in one round trip; the
- * viewer's setting is its own statement, because inside the page statement the order of evaluation once returned another's rows.
+ * The reader role: page statements. Each read is one transaction (viewer, statements) in one packet; the viewer's setting is its own
+ * statement, because inside the page statement the order of evaluation once returned another's rows.
  */
 export class Reader {
   /** Called with each page statement's name; tests count with it. */
@@ -34,24 +35,20 @@ export class Reader {
   async #run(viewer: Viewer, statements: readonly Statement[]): Promise<ReadRow[][]> {
     const began = performance.now();
     const client = await this.pool.connect();
-    const settled = await Promise.allSettled([
-      client.query('begin read only'),
-      client.query({
-        name: 'become',
-        text: become,
-        values: becoming(viewer),
-      }),
-      ...statements.map((statement) => {
-        this.onStatement?.(statement.name);
-        return client.query<ReadRow>({ name: statement.name, text: statement.text, values: [...statement.values] });
-      }),
-      client.query('commit'),
-    ]);
-    const failed = settled.find((result) => result.status === 'rejected');
-    client.release(failed !== undefined && isConnectionFailure(failed.reason) ? true : undefined);
-    this.onRun?.(statements.length, performance.now() - began);
-    if (failed) throw failed.reason;
-    return settled.slice(2, -1).map((result) => (result as PromiseFulfilledResult<pg.QueryResult<ReadRow>>).value.rows);
+    if (this.onStatement) for (const { name } of statements) this.onStatement(name);
+    const packet = new Packet([{ name: 'become', text: becomeReader, values: becoming(viewer) }, ...statements]);
+    let failure: unknown;
+    try {
+      client.query(packet);
+      const [, ...results] = await packet.done;
+      return results;
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      client.release(failure !== undefined && isConnectionFailure(failure) ? true : undefined);
+      this.onRun?.(statements.length, performance.now() - began);
+    }
   }
 
   async close(): Promise<void> {
@@ -66,8 +63,6 @@ export function openReader(urls: DatabaseUrls, poolSize = 12): Reader {
     ...connectionFor(urls, 'reader'),
     max: poolSize,
     connectionTimeoutMillis: 10_000,
-    // Sends what is queued without waiting for the answer before it.
-    ...({ pipeline: true } as object),
   });
   traceStatements(pool, 'reader');
   return new Reader(discardUnfinished(pool));
