@@ -11,9 +11,9 @@ export interface Desk {
 }
 
 /** The real thing: `npm start` with its demo data, the built client, and a browser. */
-export async function openDesk(): Promise<Desk> {
+export async function openDesk(environment: Record<string, string> = {}): Promise<Desk> {
   await buildWebClient();
-  const [run, browser] = await Promise.all([startStandalone(), launchBrowser()]);
+  const [run, browser] = await Promise.all([startStandalone(environment), launchBrowser()]);
   const tokens = new Map<string, Promise<string>>();
   const token = (who: string) => tokens.get(who) ?? tokens.set(who, demoToken(run.dataDir, who)).get(who)!;
   return {

@@ -66,11 +66,11 @@ export class Screens {
     }
   }
 
-  /** A browser tells when it sent a request and how long the answer took: the beginning of a trace that it cannot export itself. */
-  requested(traceparent: string, ago: number, took: number): void {
+  /** A browser has just got an answer, so long after it asked: the beginning of a trace that it cannot send itself. */
+  requested(traceparent: string, took: number): void {
     const place = readPlace(traceparent);
-    const from = this.now() - ago;
-    if (place) reportSpan(place, 'browser request', { from, to: from + Math.min(took, ago) });
+    const to = this.now();
+    if (place) reportSpan(place, 'browser request', { from: to - took, to });
   }
 
   #forget(now: number): void {

@@ -136,8 +136,8 @@ export class SocketDoor implements Outlet {
       return ack({ ok: false, code: 'BAD_INPUT' });
     }
     if (name === 'requested') {
-      const { traceparent, ago, took } = parsed.data as RequestedMessage;
-      return this.following.screens.requested(traceparent, ago, took);
+      const { traceparent, took } = parsed.data as RequestedMessage;
+      return this.following.screens.requested(traceparent, took);
     }
     const message = parsed.data as { stream: string; place?: string | null; detail?: unknown; seq?: number };
     const watcher = connection.watchers.get(message.stream);

@@ -98,7 +98,10 @@ export interface Followed {
 }
 
 /** API, gateway and worker as processes of their own over one database, as a site runs them. */
-export async function openInstallation(more: Record<string, string> = {}, urlsOf = (urls: TestDatabase['urls']) => urls): Promise<Installation> {
+export async function openInstallation(
+  more: Record<string, string> = {},
+  urlsOf = (urls: TestDatabase['urls']) => urls,
+): Promise<Installation> {
   const database = await testDatabase();
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => undefined);

@@ -4,6 +4,7 @@ import { ReadAudit } from '#audit';
 import { Reader } from '#database';
 import { Metrics } from '#observability';
 import { FragmentMemory, type ReadModel } from '#reads';
+import { measureFragments } from '../operations/figures.js';
 import { completeSchema } from './complete-schema.js';
 import { UnforeseenErrors } from './unforeseen-errors.js';
 
@@ -40,4 +41,8 @@ const defaultFragmentMemory = 64_000_000;
   ],
   exports: [ReadModelOfSchema, UnforeseenErrors, ReadAudit, FragmentMemory],
 })
-export class ReadModelModule {}
+export class ReadModelModule {
+  constructor(memory: FragmentMemory, metrics: Metrics) {
+    measureFragments(metrics, memory);
+  }
+}

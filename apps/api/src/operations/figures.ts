@@ -1,4 +1,5 @@
 import { requestBuckets, type Metrics } from '#observability';
+import type { FragmentMemory } from '#reads';
 
 /** What the API measures of what it answers. */
 export const figures = (metrics: Metrics) => ({
@@ -23,3 +24,19 @@ export const figures = (metrics: Metrics) => ({
     'Errors that no rule foresaw; each stands in the log with a correlation id.',
   ),
 });
+
+/** The texts of cases that are kept between requests. */
+export function measureFragments(metrics: Metrics, memory: FragmentMemory): void {
+  metrics.total(
+    'consilium_fragment_cache_lookups_total',
+    'Texts of cases that were looked for in memory: found and still true, or read anew.',
+    () => [
+      [{ result: 'hit' }, memory.figures.hits],
+      [{ result: 'miss' }, memory.figures.misses],
+    ],
+    ['result'],
+  );
+  metrics.total('consilium_fragment_cache_evictions_total', 'Texts that made room for others.', () => memory.figures.evictions);
+  metrics.gauge('consilium_fragment_cache_bytes', 'What the kept texts weigh.', () => memory.figures.bytes);
+  metrics.gauge('consilium_fragment_cache_entries', 'How many texts are kept.', () => memory.figures.entries);
+}

@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Announcer } from '../ui/announcer.js';
 import { Positions } from '../live/positions.js';
+import { Tracing } from '../live/tracing.js';
 import { openDesk } from './desk.js';
 import { router } from './router.js';
 import { Session } from './session.js';
@@ -16,12 +17,13 @@ export function App() {
   const [desk] = useState(() => {
     const session = new Session();
     const positions = new Positions();
-    return { session, positions, client: openDesk(positions, () => session.ended()) };
+    const tracing = new Tracing();
+    return { session, positions, tracing, client: openDesk(positions, tracing, () => session.ended()) };
   });
   return (
     <MantineProvider theme={theme} colorSchemeManager={scheme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <ApolloProvider client={desk.client}>
-        <SessionGate session={desk.session} positions={desk.positions}>
+        <SessionGate session={desk.session} positions={desk.positions} tracing={desk.tracing}>
           <RouterProvider router={router} />
         </SessionGate>
         <Announcer />

@@ -3,6 +3,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { tap } from 'rxjs';
 import type { DecisionTextFragment } from '../generated/graphql.js';
 import type { Positions } from '../live/positions.js';
+import type { Tracing } from '../live/tracing.js';
 import { refusedBy } from '../live/refusal.js';
 import { trustedDocuments } from '../live/trusted-documents.js';
 
@@ -19,6 +20,9 @@ const emptyRecord: DecisionTextFragment['record'] = {
   informationMissing: null,
   rehabilitationPlan: null,
   medicationPlan: null,
+  safetyResults: [],
+  consentPoints: [],
+  fundingRoute: null,
   tellsPatient: null,
   tellPatientBy: null,
 };
@@ -62,7 +66,7 @@ const cache = () =>
   });
 
 /** The one way to the API: persisted documents, the session's cookie, and every answer's position noted. */
-export function openDesk(positions: Positions, signedOut: () => void): ApolloClient {
+export function openDesk(positions: Positions, tracing: Tracing, signedOut: () => void): ApolloClient {
   return new ApolloClient({
     cache: cache(),
     link: ApolloLink.from([
@@ -70,6 +74,7 @@ export function openDesk(positions: Positions, signedOut: () => void): ApolloCli
         if (refusedBy(error).category === 'UNAUTHENTICATED') signedOut();
       }),
       new ApolloLink((operation, forward) => forward(operation).pipe(tap((result) => positions.answered(result.data)))),
+      tracing.link,
       trustedDocuments(),
       new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ]),

@@ -9,6 +9,7 @@ import { draftsBelongTo } from '../live/drafts.js';
 import { LiveProvider } from '../live/live.js';
 import type { Positions } from '../live/positions.js';
 import { refusedBy } from '../live/refusal.js';
+import { painted, type Tracing } from '../live/tracing.js';
 import { Blank } from '../ui/blank.js';
 import { SignIn } from './pages/sign-in.js';
 import type { Session } from './session.js';
@@ -26,11 +27,12 @@ export function useViewer(): Viewer {
 interface Props {
   readonly session: Session;
   readonly positions: Positions;
+  readonly tracing: Tracing;
   readonly children: ReactNode;
 }
 
 /** Nothing of the desk exists before it is known who looks. */
-export function SessionGate({ session, positions, children }: Props) {
+export function SessionGate({ session, positions, tracing, children }: Props) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   const state = useSyncExternalStore(session.subscribe, () => session.state);
@@ -41,10 +43,11 @@ export function SessionGate({ session, positions, children }: Props) {
   useEffect(() => {
     if (person === undefined || state === 'ended') return;
     draftsBelongTo(person);
-    const live = new LiveClient({ url: location.origin });
+    const live = new LiveClient({ url: location.origin, painted });
+    tracing.report = (request) => live.requested(request);
     setClient(live);
     return () => live.close();
-  }, [person, state]);
+  }, [person, state, tracing]);
 
   if (state === 'ended') return <SignIn expired={viewer !== undefined} />;
   if (error && !viewer && refusedBy(error).category !== 'UNAUTHENTICATED')

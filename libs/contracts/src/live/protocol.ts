@@ -127,12 +127,11 @@ export interface ShownMessage {
   readonly seq: number;
 }
 
-/** A browser's own part of a traced request: it cannot send traces itself. Said only after a `traceresponse`. */
+/** A browser's own part of a traced request, whose answer has just come: it cannot send traces itself. Said only after a `traceresponse`. */
 export interface RequestedMessage {
   /** As it was sent with the request. */
   readonly traceparent: string;
-  /** How long ago the request was sent, and how long its answer took, in milliseconds. */
-  readonly ago: number;
+  /** From the request to its answer, in milliseconds. */
   readonly took: number;
 }
 

@@ -20,7 +20,7 @@ export class TrustedDocuments implements KeyValueCache<string> {
   /** What the web client calls the document with this hash; undefined for everybody else's. */
   nameOf(hash: string | undefined): string | undefined {
     const text = hash === undefined ? undefined : this.#documents.get(hash);
-    return text && /^\s*(?:query|mutation|subscription)\s+(\w+)/m.exec(text)?.[1];
+    return text && /(?:^|\})\s*(?:query|mutation|subscription)\s+(\w+)/.exec(text)?.[1];
   }
 
   has(hash: string): boolean {
