@@ -29,7 +29,7 @@ export default {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
-        scalars: { ID: 'string', DateTime: 'string', Date: 'string' },
+        scalars: { ID: 'string', DateTime: 'string', JSONObject: 'Record<string, unknown>', Date: 'string' },
         strictScalars: true,
         dedupeFragments: true,
       },

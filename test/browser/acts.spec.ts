@@ -123,15 +123,29 @@ describe('the acts of a case’s page', () => {
       await dialog.getByText('This cannot be recorded: check it.').waitFor();
       await looked(chair, 'ratify-refused');
       await dialog.getByLabel('By when').fill('2099-06-01');
+      await dialog.getByLabel('What the patient must be told').fill('Paralysis is rare and possible.\nCement can leak.');
+      await dialog.getByRole('button', { name: 'Add a safety result' }).click();
+      const result = dialog.getByRole('group', { name: 'Safety result 1' });
+      await result.getByLabel('Rule').fill('HOLD SIR2019');
+      const confirm = dialog.getByRole('button', { name: 'Ratify', exact: true });
+      expect(await confirm.isDisabled()).toBe(true);
+      await result.getByLabel('Verdict').selectOption({ label: 'Defer' });
+      await confirm.click();
+      await result.getByText('Stop and defer need a reason.').waitFor();
+      await result.getByLabel('Why the board goes on').fill('The haematologist agrees: one dose left out.');
+      await looked(chair, 'ratify-safety');
       await dialog.getByRole('button', { name: 'Ratify', exact: true }).click();
 
       for (const page of [chair, coordinator, voter]) {
         const record = page.getByRole('region', { name: 'On record' });
         await record.getByText('Wants to be at the wedding in June.').waitFor();
+        const [safety] = await record.getByRole('listitem').allInnerTexts();
+        expect(safety?.split(/\n+/)).toEqual(['Defer', 'HOLD SIR2019', 'Gone on because: The haematologist agrees: one dose left out.']);
         expect(await record.getByRole('definition').allTextContents()).toEqual([
           'Vertebroplasty\nA graded programme first',
           'Wants to be at the wedding in June.',
           'Enoxaparin left out tonight.',
+          'Paralysis is rare and possible.\nCement can leak.',
           'Leona Fisk, by 01-Jun-2099',
         ]);
       }

@@ -10,7 +10,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { votes } from './choices.js';
 import classes from './decisions.module.css';
 import { QuorumView } from './quorum-view.js';
-import { emptyRecord, recordInput } from './record-draft.js';
+import { emptyRecord, recordInput, safetyUnfinished } from './record-draft.js';
 import { RecordFields } from './record-fields.js';
 import type { Voter } from './voters.js';
 
@@ -28,7 +28,9 @@ export default function RatifyDialog({ proposal, people, onClose, onLoad }: Prop
   const { t } = useTranslation('decisions');
   const { run, busy, refused } = useCommand(RatifyDecisionDocument);
   const { value: draft, change, drop } = useDraft(`ratify.${proposal.id}`, empty);
-  const { record, reason } = draft;
+  // A draft kept by an earlier version of this page lacks what the record has learned since.
+  const record = { ...emptyRecord, ...draft.record };
+  const { reason } = draft;
   const count = votes(proposal.ballots);
   const split = count.approve === count.object && count.approve > 0;
   const path = refused?.facts['path'];
@@ -45,7 +47,7 @@ export default function RatifyDialog({ proposal, people, onClose, onLoad }: Prop
       title={t('ratify.title')}
       yes={t('ratify.confirm')}
       busy={busy}
-      disabled={split && reason.trim() === ''}
+      disabled={(split && reason.trim() === '') || safetyUnfinished(record)}
       onClose={onClose}
       onYes={() => void ratify()}
     >
@@ -71,7 +73,7 @@ export default function RatifyDialog({ proposal, people, onClose, onLoad }: Prop
       <RecordFields
         record={record}
         people={people}
-        refusedPart={Array.isArray(path) && path[1] === 'record' ? String(path[2]) : null}
+        refusedAt={Array.isArray(path) && path[1] === 'record' ? path.slice(2) : []}
         onChange={(next) => change({ ...draft, record: next })}
       />
       <RefusalNotice refused={refused} onLoad={onLoad} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyRecord, recordInput } from './record-draft.js';
+import { emptyRecord, emptySafety, recordInput, safetyUnfinished } from './record-draft.js';
 
 describe('the record of a decision, as it is sent', () => {
   it('[DEC-5] is nothing where nothing was written', () => {
@@ -9,6 +9,9 @@ describe('the record of a decision, as it is sent', () => {
       informationMissing: null,
       rehabilitationPlan: null,
       medicationPlan: null,
+      consentPoints: [],
+      fundingRoute: null,
+      safetyResults: [],
       tellsPatient: null,
       tellPatientBy: null,
     });
@@ -17,6 +20,27 @@ describe('the record of a decision, as it is sent', () => {
     expect(recordInput({ ...emptyRecord, optionsConsidered: ' Injection \n\n  Programme first\n' }).optionsConsidered).toEqual([
       'Injection',
       'Programme first',
+    ]);
+  });
+  it('[DEC-5] keeps a reason to go on only where the verdict asks for one', () => {
+    const results = [
+      { rule: ' HOLD SIR2019 ', verdict: 'STOP', note: '', override: ' Bridged with heparin. ' },
+      { rule: 'INR', verdict: 'OK', note: '1.1', override: 'left over from before' },
+      emptySafety,
+    ] as const;
+    expect(recordInput({ ...emptyRecord, safetyResults: results }).safetyResults).toEqual([
+      { rule: 'HOLD SIR2019', verdict: 'STOP', note: null, override: 'Bridged with heparin.' },
+      { rule: 'INR', verdict: 'OK', note: '1.1', override: null },
+    ]);
+  });
+  it('[DEC-5] is unfinished while a safety result has no rule or no verdict; one that was not begun is no result', () => {
+    const unfinished = (part: object) => safetyUnfinished({ ...emptyRecord, safetyResults: [{ ...emptySafety, ...part }] });
+    expect([{}, { rule: 'INR' }, { verdict: 'OK' }, { note: 'x' }, { rule: 'INR', verdict: 'OK' }].map(unfinished)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
     ]);
   });
 });

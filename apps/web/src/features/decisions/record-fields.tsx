@@ -3,21 +3,23 @@ import { useTranslation } from 'react-i18next';
 import form from '../../ui/form.module.css';
 import { today } from '../../ui/format.js';
 import classes from './decisions.module.css';
-import { recordTexts, type RecordDraft } from './record-draft.js';
+import { lists, recordTexts, type RecordDraft } from './record-draft.js';
+import { SafetyResults } from './safety-results.js';
 import type { Voter } from './voters.js';
 
 interface Props {
   readonly record: RecordDraft;
   readonly people: readonly Voter[];
-  /** The part that the desk has refused. */
-  readonly refusedPart: string | null;
+  /** Where in the record the desk has refused something: the part, in a list its place, and the part of that. */
+  readonly refusedAt: readonly (string | number)[];
   readonly onChange: (record: RecordDraft) => void;
 }
 
 /** What else is put on record with the decision (DEC-5). */
-export function RecordFields({ record, people, refusedPart, onChange }: Props) {
+export function RecordFields({ record, people, refusedAt, onChange }: Props) {
   const { t } = useTranslation('decisions');
-  const field = (name: keyof RecordDraft) => ({
+  const [refusedPart, index, part] = refusedAt;
+  const field = (name: Exclude<keyof RecordDraft, 'safetyResults'>) => ({
     label: t(`record.${name}`),
     value: record[name],
     error: refusedPart === name && t('record.invalid'),
@@ -33,11 +35,16 @@ export function RecordFields({ record, people, refusedPart, onChange }: Props) {
         <Textarea
           key={name}
           {...field(name)}
-          minRows={name === 'optionsConsidered' ? 2 : 1}
+          minRows={lists.includes(name) ? 2 : 1}
           maxRows={8}
-          {...(name === 'optionsConsidered' && { description: t('record.oneEach') })}
+          {...(lists.includes(name) && { description: t('record.oneEach') })}
         />
       ))}
+      <SafetyResults
+        results={record.safetyResults}
+        refused={refusedPart === 'safetyResults' && typeof index === 'number' ? { index, part: String(part) } : null}
+        onChange={(safetyResults) => onChange({ ...record, safetyResults })}
+      />
       <div className={form['pair']}>
         <NativeSelect
           {...field('tellsPatient')}
