@@ -1,5 +1,7 @@
 import { Injectable, Logger, Module, Optional, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Metrics } from '#observability';
+import { DataSource } from 'typeorm';
+import { measureBacklog } from './measure-backlog.js';
 import { measureTimers, type TimerFigures } from './measure-timers.js';
 import { ForgetOldIdempotencyKeys } from './timers/forget-old-idempotency-keys.js';
 import { TellBoardsAboutCaseActivity } from './timers/tell-boards-about-case-activity.js';
@@ -10,11 +12,16 @@ import { Timer, type Timed } from './timers/timer.js';
 export class Timers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger('worker');
   readonly #timers: Timer[];
-
   readonly #figures: TimerFigures | undefined;
 
-  constructor(tellBoards: TellBoardsAboutCaseActivity, forgetKeys: ForgetOldIdempotencyKeys, @Optional() metrics?: Metrics) {
+  constructor(
+    tellBoards: TellBoardsAboutCaseActivity,
+    forgetKeys: ForgetOldIdempotencyKeys,
+    database: DataSource,
+    @Optional() metrics?: Metrics,
+  ) {
     this.#figures = metrics && measureTimers(metrics);
+    if (metrics) measureBacklog(metrics, database);
     this.#timers = [this.#timer(TellBoardsAboutCaseActivity.every, tellBoards), this.#timer(ForgetOldIdempotencyKeys.every, forgetKeys)];
   }
 

@@ -119,7 +119,7 @@ describe('a trace', () => {
     await site.ask(chair!, page, { id }, { traceparent: `00-${trace.traceId}-${trace.spanId}-01` });
     await until(() => collector.of(trace.traceId).some(({ name }) => name === 'POST /graphql'), 'the page’s trace');
     const names = collector.of(trace.traceId).map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['graphql query', 'read', 'record the read']));
+    expect(names).toEqual(expect.arrayContaining(['graphql query', 'read', 'become', 'record the read']));
     const operation = collector.of(trace.traceId).find(({ name }) => name === 'graphql query')!;
     expect(operation.attributes.find(({ key }) => key === 'consilium.root_fields')?.value.arrayValue?.values).toEqual([
       { stringValue: 'boardCase' },

@@ -24,6 +24,8 @@ const prepared = new WeakMap<pg.Connection, Map<string, Columns>>();
  */
 export class Packet implements pg.Submittable {
   readonly done: Promise<Rows[]>;
+  /** Called as each statement is done, in their order. */
+  onCompleted: (() => void) | undefined;
   private readonly results: Rows[];
   private readonly settle: { resolve: (results: Rows[]) => void; reject: (error: unknown) => void };
   private known = new Map<string, Columns>();
@@ -36,6 +38,10 @@ export class Packet implements pg.Submittable {
     this.done = promise;
     this.settle = settle;
     this.results = statements.map(() => []);
+  }
+
+  get names(): string[] {
+    return this.statements.map(({ name }) => name);
   }
 
   submit(connection: pg.Connection): void {
@@ -93,6 +99,7 @@ export class Packet implements pg.Submittable {
     const { name } = this.statements[this.current]!;
     if (name !== '') this.known.set(name, this.columns);
     this.current += 1;
+    this.onCompleted?.();
     this.begin();
   }
 

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { currentSpan, failSpan, isTracing, openSpan, type OpenSpan } from '#observability';
+import { currentSpan, failSpan, isTracing, openSpan, within, type OpenSpan, type SpanStart } from '#observability';
+import { Packet } from './packet.js';
 
 type Query = (...given: unknown[]) => unknown;
 type Done = (error: unknown, result: unknown) => void;
@@ -8,13 +9,15 @@ type Done = (error: unknown, result: unknown) => void;
 export function traceStatements(pool: pg.Pool, role: string): void {
   if (!isTracing()) return;
   const seen = new WeakSet<object>();
+  const about: SpanStart = { kind: 'CLIENT', about: { 'db.system.name': 'postgresql', 'db.role': role } };
   pool.on('acquire', (client) => {
     if (seen.has(client)) return;
     seen.add(client);
     const query = client.query.bind(client) as Query;
     client.query = ((...given: unknown[]) => {
-      const span =
-        currentSpan() && openSpan(statementName(given[0]), { kind: 'CLIENT', about: { 'db.system.name': 'postgresql', 'db.role': role } });
+      if (!currentSpan()) return query(...given);
+      if (given[0] instanceof Packet) return followPacket(given[0], (name) => openSpan(name, about), query);
+      const span = openSpan(statementName(given[0]), about);
       return span ? followed(span, query, given) : query(...given);
     }) as typeof client.query;
   });
@@ -37,6 +40,28 @@ function followed(span: OpenSpan, query: Query, given: unknown[]): unknown {
   if (answer instanceof Promise) answer.then(() => end(null), end);
   else span.end();
   return answer;
+}
+
+/** Its statements are done one after the other, so the next one's span begins where the last one's ended. */
+function followPacket(packet: Packet, open: (name: string) => OpenSpan | undefined, query: Query): unknown {
+  const parent = currentSpan();
+  const names = packet.names.map((name) => name || 'statement');
+  let span = open(names[0] ?? 'packet');
+  let done = 0;
+  packet.onCompleted = () => {
+    span?.end();
+    const name = names[++done];
+    // Answers come outside of the request that asked.
+    span = name === undefined ? undefined : within(parent, () => open(name));
+  };
+  packet.done.then(
+    () => undefined,
+    (error: unknown) => {
+      if (span) failSpan(span, error);
+      span?.end();
+    },
+  );
+  return query(packet);
 }
 
 const firstWords =

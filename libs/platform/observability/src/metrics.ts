@@ -8,7 +8,8 @@ export const requestBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 
 
 type Labels = Readonly<Record<string, string>>;
 /** A figure that is asked for when it is scraped: one number, or one for each set of labels. */
-type Reading = () => number | readonly (readonly [Labels, number])[];
+type Reading = () => Rows;
+type Rows = number | readonly (readonly [Labels, number])[];
 
 /**
  * What a site watches. One registry per process; a name ends in its unit, and a label's values are a short list that the program knows:
@@ -40,7 +41,7 @@ export class Metrics {
   }
 
   /** What there is now, read when it is scraped. */
-  gauge(name: string, help: string, read: Reading | (() => Promise<number>), labelNames: readonly string[] = []): void {
+  gauge(name: string, help: string, read: Reading | (() => Promise<Rows>), labelNames: readonly string[] = []): void {
     if (this.#known(name)) return;
     new Gauge({
       name,
@@ -48,9 +49,11 @@ export class Metrics {
       labelNames: [...labelNames],
       registers: [this.registry],
       async collect() {
-        const reading = await read();
+        const rows = asRows(await read());
         this.reset();
-        for (const [labels, value] of asRows(reading)) this.set(labels, value);
+        // Without labels a reset leaves a zero, and a zero is a figure.
+        if (rows.length === 0) this.remove({});
+        for (const [labels, value] of rows) this.set(labels, value);
       },
     });
   }
