@@ -64,9 +64,7 @@ export async function buildHouse(): Promise<House> {
   ].flat();
   const writer = await openWriter(database.urls, rows, 12);
   const reader = openReader(database.urls, 4);
-  const firstWall = new Reader(
-    discardUnfinished(new pg.Pool({ connectionString: database.ownerUrl, max: 2, ...({ pipeline: true } as object) })),
-  );
+  const firstWall = new Reader(discardUnfinished(new pg.Pool({ connectionString: database.ownerUrl, max: 2 })));
   const [board, otherBoard, organisation, otherOrganisation, charter, otherCharter, procedure] = Array.from({ length: 7 }, () => newId()) as [
     string, string, string, string, string, string, string,
   ]; // prettier-ignore

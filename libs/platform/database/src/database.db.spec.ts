@@ -35,6 +35,25 @@ describe('the database', () => {
     expect(answers).toEqual(Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? board : null)));
   });
 
+  it('a read sees one moment, from the look at what somebody may see to its last statement', async () => {
+    await owner.query('create table moment (at integer); grant select on moment to consilium_reader');
+    const look = reader.run(nobody, [
+      statement('select count(*)::integer as n from moment'),
+      statement('select pg_sleep(0.5)'),
+      statement('select count(*)::integer as n from moment'),
+    ]);
+    let sleeping = 0;
+    while (sleeping === 0) {
+      const { rows } = await owner.query(
+        `select count(*)::int as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and query like '%pg_sleep%' and state = 'active'`,
+      );
+      sleeping = rows[0].n as number;
+    }
+    await owner.query('insert into moment values (1)');
+    const [before, , after] = await look;
+    expect([before, after]).toEqual([[{ n: 0 }], [{ n: 0 }]]);
+  });
+
   it('neither role may leave its role or write what it may not', async () => {
     await expect(
       reader.run(nobody, [statement('insert into organisation (id, name) values (gen_random_uuid(), $1)', ['x'])]),

@@ -26,7 +26,7 @@ type Facts = Map<Sql, number>;
  * every row that can be found again by its id, leaves out what has no read, and leaves facts uncomputed.
  */
 export class Building {
-  readonly parameters = new Parameters();
+  readonly parameters: Parameters;
   readonly computing: Computing[] = [];
   /** Fragments that begin in this statement, by the number in their places. */
   readonly fragments: FragmentPlan[] = [];
@@ -40,7 +40,9 @@ export class Building {
     readonly mode: 'whole' | 'shallow',
     /** Whether fragments begin in it, or it is one itself: none begins in another, whose text would outlive it. */
     readonly kept: 'nothing' | 'fragments' | 'itself' = 'nothing',
-  ) {}
+  ) {
+    this.parameters = new Parameters(kept === 'itself');
+  }
 
   /** Another statement, for the texts of rows of this one. */
   ofFragment(): Building {

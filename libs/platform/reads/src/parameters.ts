@@ -5,6 +5,7 @@ import type { Variables } from './shapes.js';
 type ViewerKey = keyof Viewer;
 // Nothing else in a statement may have this name: every level of it refers to the row outside.
 const viewerRow = 'the_viewer';
+const rowSetColumn = (name: string): string => `of_${name.toLowerCase()}`;
 type Source = { readonly viewer: ViewerKey } | { readonly key: string; readonly value: (variables: Variables) => unknown };
 
 /** The `$1 … $n` of one statement. The viewer's are added when first used: Postgres cannot type a parameter that nobody mentions. */
@@ -15,9 +16,11 @@ export class Parameters {
   private readonly sets: Sql[] = [];
   private readonly scalars: Sql[] = [];
 
+  private readonly rowSetNames: string[] = [];
+
   readonly viewer: ViewerSql;
 
-  constructor() {
+  constructor(rowSets = false) {
     const add = (viewer: ViewerKey): Sql => this.add(`viewer.${viewer}`, 'uuid', { viewer });
     this.viewer = {
       get person() {
@@ -36,6 +39,12 @@ export class Parameters {
         const known = this.sets.indexOf(rows);
         return `${viewerRow}.s${known < 0 ? this.sets.push(rows) - 1 : known}`;
       },
+      ofRow: rowSets
+        ? (name) => {
+            if (!this.rowSetNames.includes(name)) this.rowSetNames.push(name);
+            return `${viewerRow}.${rowSetColumn(name)}`;
+          }
+        : undefined,
     };
   }
 
@@ -87,10 +96,18 @@ export class Parameters {
     return this.sources.flatMap((source, index) => ('viewer' in source && mentioned.has(index + 1) ? [source.viewer] : []));
   }
 
-  /** Of the sets, only what is among these keys: to be joined where the keys are at hand, under the name that predicates know. */
-  only(keys: readonly Sql[]): Sql {
-    if (this.sets.length === 0) return '';
+  get rowSets(): readonly string[] {
+    return this.rowSetNames;
+  }
+
+  /**
+   * Of the sets, only what is among these keys, and the sets of the row: to be joined where the row is at hand, under the name that
+   * predicates know.
+   */
+  only(keys: readonly Sql[], rowSets: ReadonlyMap<string, Sql>): Sql {
+    if (this.sets.length + rowSets.size === 0) return '';
     const columns = [
+      ...[...rowSets].map(([name, set]) => `${set} as ${rowSetColumn(name)}`),
       ...this.sets.map(
         (_, index) => `array(select k from unnest(array[${keys.join(', ')}]) k where k = any (${viewerRow}.s${index})) as s${index}`,
       ),

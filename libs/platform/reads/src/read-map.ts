@@ -17,10 +17,15 @@ export interface ViewerSql {
    * statement, however many predicates compare with it; a subquery in each of them cost more than the rows that a page is about.
    */
   set(rows: Sql): Sql;
+  /**
+   * In a fragment: what the query that was declared under this name (`RowSet`) finds about the viewer and the fragment's row, an array. A
+   * predicate that compares with it instead of with the viewer can be read once for all who find the same.
+   */
+  readonly ofRow?: ((name: string) => Sql) | undefined;
 }
 
 /** A viewer outside a compiled statement, such as a command's: sets are asked where they stand. */
-export const viewerInPlace = (given: Partial<Omit<ViewerSql, 'set'>>): ViewerSql => ({
+export const viewerInPlace = (given: Partial<Omit<ViewerSql, 'set' | 'ofRow'>>): ViewerSql => ({
   person: 'null::uuid',
   organisation: 'null::uuid',
   audienceBoard: 'null::uuid',
@@ -162,6 +167,13 @@ export interface FragmentReads {
   readonly keys: (row: string) => readonly Sql[];
 }
 
+/** A query of one uuid column about the viewer and the row where a fragment of this type begins; asked with the page, so always afresh. */
+export interface RowSet {
+  readonly askedOf: string;
+  readonly name: string;
+  readonly rows: (at: Scope) => Sql;
+}
+
 /** Tables whose rows belong to one row of the type and never change without its `validity`. */
 export interface HeldTables {
   readonly heldBy: string;
@@ -173,7 +185,7 @@ export interface VersionedTables {
   readonly versioned: readonly string[];
 }
 
-export type Reads = ReadMap | ReadMapExtension | RootReads | FragmentReads | HeldTables | VersionedTables;
+export type Reads = ReadMap | ReadMapExtension | RootReads | FragmentReads | RowSet | HeldTables | VersionedTables;
 
 export const value = (sql: ValueRead['sql']): ValueRead => ({ kind: 'value', sql });
 /** A list of scalars that Postgres holds as an array, not as JSON. */

@@ -1,7 +1,7 @@
 import { column, computed, embedded, jsonKey, list, one, publicId, time, value, type FieldRead, type Reads } from '#reads';
 import { whyNotGiveOpinion, type ReviewAtHand } from '../domain/policy.js';
 import { reviewOpinionReads } from './review-reads.js';
-import { reviewAtHandSql, seesOpinion } from './sees-opinion.js';
+import { answeredSealedReviews, reviewAtHandSql, seesOpinion } from './sees-opinion.js';
 
 /** A key of the step that the list runs over. */
 const ofStep = (key: string): FieldRead => value(({ row }) => `${row}.step->'${key}'`);
@@ -41,6 +41,7 @@ interface RevisionFacts extends ReviewAtHand {
 
 export const opinionReads: readonly Reads[] = [
   { heldBy: 'BoardCase', tables: ['opinion', 'opinion_version', 'answered_discipline'] },
+  answeredSealedReviews,
   ...planReads,
   {
     type: 'Opinion',

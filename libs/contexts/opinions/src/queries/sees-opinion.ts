@@ -1,15 +1,28 @@
 import { chairsBoard, isGuestOfCase, seesCaseAsBoard } from '#boards';
-import type { Predicate, Scope, Sql } from '#reads';
+import type { Predicate, Reads, Scope, Sql, ViewerSql } from '#reads';
 
 /**
  * OPIN-2, on a row that carries board_id, case_id, review_id and author_id: the board's side, and then one's own, or every one in a
  * review where one has given one's own or whose seal is broken. Row-level security says the same behind it.
  */
 export const seesOpinion: Predicate = ({ row, viewer }) =>
-  `(${seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.case_id`)} and (coalesce(${row}.author_id = ${viewer.person}, false)` +
-  // Scalar subqueries, because an EXISTS or IN may be hashed: it then reads every opinion that the viewer has ever given, or every review.
-  ` or (select mine.id from opinion mine where mine.review_id = ${row}.review_id and mine.author_id = ${viewer.person}) is not null` +
+  `(${seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.case_id`)} and (${hasAnswered(row, viewer)}` +
   ` or (select not r.sealed from review r where r.id = ${row}.review_id)))`;
+
+const answeredSealed = 'answeredSealed';
+/** So that everybody who has not answered reads the same text of a case, and so does everybody once the seal is broken. */
+export const answeredSealedReviews: Reads = {
+  askedOf: 'BoardCase',
+  name: answeredSealed,
+  rows: ({ row, viewer }) =>
+    `select mine.review_id from review r join opinion mine on mine.review_id = r.id and mine.author_id = ${viewer.person} where r.case_id = ${row}.id and r.sealed`,
+};
+const hasAnswered = (row: string, viewer: ViewerSql): Sql =>
+  viewer.ofRow
+    ? `${row}.review_id = any (${viewer.ofRow(answeredSealed)})`
+    : // A scalar subquery, because an EXISTS or IN may be hashed: it then reads every opinion that the viewer has ever given.
+      `coalesce(${row}.author_id = ${viewer.person}, false)` +
+      ` or (select mine.id from opinion mine where mine.review_id = ${row}.review_id and mine.author_id = ${viewer.person}) is not null`;
 
 /** For which discipline the viewer answers in this case, as `standingOf` says it; NULL when they have no vote. */
 const disciplineOf = ({ viewer }: Scope, boardId: Sql, caseId: Sql): Sql => `coalesce(

@@ -62,7 +62,8 @@ function relatedIfHeld(
     const columns = trial.columns(target, new Map([[key, nodes]]), { row: 'r_0', level, clinical: target.patient !== undefined });
     const sql = `${columns.map((column) => column.sql).join(' ')}${joined(level)}`;
     dependence(type, sql, trial.moving);
-    return trial.parameters.setsElsewhere() ? [...sql.matchAll(/\bfrom\b/g)].length : undefined;
+    const isKnown = trial.parameters.rowSets.every((name) => type.rowSets.has(name));
+    return isKnown && trial.parameters.setsElsewhere() ? [...sql.matchAll(/\bfrom\b/g)].length : undefined;
   } catch (error) {
     if (error instanceof NotHeld) return undefined;
     throw error;

@@ -3,7 +3,7 @@ import type { Building } from '../building.js';
 import { joined, newLevel, objectJson, patientsText, type Column } from '../level.js';
 import type { FragmentType, TypeReads } from '../model.js';
 import { keysVariable, planOf, type DataRow, type Plan } from '../plan.js';
-import type { Sql, ViewerSql } from '../read-map.js';
+import type { Scope, Sql, ViewerSql } from '../read-map.js';
 import type { Fields } from '../selection.js';
 import type { Variables } from '../shapes.js';
 import { dependence, NotHeld } from './dependence.js';
@@ -35,9 +35,22 @@ const versionsOf = (tables: readonly string[]): Sql => {
   );
 };
 
-/** Which of the row's keys each of the viewer's sets holds: all that a text can depend on of them, since it is read with those alone. */
-const audienceOf = (sets: readonly Sql[], keys: readonly Sql[]): Sql =>
-  sets.length === 0 ? `''` : sets.flatMap((set) => keys.map((key) => `(${key} = any (${set}))::integer`)).join(` || '' || `);
+/**
+ * Which of the row's keys each of the viewer's sets holds, and what the row's own sets hold: all of them that a text can depend on, since it
+ * is read with those alone.
+ */
+const audienceOf = (sets: readonly Sql[], keys: readonly Sql[], rowSets: readonly Sql[]): Sql =>
+  [
+    `''`,
+    ...sets.flatMap((set) => keys.map((key) => `(${key} = any (${set}))::integer`)),
+    ...rowSets.map((set) => `'|' || array_to_string(${set}, ',')`),
+  ].join(' || ');
+
+const rowSetOf = (type: FragmentType, name: string, at: Scope): Sql => {
+  const rows = type.rowSets.get(name);
+  if (!rows) throw new NotHeld(name);
+  return `array(select q.k from (${rows(at)}) q(k) order by q.k)`;
+};
 
 export const validitySql = (type: FragmentType, versions: Sql, row: string): Sql => `${versions} || '/' || (${type.validity(row)})`;
 
@@ -59,14 +72,21 @@ export function fragmentPlan(building: Building, target: TypeReads, type: Fragme
   const viewerKeys = parameters.viewerKeysIn(body);
   const elsewhere = parameters.setsElsewhere();
   if (!elsewhere) throw new NotHeld('a set that depends on more than the viewer');
+  const names = [...parameters.rowSets];
+  const ofRow = new Map(names.map((name) => [name, rowSetOf(type, name, building.scope(row))]));
   const sets = elsewhere.map((ask) => ask(parameters.viewer));
+  const audience = audienceOf(
+    sets,
+    type.keys(row),
+    names.map((name) => parameters.viewer.ofRow!(name)),
+  );
   const validity = validitySql(type, parameters.once(versions), row);
   const keys = parameters.value(keysVariable, 'uuid[]', (variables) => variables[keysVariable]);
   const plan = planOf(
     building,
     `select k.j::text as data, k.p as patients, k.a as audience, k.v as validity from ${parameters.from()} cross join unnest(${keys}) with ordinality i(id, n)` +
-      ` left join lateral (select ${json} as j, ${patients} as p, ${audienceOf(sets, type.keys(row))} as a, ${validity} as v` +
-      ` from ${target.table} ${row}${parameters.only(type.keys(row))}${joins} where ${row}.id = i.id${visible} limit 1) k on true order by i.n`,
+      ` left join lateral (select ${json} as j, ${patients} as p, ${audience} as a, ${validity} as v` +
+      ` from ${target.table} ${row}${parameters.only(type.keys(row), ofRow)}${joins} where ${row}.id = i.id${visible} limit 1) k on true order by i.n`,
   );
   return {
     ...plan,
@@ -74,6 +94,11 @@ export function fragmentPlan(building: Building, target: TypeReads, type: Fragme
     versions,
     kind: (variables, viewer) =>
       [plan.hash, ...viewerKeys.map((key) => viewer[key] ?? ''), parameters.valuesKey(variables, keysVariable)].join(' '),
-    audience: (viewer, other) => audienceOf(elsewhere.map((ask) => ask(viewer)), type.keys(other)), // prettier-ignore
+    audience: (viewer, other) =>
+      audienceOf(
+        elsewhere.map((ask) => ask(viewer)),
+        type.keys(other),
+        names.map((name) => rowSetOf(type, name, { row: other, viewer })),
+      ),
   };
 }

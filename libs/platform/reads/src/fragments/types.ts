@@ -9,7 +9,10 @@ export function fragmentTypes(reads: readonly Reads[], problems: string[]): Read
   for (const map of declared) {
     const held = new Set(reads.flatMap((other) => ('heldBy' in other && other.heldBy === map.fragmentOf ? other.tables : [])));
     for (const table of held) if (versioned.has(table)) problems.push(`${table} is held by ${map.fragmentOf} and versioned`);
-    types.set(map.fragmentOf, { ...map, held, versioned });
+    const rowSets = new Map(
+      reads.flatMap((other) => ('askedOf' in other && other.askedOf === map.fragmentOf ? [[other.name, other.rows] as const] : [])),
+    );
+    types.set(map.fragmentOf, { ...map, held, versioned, rowSets });
   }
   return types;
 }
