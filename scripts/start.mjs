@@ -1,11 +1,11 @@
-// The door of `npm start`, `npm run token` and `npm run demo:reset`. Plain JavaScript that an old Node can read too: it says in one line
+// The door of `npm start`, `npm run token`, `npm run demo:reset` and the like. Plain JavaScript that an old Node can read too: it says in one line
 // what is missing, where the program itself would end in a stack.
 import { existsSync } from 'node:fs';
 import * as module from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeProblem } from './node-version.mjs';
 
-const entries = { start: 'main.js', token: 'token.js', reset: 'reset.js', backup: 'backup.js', restore: 'restore.js', epoch: 'epoch.js' };
+const entries = { start: 'main.js', token: 'token.js', reset: 'reset.js', generate: 'generate.js', backup: 'backup.js', restore: 'restore.js', epoch: 'epoch.js' };
 
 const [name, rest] = process.argv[2] in entries ? [process.argv[2], process.argv.slice(3)] : ['start', process.argv.slice(2)];
 const entry = fileURLToPath(new URL(`../dist/apps/standalone/src/${entries[name]}`, import.meta.url));

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { StartupProblem } from '#config';
 import { readDemo } from '../read-demo.js';
 import { seedBoards } from '../seed-boards.js';
 import { seedDemo } from '../seed.js';
@@ -21,4 +22,13 @@ export async function foundHouses(owner: pg.Client, address: string, now = new D
   await owner.query('commit');
 }
 
-const holds = async (owner: pg.Client, sql: string): Promise<boolean> => (await owner.query(sql)).rowCount! > 0;
+const holds = async (owner: pg.Client, sql: string, values: unknown[] = []): Promise<boolean> =>
+  (await owner.query(sql, values)).rowCount! > 0;
+
+/** Generated cases are never put among real ones: whoever is in there must be one of the demo's invented hospitals. */
+export async function requireDemo(owner: pg.Client): Promise<void> {
+  const demo = readDemo();
+  const invented = [demo, houses(demo).people].flatMap(({ organisations }) => organisations.map(({ name }) => name));
+  if (await holds(owner, 'select from organisation where name <> all ($1)', [invented]))
+    throw new StartupProblem('This database holds organisations that no demo has: generated cases are not put among real ones.');
+}

@@ -1,10 +1,11 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import pg from 'pg';
+import { StartupProblem } from '#config';
 import { catalogueId } from '#procedures';
 import { Chance } from './chance.js';
 import { readCompany, type Company } from './company.js';
 import { copyInto } from './copy.js';
-import { foundHouses } from './found-houses.js';
+import { foundHouses, requireDemo } from './found-houses.js';
 import { planCases, type PlannedCase, type Season } from './plan.js';
 import { Book } from './rows/book.js';
 import { writeCase } from './rows/case-rows.js';
@@ -30,6 +31,8 @@ export interface GenerateDemo {
   /** Everything happens before the beginning of its day (UTC), and idempotency keys are kept for the seven days before it. */
   readonly now?: Date;
   readonly onProgress?: (done: number) => void;
+  /** Ends it between two batches: nothing was added. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Generated {
@@ -38,22 +41,21 @@ export interface Generated {
   readonly seconds: number;
 }
 
-/** Somebody asked for what cannot be done; the message is the one line that says why. */
-export class GeneratorProblem extends Error {}
-
 /** Fills the demo's database with so many cases more, in one transaction: all of them, or none. */
-export async function generateDemo({ owner: address, cases, seed, now = new Date(), onProgress }: GenerateDemo): Promise<Generated> {
+export async function generateDemo(asked: GenerateDemo): Promise<Generated> {
+  const { owner: address, cases, seed, now = new Date() } = asked;
   const owner = new pg.Client({ connectionString: address });
   await owner.connect();
   try {
+    await requireDemo(owner);
     await foundHouses(owner, address);
     const began = performance.now();
     await owner.query('begin');
     const season = seasonOf(seed, cases, now);
     const setting = await settingOf(owner, season);
     if (await hasSeed(owner, seed))
-      throw new GeneratorProblem(`The cases of seed ${seed} are in this database already: choose another --seed to add more.`);
-    const rows = await write(owner, setting, now.getTime() - keptKeys, onProgress);
+      throw new StartupProblem(`The cases of seed ${seed} are in this database already: choose another --seed to add more.`);
+    const rows = await write(owner, setting, now.getTime() - keptKeys, asked);
     await owner.query('commit');
     await owner.query('analyze');
     return { cases, rows, seconds: (performance.now() - began) / 1_000 };
@@ -76,7 +78,12 @@ async function hasSeed(owner: pg.Client, seed: number): Promise<boolean> {
   return rowCount! > 0;
 }
 
-async function write(owner: pg.Client, setting: Setting, keysSince: number, onProgress: GenerateDemo['onProgress']): Promise<number> {
+async function write(
+  owner: pg.Client,
+  setting: Setting,
+  keysSince: number,
+  { onProgress, signal }: Pick<GenerateDemo, 'onProgress' | 'signal'>,
+): Promise<number> {
   const { season, company } = setting;
   const planned = planCases(season, company);
   const sheet = new Sheet();
@@ -107,6 +114,7 @@ async function write(owner: pg.Client, setting: Setting, keysSince: number, onPr
     // Nothing of a later case is earlier than its referral.
     shared.flush(next?.submittedAt ?? Infinity);
     await sending;
+    signal?.throwIfAborted();
     onProgress?.(start);
     sending = send(owner, sheet.take());
     sending.catch(() => undefined);

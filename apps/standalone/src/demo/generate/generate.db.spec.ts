@@ -11,7 +11,7 @@ import { ByCommands } from './by-commands.js';
 import { contentsOf, differences, textOf, type Contents } from './compare.js';
 import type { Deed } from './deed.js';
 import { foundHouses } from './found-houses.js';
-import { generateDemo, GeneratorProblem, keptKeys, seasonOf, settingOf } from './generate-demo.js';
+import { generateDemo, keptKeys, seasonOf, settingOf } from './generate-demo.js';
 import { planCases } from './plan.js';
 import { tell } from './stories/tell.js';
 
