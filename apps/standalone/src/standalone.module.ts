@@ -6,6 +6,7 @@ import { Doorbells, EventLogModule } from '#event-log';
 import { Authenticator } from '#identity';
 import { ObservabilityModule } from '#observability';
 import { ApiModule } from '../../api/src/api.module.js';
+import { GraphiqlModule } from '../../api/src/graphiql/graphiql.module.js';
 import { ReadModelOfSchema } from '../../api/src/graphql/read-model.module.js';
 import { allRows } from '../../api/src/rows.js';
 import { recordWith } from '../../live/src/hydration/read-trail.js';
@@ -46,6 +47,8 @@ export class StandaloneModule {
           }),
         }),
         WorkerModule,
+        // A page that asks anything as whoever is signed in: for trying out, not for a hospital.
+        ...(config.oidc ? [] : [GraphiqlModule]),
       ],
     };
   }
