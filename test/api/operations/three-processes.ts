@@ -100,7 +100,7 @@ export interface Followed {
 /** API, gateway and worker as processes of their own over one database, as a site runs them. */
 export async function openInstallation(
   more: Record<string, string> = {},
-  urlsOf = (urls: TestDatabase['urls']) => urls,
+  reach: (urls: TestDatabase['urls']) => TestDatabase['urls'] | Promise<TestDatabase['urls']> = (urls) => urls,
 ): Promise<Installation> {
   const database = await testDatabase();
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
@@ -110,7 +110,7 @@ export async function openInstallation(
   client.release();
   const ports = { api: await freePort(), live: await freePort(), worker: await freePort() };
   const publicUrl = `http://localhost:${ports.api}`;
-  const { writer, reader } = urlsOf(database.urls);
+  const { writer, reader } = await reach(database.urls);
   const environment = {
     DATABASE_WRITER_URL: writer!,
     DATABASE_READER_URL: reader!,
