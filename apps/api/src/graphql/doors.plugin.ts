@@ -12,7 +12,12 @@ import { rootFields } from './root-fields.js';
 /** A refusal of the whole request: no field was executed, so it carries an HTTP status. */
 export function requestRefusal(refusal: Refusal): GraphQLError {
   const challenge = challengeOf(refusal);
-  const headers = new Map(challenge ? [['www-authenticate', challenge]] : []);
+  const comeBack = refusal.facts['retryAfterSeconds'];
+  const headers = new Map([
+    ...(challenge ? [['www-authenticate', challenge] as const] : []),
+    // Proxies and ordinary HTTP clients read only this.
+    ...(typeof comeBack === 'number' ? [['retry-after', `${comeBack}`] as const] : []),
+  ]);
   return new GraphQLError(refusal.message, {
     originalError: refusal,
     extensions: { http: { status: httpStatus[refusal.category], headers } },

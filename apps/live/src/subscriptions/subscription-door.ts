@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { ExecutionArgs, GraphQLError } from 'graphql';
 import { makeServer, type SubscribePayload } from 'graphql-ws';
 import type { FactsMessage, LiveRefusal } from '#contracts';
-import { Budget } from '#documents';
+import { Budget, payersOf } from '#documents';
 import { actorKey } from '#kernel';
 import type { Outlet } from '../connection.js';
 import type { Following } from '../following.js';
@@ -121,7 +121,8 @@ export class SubscriptionDoor implements Outlet {
       const variables = given ?? {};
       const document = this.#documents.of(query);
       const asked = document.argumentsWith(variables);
-      await this.#budget.spend(actorKey(connection.identified.actor), document.priceWith(variables));
+      // Not by address: a gateway behind a proxy sees the proxy's.
+      await this.#budget.spend(payersOf(connection.identified.actor, null), document.priceWith(variables));
       const key = `${++this.#begun}`;
       const operation = new Operation(id, document, variables, () => {
         this.#operations.delete(key);

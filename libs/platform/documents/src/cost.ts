@@ -18,6 +18,8 @@ import {
 export const costLimit = 50_000;
 /** Rows that a list without a page size is taken for: steps of a plan, ballots, opinions of a review. */
 const listSize = 4;
+/** The same at the root, where it is a whole catalogue: procedures, the reasons to refuse. */
+const catalogueSize = 100;
 const pageSize = 25;
 /** A command locks, checks, writes and records. */
 const commandCost = 50;
@@ -49,7 +51,7 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
     const takes = (name: string) => field.args.some((argument) => argument.name === name);
     if (takes('ids')) return asCount((valueOf(node, 'ids') as readonly unknown[] | undefined)?.length, listSize);
     if (takes('first') || takes('last')) return asCount(valueOf(node, 'first') ?? valueOf(node, 'last'), pageSize);
-    return isListType(getNullableType(field.type)) ? listSize : 1;
+    return !isListType(getNullableType(field.type)) ? 1 : type === schema.getQueryType() ? catalogueSize : listSize;
   };
 
   const ofSelections = ({ selections }: SelectionSetNode, type: GraphQLNamedType): number => {

@@ -5,7 +5,7 @@ import { exceeded, structureOf } from './structure.js';
 
 const schema = buildSchema(`
   interface Node { id: ID! }
-  type Query { nodes(ids: [ID!]!): [Node]! cases(first: Int, last: Int): [Case!]! one: Case names: [String!]! }
+  type Query { nodes(ids: [ID!]!): [Node]! cases(first: Int, last: Int): [Case!]! one: Case names: [String!]! all: [Case!]! }
   type Mutation { change: Case }
   type CaseConnection { edges: [CaseEdge!]! }
   type CaseEdge { node: Case! }
@@ -55,6 +55,11 @@ describe('limits', () => {
     expect(cost('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(80).fill('x') })).toBe(81);
     expect(cost('{ nodes(ids: ["a", "b"]) { id } }')).toBe(3);
     expect(cost('{ cases(first: -1000) { id } }')).toBe(1001);
+  });
+
+  it('takes a list without a size for a few rows, and at the root for a whole catalogue', () => {
+    expect(cost('{ all { name } }')).toBe(1 + 100);
+    expect(cost('{ one { name } }')).toBe(2);
   });
 
   it('counts the page of a connection once', () => {

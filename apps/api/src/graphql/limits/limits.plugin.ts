@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Budget, costLimit, costOf, documentRefusals } from '#documents';
-import { actorKey } from '#kernel';
+import { Budget, costLimit, costOf, documentRefusals, payersOf } from '#documents';
 import { requestRefusal } from '../doors.plugin.js';
 import type { RequestContext } from '../request-context.js';
 import type { TrustedDocuments } from './trusted-documents.js';
@@ -15,7 +14,7 @@ export function limits(
     requestDidStart: async () => {
       let cost = 0;
       return {
-        async didResolveOperation({ schema, document, operation, request, metrics, contextValue: { actor } }) {
+        async didResolveOperation({ schema, document, operation, request, metrics, contextValue }) {
           if (!operation || !document) return;
           const hash: unknown = request.extensions?.['persistedQuery']?.sha256Hash;
           if (metrics.persistedQueryHit && typeof hash === 'string' && trusted.has(hash)) return;
@@ -23,9 +22,8 @@ export function limits(
           priced(cost);
           if (cost > costLimit)
             throw requestRefusal(documentRefusals.refuse('QUERY_TOO_COSTLY', { limit: 'cost', maximum: costLimit, found: cost }));
-          if (!actor) return;
           try {
-            await budget.spend(actorKey(actor), cost);
+            await budget.spend(payersOf(contextValue.actor, contextValue.request.ip), cost);
           } catch (refusal) {
             throw requestRefusal(refusal as never);
           }
