@@ -72,7 +72,7 @@ describe('GraphQL over HTTP', () => {
   });
 
   it('says what a request cost', async () => {
-    expect(JSON.parse((await api.ask('radiologist', '{ procedures { id } }')).text)).toMatchObject({ extensions: { cost: 5 } });
+    expect(JSON.parse((await api.ask('radiologist', '{ procedures { id } }')).text)).toMatchObject({ extensions: { cost: 101 } });
   });
 
   it('does not mutate by GET, and answers a malformed body without echoing it', async () => {
