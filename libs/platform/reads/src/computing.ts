@@ -1,3 +1,4 @@
+import { runAt } from './fragments/place.js';
 import type { ComputedRead, Sql } from './read-map.js';
 import { MissingValue, type Project } from './project.js';
 
@@ -22,7 +23,7 @@ export const sharingPlace = (index: number): Sql => `E'\\t[${index}]\\r'::json`;
 export const missingPlace: Sql = `E'\\tnull\\r'::json`;
 
 /** What stands at a place that waits for kept text. */
-export type Kept = (place: readonly unknown[]) => string;
+export type Kept = (place: { readonly fragment: number; readonly run: number }) => string;
 
 /** The text with every waiting place filled in; what lies between is copied as it is. Throws MissingValue. */
 export function fillIn(text: string, computing: readonly Computing[], now: Date, kept?: Kept): string {
@@ -33,12 +34,13 @@ export function fillIn(text: string, computing: readonly Computing[], now: Date,
   let from = 0;
   while (start >= 0) {
     const end = text.indexOf(closing, start);
-    const place = JSON.parse(text.slice(start, end)) as [number | string, unknown?] | null;
-    if (place === null) throw new MissingValue();
-    const [index, own] = place;
     filled += text.slice(from, start);
-    if (typeof index === 'string') filled += kept!(place);
+    const run = kept && runAt(text, start, end);
+    if (run) filled += kept(run);
     else {
+      const place = JSON.parse(text.slice(start, end)) as [number, unknown?] | null;
+      if (place === null) throw new MissingValue();
+      const [index, own] = place;
       const { compute, project, facts } = computing[index]!;
       if (facts === index) known[index] = own;
       filled += JSON.stringify(project(compute(known[facts], now))) ?? 'null';

@@ -3,6 +3,7 @@ export * from './attach.js';
 export * from './compile.js';
 export * from './execute.js';
 export * from './fragment.js';
+export { tablesIn } from './fragments/dependence.js';
 export { FragmentMemory, type FragmentFigures } from './fragments/memory.js';
 export { NotMapped } from './level.js';
 export type { ReadModel, TypeReads } from './model.js';

@@ -93,10 +93,10 @@ async function load(
 /** For `fillIn`: each place's run, with `fill` for what is computed inside it. */
 export function keptIn(found: Found, fill: (run: string, plan: FragmentPlan) => string): Kept {
   let next = 0;
-  const latest = new Map<number, Found[number]>();
-  return ([kind, fragment, run]) => {
-    if (kind === 'f') latest.set(fragment as number, found[next++]!);
-    const { plan, text } = latest.get(fragment as number)!;
-    return fill(text.runs[kind === 'f' ? 0 : (run as number)]!, plan);
+  const latest: Found[number][] = [];
+  return ({ fragment, run }) => {
+    if (run === 0) latest[fragment] = found[next++]!;
+    const { plan, text } = latest[fragment]!;
+    return fill(text.runs[run]!, plan);
   };
 }

@@ -43,7 +43,7 @@ const audienceOf = (sets: readonly Sql[], keys: readonly Sql[], rowSets: readonl
   [
     `''`,
     ...sets.flatMap((set) => keys.map((key) => `(${key} = any (${set}))::integer`)),
-    ...rowSets.map((set) => `'|' || array_to_string(${set}, ',')`),
+    ...rowSets.map((set) => `'|' || array_to_string(${set}, ' ')`),
   ].join(' || ');
 
 const rowSetOf = (type: FragmentType, name: string, at: Scope): Sql => {
