@@ -25,11 +25,11 @@ type Rest<Variables> =
 
 export interface Consilium {
   /** Repeated after a network error, after 5xx and when too much was asked. Refusals are thrown as ConsiliumRefusal. */
-  query<Data, Variables>(document: ConsiliumDocument<Data, Variables>, ...rest: Rest<Variables>): Promise<Data>;
   query<Data = unknown>(document: string, variables?: Readonly<Record<string, unknown>>, options?: AskOptions): Promise<Data>;
+  query<Data, Variables>(document: ConsiliumDocument<Data, Variables>, ...rest: Rest<Variables>): Promise<Data>;
   /** Repeated in the same way, but only when `input.idempotencyKey` is there: without one a second sending could do it twice. */
-  mutate<Data, Variables>(document: ConsiliumDocument<Data, Variables>, ...rest: Rest<Variables>): Promise<Data>;
   mutate<Data = unknown>(document: string, variables?: Readonly<Record<string, unknown>>, options?: AskOptions): Promise<Data>;
+  mutate<Data, Variables>(document: ConsiliumDocument<Data, Variables>, ...rest: Rest<Variables>): Promise<Data>;
   /** The live connection, opened when it is first used. */
   readonly live: LiveClient;
   /** Closes the live connection. */

@@ -9,10 +9,12 @@ const id = (n: number) => `case_0198${n}2f6-7b00-7e1f-91b3-db5560b70866`;
 describe('what a page prints', () => {
   it('is found with whose token it is sent with and what is said to come back', () => {
     const page = `${sh(`TOKEN=$(npm run -s token -- --as chair)\n${curl('{ "query": "{ a }" }')}`)}text\n${json({ data: 1 })}${sh(curl('{ "query": "{ b }" }'))}`;
-    expect(requestsOf(page)).toEqual([
+    expect(requestsOf(page)).toMatchObject([
       { who: 'chair', request: '{ "query": "{ a }" }', answer: { data: 1 } },
-      { who: 'chair', request: '{ "query": "{ b }" }', answer: null },
+      { who: 'chair', request: '{ "query": "{ b }" }', answer: null, answerAt: null },
     ]);
+    const [from, to] = requestsOf(page)[0]!.answerAt!;
+    expect(page.slice(from, to)).toBe('{"data":1}\n');
   });
 
   it('is refused where a request would go untested', () => {

@@ -1,7 +1,11 @@
+import { format } from 'prettier';
+
 /** A fenced block of a Markdown page. */
 export interface Block {
   readonly language: string;
   readonly text: string;
+  /** Where the text begins in the page. */
+  readonly at: number;
 }
 
 /** One request as a page prints it, and the answer printed below it. */
@@ -11,10 +15,16 @@ export interface PrintedRequest {
   readonly request: string;
   /** Null where the page prints none. */
   readonly answer: unknown;
+  /** Where the page prints it. */
+  readonly answerAt: readonly [from: number, to: number] | null;
 }
 
 export const blocksOf = (page: string): Block[] =>
-  [...page.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language, text]) => ({ language: language!, text: text! }));
+  [...page.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(({ index, 0: whole, 1: language, 2: text }) => ({
+    language: language!,
+    text: text!,
+    at: index + whole.indexOf('\n') + 1,
+  }));
 
 const token = /npm run -s token -- --as (\S+?)\)?$/gm;
 const body = /-d @- <<'JSON'\n(.*?)\nJSON$/gms;
@@ -23,8 +33,8 @@ const body = /-d @- <<'JSON'\n(.*?)\nJSON$/gms;
 export function requestsOf(page: string): PrintedRequest[] {
   let who: string | null = null;
   let waiting = 0;
-  const requests: { who: string | null; request: string; answer: unknown }[] = [];
-  for (const { language, text } of blocksOf(page)) {
+  const requests: { who: string | null; request: string; answer: unknown; answerAt: [number, number] | null }[] = [];
+  for (const { language, text, at } of blocksOf(page)) {
     if (language === 'sh') {
       for (const [, name] of text.matchAll(token)) who = name!;
       const found = [...text.matchAll(body)];
@@ -32,9 +42,11 @@ export function requestsOf(page: string): PrintedRequest[] {
       if (found.length !== asked) throw new Error(`a request is not printed as the others are:\n${text}`);
       if (found.length > 1) throw new Error(`two requests in one block, so that no answer follows the first:\n${text}`);
       waiting = found.length;
-      for (const [, request] of found) requests.push({ who, request: request!, answer: null });
+      for (const [, request] of found) requests.push({ who, request: request!, answer: null, answerAt: null });
     } else if (language === 'json' && waiting > 0) {
-      requests.at(-1)!.answer = JSON.parse(text);
+      const last = requests.at(-1)!;
+      last.answer = JSON.parse(text);
+      last.answerAt = [at, at + text.length];
       waiting = 0;
     }
   }
@@ -89,6 +101,13 @@ export function departures(printed: unknown, found: unknown, known: Map<string, 
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An answer as a page prints it: what the page has a name for keeps it; the rest is printed as it came. */
+export async function printedAs(found: unknown, known: ReadonlyMap<string, string>): Promise<string> {
+  const names = new Map([...known].map(([printed, here]) => [here, printed]));
+  const named = JSON.stringify(found, (_key, value: unknown) => (typeof value === 'string' ? (names.get(value) ?? value) : value));
+  return format(named, { parser: 'json', printWidth: 140 });
+}
 
 /** The request with this installation's ids, times and cursors in place of the printed ones. */
 export function translated(request: string, known: ReadonlyMap<string, string>): string {
