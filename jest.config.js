@@ -27,7 +27,7 @@ export default {
     { ...common, displayName: 'rules', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'], testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/node_modules/', '/dist/'] },
     { ...common, ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{apps,libs,test}/**/*.db.spec.ts'] },
     { ...common, ...withDatabase, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/*.spec.ts'] },
-    { ...common, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
+    { ...common, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/processes/*.spec.ts'] },
     { ...common, ...withDatabase, displayName: 'live', testMatch: ['<rootDir>/test/live/*.spec.ts'] },
     { ...common, ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/*.spec.ts'] },
   ],

@@ -44,7 +44,7 @@ const rows = {
     ['Broadcasts and deliveries', 'ops', '', [`sum(${rate('consilium_live_broadcasts_total')})`, 'broadcasts'], [`sum(${rate('consilium_live_deliveries_total')})`, 'deliveries'], [`sum(${rate('consilium_live_catch_ups_total')})`, 'catch-ups']],
     ['Read from the log', 'ops', '', [`sum(${rate('consilium_live_facts_read_total')})`, 'facts'], [`sum(${rate('consilium_live_fragments_read_total')})`, 'rows of content']],
     ['Sockets that do not keep up', 'short', '', [`sum(consilium_live_slow_sockets{${each}})`, 'slow now'], [`sum(increase(consilium_live_closed_as_slow_total{${each}}[$__rate_interval]))`, 'closed'], [`sum(increase(consilium_live_slowed_total{${each}}[$__rate_interval]))`, 'left the broadcast']],
-    ['Sent back to a snapshot, refused, failed', 'short', '', [`sum(increase(consilium_live_resyncs_total{${each}}[$__rate_interval]))`, 'resyncs'], [`sum(increase(consilium_live_refused_handshakes_total{${each}}[$__rate_interval]))`, 'refused at the door'],
+    ['Sent back to a snapshot, refused, failed', 'short', '', [`sum(increase(consilium_live_resyncs_total{${each}}[$__rate_interval]))`, 'resyncs'], [`sum by (code) (increase(consilium_live_refusals_total{${each}}[$__rate_interval]))`, 'refused: {{code}}'],
       [`sum(increase(consilium_live_malformed_messages_total{${each}}[$__rate_interval]))`, 'malformed'], [`sum(increase(consilium_live_failures_total{${each}}[$__rate_interval]))`, 'failures'], [`sum(increase(consilium_live_rights_lost_total{${each}}[$__rate_interval]))`, 'rights lost'],
       [`sum(increase(consilium_live_gaps_total{${each}}[$__rate_interval]))`, 'GAPS']],
     ['Streams watched', 'short', '', [`sum(consilium_live_streams{${each}})`, 'streams']],

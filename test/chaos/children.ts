@@ -17,8 +17,11 @@ export class Child {
 
   constructor(
     readonly name: string,
+    /** Below the project, without its ending: the program that a site runs. */
     private readonly program: string,
     private readonly environment: Readonly<Record<string, string>>,
+    /** What is put into the program on purpose, loaded before it. */
+    private readonly fault?: string,
   ) {}
 
   get isUp(): boolean {
@@ -31,22 +34,43 @@ export class Child {
 
   start(): void {
     this.#killed = false;
-    const loader = running === 'ts' ? ['--import', join(projectFolder, 'scripts/run-typescript.mjs')] : [];
-    const child = spawn(process.execPath, [...loader, join(import.meta.dirname, `${this.program}.${running}`)], {
+    const ours = (path: string): string => join(projectFolder, running === 'ts' ? '' : 'dist', `${path}.${running}`);
+    const before = [
+      ...(running === 'ts' ? [join(projectFolder, 'scripts/run-typescript.mjs')] : []),
+      ours('test/chaos/end-with-parent'),
+      ...(this.fault ? [ours(this.fault)] : []),
+    ];
+    const child = spawn(process.execPath, [...before.flatMap((path) => ['--import', path]), ours(this.program)], {
       cwd: projectFolder,
       env: { PATH: process.env['PATH'], ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#process = child;
+    void this.#watchFor(child);
     for (const stream of [child.stdout!, child.stderr!])
       stream.setEncoding('utf8').on('data', (text: string) => (this.#said = (this.#said + text).slice(-4_000)));
-    child.on('message', () => (this.#up = true));
     child.on('exit', () => {
       // One that does not get up, because the database is away, is started again as a supervisor would.
       if (this.#up && !this.#killed && !this.#stopped) this.#fell();
       this.#up = false;
       if (!this.#stopped) setTimeout(() => !this.#stopped && this.start(), 50);
     });
+  }
+
+  /** Up is who answers, ready or not. */
+  async #watchFor(child: ChildProcess): Promise<void> {
+    const address = `http://127.0.0.1:${this.environment['PORT']}/health/live`;
+    const ends = (): boolean => child !== this.#process || child.exitCode !== null || child.signalCode !== null;
+    for (; !ends(); await wait(50)) {
+      const answers = await fetch(address, { signal: AbortSignal.timeout(1_000) }).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (answers && !ends() && !this.#killed) {
+        this.#up = true;
+        return;
+      }
+    }
   }
 
   /** What it said before it fell. */

@@ -1,42 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { IdentityModule } from '#identity';
 import type { DatabaseUrls } from '#database';
-import { DataSource } from 'typeorm';
 
 /** The page's origin that the harness's people come from; nothing needs to listen there. */
 export const publicUrl = 'http://localhost:3000';
 
-/** How a child process learns of the installation that it is part of. */
-export interface Installation {
-  readonly urls: DatabaseUrls;
-  readonly port: number;
-}
-
-export const toEnvironment = ({ urls, port }: Installation, more: Record<string, string> = {}): Record<string, string> => ({
-  CHAOS_URLS: JSON.stringify(urls),
-  CHAOS_PORT: String(port),
-  ...more,
+/** What a program of the installation is told: as a site would, by environment, with a login for each role and never the owner's. */
+export const environmentOf = ({ writer, reader }: DatabaseUrls, port: number): Record<string, string> => ({
+  DATABASE_WRITER_URL: writer!,
+  DATABASE_READER_URL: reader!,
+  DATABASE_POOL_SIZE: '8',
+  HOST: '127.0.0.1',
+  PORT: String(port),
+  PUBLIC_URL: publicUrl,
+  LOG_LEVEL: 'error',
+  // Sessions are in the database; nobody signs in, so the provider is never asked.
+  OIDC_ISSUER: 'http://localhost:1',
+  OIDC_CLIENT_ID: 'chaos',
+  OIDC_AUDIENCE: 'chaos',
+  SESSION_SECRET: Buffer.alloc(32, 9).toString('base64url'),
 });
-
-export const fromEnvironment = (): Installation => ({
-  urls: JSON.parse(process.env['CHAOS_URLS'] ?? '{}') as DatabaseUrls,
-  port: Number(process.env['CHAOS_PORT']),
-});
-
-/** Real sessions; nobody signs in, so the provider is never asked. */
-export const identity = () =>
-  IdentityModule.forRootAsync({
-    inject: [DataSource],
-    useFactory: (database: DataSource) => ({
-      database,
-      publicUrl,
-      issuer: 'http://localhost:1',
-      clientId: 'chaos',
-      clientAuthentication: { kind: 'none' as const },
-      audience: 'chaos',
-      cookieKey: randomBytes(32),
-    }),
-  });
-
-/** A process whose parent is gone has nobody left to tell. */
-export const endWithParent = (): void => void process.on('disconnect', () => process.exit(0));

@@ -5,7 +5,10 @@ const options = readOptions(process.argv.slice(2));
 console.log(`chaos for ${options.seconds} s, seed ${options.seed}${options.fault ? `, broken on purpose: ${options.fault}` : ''}`);
 const { verdict, green, kills, terminations, stops, attempts, trouble, said } = await runChaos(options, (line) => console.log(line));
 console.log(`done to it: ${kills} processes killed, ${terminations} times all connections ended, ${stops} immediate stops of Postgres`);
-console.log(`asked ${attempts} times for ${verdict.acknowledged} acknowledged writes; ${verdict.facts} facts in the log`);
+const commands = Object.entries(verdict.byKind).map(([kind, count]) => `${count} ${kind}`);
+console.log(
+  `asked ${attempts} times for ${verdict.acknowledged} acknowledged writes (${commands.join(', ')}); ${verdict.facts} facts in the log`,
+);
 console.log(
   `${verdict.lost.length} acknowledged lost, ${verdict.duplicated.length} duplicated, ${verdict.otherwise.length} repeats answered otherwise`,
 );

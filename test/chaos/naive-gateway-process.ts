@@ -2,24 +2,23 @@ import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { Server } from 'socket.io';
-import { endWithParent, fromEnvironment } from './installation.js';
 
 /**
  * The fault "naive cursor": one cursor over a serial column, as logs are often tailed. Numbers are taken at the insert and seen at the
  * commit, so what commits late under a number that was passed is never read.
  */
-endWithParent();
-const { urls, port } = fromEnvironment();
-const pool = new pg.Pool({ connectionString: urls.owner, max: 4 });
+const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 4 });
 pool.on('error', () => undefined);
-const server = createServer();
+const server = createServer((_, answer) => answer.end());
 const io = new Server(server, { path: '/live', transports: ['websocket'] });
 
 const after = async (cursor: string): Promise<{ naive: string }[]> =>
   (
-    await pool.query(`select naive, stream, seq, type, refs->>'commentId' as comment from fact where naive > $1 order by naive limit 500`, [
-      cursor,
-    ])
+    await pool.query(
+      `select naive, stream, seq, type, case when stream ~ '^(case|referral):' and type ~ '^comment' then refs->>'commentId' end as comment
+         from fact where naive > $1 order by naive limit 500`,
+      [cursor],
+    )
   ).rows;
 
 io.on('connection', (socket) => {
@@ -34,4 +33,4 @@ io.on('connection', (socket) => {
     })();
   });
 });
-server.listen(port, '127.0.0.1', () => process.send?.('up'));
+server.listen(Number(process.env['PORT']), '127.0.0.1');

@@ -10,11 +10,24 @@ export interface ChaosOptions {
   readonly fault: Fault | null;
   readonly writers: number;
   readonly watchers: number;
+  /** Of the writers, how many refer patients; the others sit on the board. */
+  readonly referrers: number;
   readonly apis: number;
   readonly gateways: number;
+  readonly workers: number;
 }
 
-export const standard: ChaosOptions = { seconds: 60, seed: 1, fault: null, writers: 24, watchers: 60, apis: 2, gateways: 2 };
+export const standard: ChaosOptions = {
+  seconds: 60,
+  seed: 1,
+  fault: null,
+  writers: 24,
+  watchers: 60,
+  referrers: 6,
+  apis: 2,
+  gateways: 2,
+  workers: 1,
+};
 
 export function readOptions(args: readonly string[]): ChaosOptions {
   const { values } = parseArgs({
@@ -25,8 +38,10 @@ export function readOptions(args: readonly string[]): ChaosOptions {
       break: { type: 'string' },
       writers: { type: 'string' },
       watchers: { type: 'string' },
+      referrers: { type: 'string' },
       apis: { type: 'string' },
       gateways: { type: 'string' },
+      workers: { type: 'string' },
     },
   });
   const number = (name: Exclude<keyof ChaosOptions, 'fault'>): number => {
@@ -42,7 +57,9 @@ export function readOptions(args: readonly string[]): ChaosOptions {
     fault,
     writers: number('writers'),
     watchers: number('watchers'),
+    referrers: number('referrers'),
     apis: number('apis'),
     gateways: number('gateways'),
+    workers: number('workers'),
   };
 }

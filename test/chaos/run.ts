@@ -7,10 +7,14 @@ import pg from 'pg';
 import { startPostgres, type EmbeddedPostgres } from '#embedded-postgres';
 import { bringUpToDate } from '../../apps/migrate/src/bring-up-to-date.js';
 import { Child } from './children.js';
-import { toEnvironment } from './installation.js';
+import { Somebody } from './acts.js';
+import { environmentOf } from './installation.js';
+import { readLog } from './log.js';
+import { openProposals } from './proposals.js';
 import type { ChaosOptions } from './options.js';
 import { Random } from './random.js';
-import { isGreen, judge, readLog, type Verdict } from './verdict.js';
+import { subscribe } from './subscriber.js';
+import { isGreen, judge, type Verdict } from './verdict.js';
 import { watch, watchNaively, type ChaosWatcher } from './watcher.js';
 import { addSerial, arrange, type ChaosWorld } from './world.js';
 import { write, type WriterTally } from './writer.js';
@@ -39,19 +43,20 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
     await bringUpToDate(postgres.url);
     const world = await withOwner(postgres, async (owner) => {
       if (options.fault === 'naive-cursor') await addSerial(owner);
-      return arrange(owner);
+      return arrange(owner, { members: options.writers - options.referrers, referrers: options.referrers });
     });
     const random = new Random(options.seed);
     const apis = await addresses(options.apis);
     const gateways = await addresses(options.gateways);
-    const urls = postgres.urls();
-    const fault = { CHAOS_FAULT: options.fault ?? '' };
-    const gatewayProgram = options.fault === 'naive-cursor' ? 'naive-gateway-process' : 'gateway-process';
-    apis.forEach(({ port }, n) => children.push(new Child(`api ${n}`, 'api-process', toEnvironment({ urls, port }, fault))));
-    gateways.forEach(({ port }, n) => children.push(new Child(`gateway ${n}`, gatewayProgram, toEnvironment({ urls, port }, fault))));
+    const workers = await addresses(options.workers);
+    children.push(...programs(options, postgres, { api: apis, live: gateways, worker: workers }));
     for (const child of children) child.start();
     await Promise.all(children.map((child) => child.up()));
-    say(`up: ${options.apis} API processes, ${options.gateways} gateways, ${options.writers} writers, ${options.watchers} watchers`);
+    say(
+      `up: ${options.apis} API processes, ${options.gateways} gateways, ${options.workers} workers; ${options.writers} writers, ${options.watchers} watchers`,
+    );
+    const apiUrls = apis.map(({ url }) => url);
+    const proposals = await openProposals(world, apiUrls);
 
     const gatewayUrls = gateways.map(({ url }) => url);
     for (let n = 0; n < options.watchers; n++) watchers.push(someWatcher(n, options, world, gatewayUrls, random.fork(`watcher ${n}`)));
@@ -63,18 +68,12 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
       otherwise: [],
       refused: [],
     }));
-    const writing = tallies.map((tally, n) =>
-      write(
-        `w${n}`,
-        world,
-        world.members[n % world.members.length]!,
-        apis.map(({ url }) => url),
-        random.fork(`writer ${n}`),
-        tally,
-        () => over,
-        { key: options.fault !== 'no-idempotency' },
-      ),
-    );
+    const people = [...world.members, ...world.referrers];
+    const writing = tallies.map((tally, n) => {
+      const one = random.fork(`writer ${n}`);
+      const somebody = new Somebody(world, people[n]!, proposals, one.fork('choices'));
+      return write(`w${n}`, somebody, apiUrls, one, tally, () => over, { key: options.fault !== 'no-idempotency' });
+    });
     const harm = await breakThings(options, postgres, children, watchers, random.fork('harm'));
     over = true;
     await Promise.all(writing);
@@ -82,7 +81,7 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
     const { verdict } = await withOwner(postgres, async (owner) => {
       await quiet(owner);
       const histories = watchers.flatMap((watcher) => watcher.histories);
-      await reachHeads(owner, watchers);
+      await reachHeads(owner, watchers, options.fault ? 5_000 : 30_000);
       const resyncs = watchers.reduce((sum, watcher) => sum + watcher.resyncs, 0);
       const fallen = children
         .filter(({ falls }) => falls > 0)
@@ -101,15 +100,32 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
   }
 }
 
+type Addresses = readonly { readonly port: number }[];
+
+/** The programs that a site runs, each with what a site tells it; a fault is loaded before one of them or takes its place. */
+function programs({ fault }: ChaosOptions, postgres: EmbeddedPostgres, at: Record<'api' | 'live' | 'worker', Addresses>): Child[] {
+  const urls = postgres.urls();
+  return (['api', 'live', 'worker'] as const).flatMap((app) =>
+    at[app].map(({ port }, n) => {
+      const environment = environmentOf(urls, port);
+      if (app !== 'live' || !fault) return new Child(`${app} ${n}`, `apps/${app}/src/main`, environment);
+      if (fault === 'naive-cursor')
+        return new Child(`${app} ${n}`, 'test/chaos/naive-gateway-process', { DATABASE_URL: urls.owner, PORT: String(port) });
+      const saboteur = fault === 'swapped-order' ? 'test/chaos/swapped-order' : undefined;
+      return new Child(`${app} ${n}`, 'apps/live/src/main', environment, saboteur);
+    }),
+  );
+}
+
 function someWatcher(n: number, { fault }: ChaosOptions, world: ChaosWorld, gateways: readonly string[], random: Random): ChaosWatcher {
   const sides = n % 5 === 0 ? ['referral'] : ['case'];
-  const streams = sides.flatMap((side) => world.cases.filter(() => random.next() < 0.4).map((id) => `${side}:${id}`));
-  if (sides[0] === 'case') streams.push(`board:${world.board}`);
+  const streams = sides.flatMap((side) => world.cases.filter(() => random.next() < 0.4).map(({ id }) => `${side}:${id}`));
+  streams.push(sides[0] === 'case' ? `board:${world.board}` : `organisation:${world.organisation}`);
   const people = sides[0] === 'case' ? world.members : world.referrers;
   const name = `watcher ${n}`;
   return fault === 'naive-cursor'
     ? watchNaively(name, streams, gateways, random)
-    : watch(name, random.pick(people), streams, gateways, random);
+    : (n % 3 === 2 ? subscribe : watch)(name, random.pick(people), streams, gateways, random);
 }
 
 /** Kills a process every one to two seconds, ends all connections every four or so, and stops Postgres as a power cut would every ten. */
@@ -161,12 +177,12 @@ async function quiet(owner: pg.Client): Promise<void> {
   }
 }
 
-/** All at the head within 30 s of healing; whoever is not will differ from the log. */
-async function reachHeads(owner: pg.Client, watchers: readonly ChaosWatcher[]): Promise<void> {
+/** All at the head so soon after healing; whoever is not will differ from the log, as some do for ever when it is broken on purpose. */
+async function reachHeads(owner: pg.Client, watchers: readonly ChaosWatcher[], within: number): Promise<void> {
   const log = await readLog(owner);
   const behind = (): boolean =>
     watchers.some(({ histories }) => histories.some(({ stream, entries }) => entries.length < (log.get(stream)?.length ?? 0)));
-  for (const end = Date.now() + 30_000; behind() && Date.now() < end;) await wait(50);
+  for (const end = Date.now() + within; behind() && Date.now() < end;) await wait(50);
 }
 
 async function withOwner<T>(postgres: EmbeddedPostgres, work: (owner: pg.Client) => Promise<T>): Promise<T> {

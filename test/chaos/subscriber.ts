@@ -8,7 +8,7 @@ import type { ChaosPerson } from './world.js';
 
 const document = `subscription ($stream: ID!, $epoch: Int!, $after: Int!) {
   facts(stream: $stream, epoch: $epoch, after: $after) {
-    ... on FactBatch { facts { seq type content { fragment id data } } }
+    ... on FactBatch { facts { seq type content { fragment nodeId data } } }
     ... on StreamResync { resyncAt: head }
   }
 }`;
@@ -16,7 +16,7 @@ interface Event {
   readonly facts?: readonly {
     readonly seq: number;
     readonly type: string | null;
-    readonly content: readonly { fragment: string; id: string; data: unknown }[];
+    readonly content: readonly { fragment: string; nodeId: string; data: unknown }[];
   }[];
   readonly resyncAt?: number;
 }
@@ -55,7 +55,7 @@ export function subscribe(
           if (data?.facts.resyncAt !== undefined) tally.resyncs++;
           for (const { seq, type, content } of data?.facts.facts ?? []) {
             variables.after = seq;
-            const comment = content.find(({ fragment, data: read }) => fragment === 'LiveComment' && read !== null)?.id ?? null;
+            const comment = content.find(({ fragment, data: read }) => fragment === 'LiveComment' && read !== null)?.nodeId ?? null;
             entries.push({ seq, type: typeOf.get(type ?? '') ?? String(type), comment });
           }
         },

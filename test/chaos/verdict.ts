@@ -1,10 +1,14 @@
 import type pg from 'pg';
-import { globalId } from '#kernel';
+import { localId } from '#kernel';
+import { readDeleted, readKept, readQuestions } from './kept.js';
+import { aboutOf, readLog, type Log } from './log.js';
 import type { Entry, History } from './watcher.js';
-import type { WriterTally } from './writer.js';
+import type { Acknowledged, WriterTally } from './writer.js';
 
 export interface Verdict {
   readonly acknowledged: number;
+  /** How many of each command. */
+  readonly byKind: Readonly<Record<string, number>>;
   /** Answered, and not in the database or not in the log. */
   readonly lost: string[];
   /** Written more than once, in the database or in one stream. */
@@ -26,45 +30,27 @@ export interface Verdict {
 export const isGreen = ({ lost, duplicated, otherwise, refused, broken, unequal, fallen, resyncs, acknowledged }: Verdict): boolean =>
   acknowledged > 0 && [lost, duplicated, otherwise, refused, broken, unequal, fallen].every((list) => list.length === 0) && resyncs === 0;
 
-export type Log = ReadonlyMap<string, readonly Entry[]>;
-
-export async function readLog(owner: Pick<pg.Client, 'query'>): Promise<Log> {
-  const { rows } = await owner.query<{ stream: string; seq: string; type: string; comment: string | null }>(
-    `select stream, seq, type, case when type = 'commentAdded' then refs->>'commentId' end as comment from fact order by stream, seq`,
-  );
-  return new Map(
-    [...Map.groupBy(rows, ({ stream }) => stream)].map(([stream, facts]) => [
-      stream,
-      facts.map(({ seq, type, comment }) => ({ seq: Number(seq), type, comment: comment && globalId('Comment', comment) })),
-    ]),
-  );
-}
-
 export async function judge(
-  owner: Pick<pg.Client, 'query'>,
+  owner: Pick<pg.ClientBase, 'query'>,
   tallies: readonly WriterTally[],
   histories: readonly History[],
   resyncs: number,
   fallen: string[],
 ): Promise<Verdict> {
   const log = await readLog(owner);
-  const { rows: comments } = await owner.query<{ id: string; body: string }>('select id, body from comment');
+  const kept = await readKept(owner);
+  const isThere = await whatIsThere(owner, log);
   const { rows: heads } = await owner.query<{ id: string; head: string }>('select id, head from stream');
-  const byMarker = Map.groupBy(comments, ({ body }) => body);
   const acknowledged = tallies.flatMap((tally) => tally.acknowledged);
-  const inLog = (stream: string, comment: string): boolean => log.get(stream)?.some((entry) => entry.comment === comment) ?? false;
-  const lost = acknowledged.filter(({ marker, caseId, audience, answer }) => {
-    const kept = byMarker.get(marker)?.some(({ id }) => globalId('Comment', id) === answer) ?? false;
-    return !kept || !inLog(`case:${caseId}`, answer) || (audience === 'REFERRER' && !inLog(`referral:${caseId}`, answer));
-  });
-  const twiceInLog = [...log].flatMap(([stream, entries]) => {
-    const ids = entries.flatMap(({ comment }) => comment ?? []);
-    return ids.length === new Set(ids).size ? [] : [stream];
+  const twiceInLog = [...log].flatMap(([stream, facts]) => {
+    const named = facts.flatMap(({ about }) => about ?? []);
+    return named.length === new Set(named).size ? [] : [stream];
   });
   return {
     acknowledged: acknowledged.length,
-    lost: lost.map(({ marker }) => marker),
-    duplicated: [...[...byMarker].filter(([, rows]) => rows.length > 1).map(([marker]) => marker), ...twiceInLog],
+    byKind: Object.fromEntries([...Map.groupBy(acknowledged, ({ kind }) => kind)].map(([kind, list]) => [kind, list.length])),
+    lost: acknowledged.filter((each) => !isThere(each, kept.get(each.marker) ?? [])).map(({ kind, marker }) => `${kind} ${marker}`),
+    duplicated: [...[...kept].filter(([, rows]) => rows.length > 1).map(([marker]) => marker), ...twiceInLog],
     otherwise: tallies.flatMap((tally) => tally.otherwise),
     refused: tallies.flatMap((tally) => tally.refused),
     broken: heads
@@ -78,6 +64,34 @@ export async function judge(
     resyncs,
     fallen,
     facts: [...log.values()].reduce((sum, entries) => sum + entries.length, 0),
+  };
+}
+
+type IsThere = (acknowledged: Acknowledged, kept: readonly { id: string; fact: string }[]) => boolean;
+
+/** Whether what somebody was told is in the database, under the id that they were told, and in the log of every stream that must say so. */
+async function whatIsThere(owner: Pick<pg.ClientBase, 'query'>, log: Log): Promise<IsThere> {
+  const deleted = await readDeleted(owner);
+  const questions = await readQuestions(owner);
+  const said = new Map([...log].map(([stream, facts]) => [stream, new Set(facts.map(({ about }) => about))]));
+  const inAll = (streams: readonly string[], fact: string): boolean => streams.every((stream) => said.get(stream)?.has(fact));
+  const updates = new Map<string, number>();
+  for (const facts of log.values())
+    for (const { about } of facts) {
+      const [type, id, version] = about?.split(' ') ?? [];
+      if (type === 'referralUpdated') updates.set(id!, Math.max(updates.get(id!) ?? 0, Number(version)));
+    }
+  return ({ kind, marker, id, version, streams }, kept) => {
+    if (kind === 'deleteComment') return deleted.has(id) && inAll(streams, deleted.get(id)!);
+    if (kind === 'updateReferral') {
+      const local = localId('BoardCase', id)!;
+      // A later update takes the place of an earlier one's words; the log keeps both.
+      return (
+        inAll(streams, aboutOf('referralUpdated', local, version!)) && (updates.get(local) !== version || questions.get(id) === marker)
+      );
+    }
+    const sides = kind === 'submitReferral' ? [`case:${localId('BoardCase', id)}`, `referral:${localId('BoardCase', id)}`] : streams;
+    return kept.some((row) => row.id === id && inAll(sides, row.fact));
   };
 }
 

@@ -8,7 +8,7 @@ import type { ChaosPerson } from './world.js';
 export interface Entry {
   readonly seq: number;
   readonly type: string;
-  /** The comment that the fact brought along, by public id; null for other facts. */
+  /** The comment that the fact brought along, by public id; null where it brings none. */
   readonly comment: string | null;
 }
 

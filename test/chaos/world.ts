@@ -9,9 +9,17 @@ export interface ChaosPerson {
   readonly cookie: string;
 }
 
+/** A case in review: opinions and ballots can be given. */
+export interface ChaosCase {
+  readonly id: string;
+  readonly reviewId: string;
+}
+
 export interface ChaosWorld {
   readonly board: string;
-  readonly cases: readonly string[];
+  readonly organisation: string;
+  readonly cases: readonly ChaosCase[];
+  /** The first is the chair. */
   readonly members: readonly ChaosPerson[];
   readonly referrers: readonly ChaosPerson[];
 }
@@ -32,16 +40,15 @@ const charter: CharterContent = {
   clinicalPolicySet: 'none',
 };
 
-const memberCount = 8;
 const caseCount = 12;
 
 /** A board with members and cases, an organisation with referrers, and a session for each of them. */
-export async function arrange(owner: pg.Client): Promise<ChaosWorld> {
-  const [board, organisation] = [newId(), newId()];
+export async function arrange(owner: pg.ClientBase, count = { members: 8, referrers: 2 }): Promise<ChaosWorld> {
+  const [board, organisation, charterId] = [newId(), newId(), newId()];
   await owner.query(`insert into organisation (id, name) values ($1, 'Chaos hospital')`, [organisation]);
   await owner.query(`insert into board (id, name, code) values ($1, 'Chaos board', 'CHS')`, [board]);
   await owner.query(`insert into charter (id, board_id, version, content, reason, created_at) values ($1, $2, 1, $3, 'chaos', now())`, [
-    newId(),
+    charterId,
     board,
     JSON.stringify(charter),
   ]);
@@ -60,18 +67,19 @@ export async function arrange(owner: pg.Client): Promise<ChaosWorld> {
     }
     return made;
   };
-  const members = await people(memberCount, 'member');
-  const referrers = await people(2, 'referrer');
-  for (const { id } of members)
-    await owner.query(`insert into board_member (board_id, person_id, role, discipline) values ($1, $2, 'MEMBER', 'RADIOLOGY')`, [
+  const members = await people(count.members, 'member');
+  const referrers = await people(count.referrers, 'referrer');
+  for (const [index, { id }] of members.entries())
+    await owner.query(`insert into board_member (board_id, person_id, role, discipline) values ($1, $2, $3, 'RADIOLOGY')`, [
       board,
       id,
+      index === 0 ? 'CHAIR' : 'MEMBER',
     ]);
   for (const { id } of referrers)
     await owner.query(`insert into affiliation (person_id, organisation_id, role) values ($1, $2, 'REFERRER')`, [id, organisation]);
-  const cases: string[] = [];
+  const cases: ChaosCase[] = [];
   for (let index = 0; index < caseCount; index++) {
-    const [id, patient] = [newId(), newId()];
+    const [id, patient, reviewId] = [newId(), newId(), newId()];
     await owner.query(
       `insert into patient (id, organisation_id, board_ids, identifier_system, identifier, name, birth_date, sex, created_at)
        values ($1, $2, $3, 'chaos', $4, 'Invented', '1960-01-01', 'FEMALE', now())`,
@@ -80,12 +88,17 @@ export async function arrange(owner: pg.Client): Promise<ChaosWorld> {
     await owner.query(
       `insert into board_case (id, board_id, organisation_id, patient_id, number, status, question, reason, question_kind,
          pain_profile, health, submitted_at, updated_at, referral_updated_at)
-       values ($1, $2, $3, $4, $5, 'SUBMITTED', 'Which block?', 'Two disciplines', 'pain', '{"type":"OTHER","sites":[],"redFlags":[]}', '{}', now(), now(), now())`,
-      [id, board, organisation, patient, `CHS-2026-${String(index).padStart(4, '0')}`],
+       values ($1, $2, $3, $4, $5, 'IN_REVIEW', 'Which block?', 'Two disciplines', 'pain', '{"type":"OTHER","sites":[],"redFlags":[]}', '{}', now(), now(), now())`,
+      [id, board, organisation, patient, `CHS-2025-${String(index).padStart(4, '0')}`],
     );
-    cases.push(id);
+    await owner.query(
+      `insert into review (id, case_id, board_id, organisation_id, patient_id, number, question, referral, charter_id, opened_at, due_at, sealed)
+       values ($1, $2, $3, $4, $5, 1, 'Which block?', '{}', $6, now(), now() + interval '7 days', false)`,
+      [reviewId, id, board, organisation, patient, charterId],
+    );
+    cases.push({ id, reviewId });
   }
-  return { board, cases, members, referrers };
+  return { board, organisation, cases, members, referrers };
 }
 
 /** For the naive cursor: the serial number that the log deliberately does not have. */

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { globalId } from '#kernel';
+import type { Act, Kind, Somebody } from './acts.js';
 import { publicUrl } from './installation.js';
 import type { Random } from './random.js';
-import type { ChaosPerson, ChaosWorld } from './world.js';
+import type { ChaosPerson } from './world.js';
 
 /** One thing that somebody wanted written, and what they were told. */
 export interface Acknowledged {
   readonly marker: string;
-  readonly caseId: string;
-  readonly audience: 'BOARD' | 'REFERRER';
-  /** The comment's public id, as the first answer said. */
-  readonly answer: string;
+  readonly kind: Kind;
+  /** The public id and, where it tells one, the version, as the first answer said. */
+  readonly id: string;
+  readonly version: number | undefined;
+  readonly streams: readonly string[];
 }
 
 export interface WriterTally {
@@ -25,16 +26,13 @@ export interface WriterTally {
   readonly refused: string[];
 }
 
-const document = 'mutation Add($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }';
-
 /**
- * Writes comments one after the other and repeats each, with its idempotency key, until it is answered. Some requests are abandoned on
- * purpose after a few milliseconds: so that work is done whose answer nobody hears.
+ * Does one thing after the other and repeats each, with its idempotency key, until it is answered. Some requests are abandoned on purpose
+ * after a few milliseconds: so that work is done whose answer nobody hears.
  */
 export async function write(
   name: string,
-  world: ChaosWorld,
-  person: ChaosPerson,
+  somebody: Somebody,
   apis: readonly string[],
   random: Random,
   tally: WriterTally,
@@ -43,21 +41,20 @@ export async function write(
 ): Promise<void> {
   for (let index = 0; !isOver(); index++) {
     const marker = `${name}-${index}`;
-    const caseId = random.pick(world.cases);
-    const audience = random.next() < 0.3 ? 'REFERRER' : 'BOARD';
-    const key = randomUUID();
-    const ask = (): Promise<string> => {
+    const act = somebody.next(marker);
+    const input = { ...act.input, ...(keeps.key && { idempotencyKey: randomUUID() }) };
+    const ask = (): Promise<{ id: string; version?: number }> => {
       tally.attempts++;
       const patience = random.next() < 0.1 ? Math.round(random.between(2, 40)) : 4_000;
-      const input = { caseId: globalId('BoardCase', caseId), body: marker, audience, ...(keeps.key && { idempotencyKey: key }) };
-      return post(random.pick(apis), person, input, patience);
+      return post(random.pick(apis), somebody.person, act, input, patience);
     };
-    const answer = await untilAnswered(ask, random, tally);
+    const answer = await untilAnswered(ask, random, tally, act.kind);
     if (answer === null) continue;
-    tally.acknowledged.push({ marker, caseId, audience, answer });
+    act.done(answer);
+    tally.acknowledged.push({ marker, kind: act.kind, id: answer.id, version: answer.version, streams: act.streams });
     if (keeps.key && random.next() < 0.1) {
-      const again = await untilAnswered(ask, random, tally);
-      if (again !== null && again !== answer) tally.otherwise.push(marker);
+      const again = await untilAnswered(ask, random, tally, act.kind);
+      if (again !== null && (again.id !== answer.id || again.version !== answer.version)) tally.otherwise.push(`${act.kind} ${marker}`);
     }
     await wait(random.between(0, 30));
   }
@@ -65,26 +62,32 @@ export async function write(
 
 class Refused extends Error {}
 
-async function untilAnswered(ask: () => Promise<string>, random: Random, tally: WriterTally): Promise<string | null> {
+export async function untilAnswered<T>(ask: () => Promise<T>, random: Random, tally: WriterTally, what: string): Promise<T | null> {
   // Longer than any stop of this harness: whoever is not answered by then never will be.
   for (const end = Date.now() + 90_000; Date.now() < end;) {
     try {
       return await ask();
     } catch (error) {
       if (error instanceof Refused) {
-        tally.refused.push(error.message);
+        tally.refused.push(`${what}: ${error.message}`);
         return null;
       }
-      const what = error instanceof Error ? `${error.name} ${error.message}` : 'unknown';
-      tally.trouble.set(what, (tally.trouble.get(what) ?? 0) + 1);
+      const why = error instanceof Error ? `${error.name} ${error.message}` : 'unknown';
+      tally.trouble.set(why, (tally.trouble.get(why) ?? 0) + 1);
       await wait(random.between(20, 150));
     }
   }
-  tally.refused.push('never answered');
+  tally.refused.push(`${what}: never answered`);
   return null;
 }
 
-async function post(api: string, person: ChaosPerson, input: object, patience: number): Promise<string> {
+export async function post(
+  api: string,
+  person: ChaosPerson,
+  { kind, document, answerOf }: Pick<Act, 'document' | 'answerOf'> & { readonly kind: string },
+  input: Record<string, unknown>,
+  patience: number,
+): Promise<{ id: string; version?: number }> {
   const response = await fetch(`${api}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: person.cookie, origin: publicUrl, 'sec-fetch-site': 'same-origin' },
@@ -92,11 +95,11 @@ async function post(api: string, person: ChaosPerson, input: object, patience: n
     signal: AbortSignal.timeout(patience),
   });
   const body = (await response.json()) as {
-    data?: { addComment?: { comment?: { id?: string } } | null };
+    data?: Record<string, never>;
     errors?: { extensions?: { code?: string; category?: string } }[];
   };
-  const id = body.data?.addComment?.comment?.id;
-  if (id !== undefined) return id;
+  const payload = body.data?.[kind];
+  if (payload) return answerOf(payload);
   const { code = 'none', category = 'INTERNAL' } = body.errors?.[0]?.extensions ?? {};
   // The database may be away: that is not an answer, and is asked again.
   if (category === 'INTERNAL' || response.status >= 500) throw new Error(code);

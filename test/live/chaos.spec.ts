@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { kinds } from '../chaos/acts.js';
 import { faults, standard } from '../chaos/options.js';
 import { runChaos } from '../chaos/run.js';
 
 const seed = Number(process.env['SEED'] ?? 1);
-const small = { ...standard, seed, writers: 16, watchers: 30, apis: 1, gateways: 1 };
+const small = { ...standard, seed, writers: 16, referrers: 4, watchers: 30 };
+const alone = { apis: 1, gateways: 1 };
 
-/** The harness of `npm run chaos`, shorter and smaller; full length and breadth by hand. */
+/** The harness of `npm run chaos`, shorter and with fewer people: the same programs as a site runs, two APIs, two gateways, a worker. */
 describe('an installation under fire', () => {
   it('loses nothing, writes nothing twice, and tells every watcher what the log holds', async () => {
-    const { verdict, kills, stops, terminations } = await runChaos({ ...small, seconds: 30 }, console.log);
+    const { verdict, kills, stops, terminations } = await runChaos({ ...small, seconds: 20 }, console.log);
     console.log(`seed ${seed}: ${verdict.acknowledged} acknowledged, ${kills} kills, ${terminations} terminations, ${stops} stops`);
     expect(verdict).toMatchObject({
       lost: [],
@@ -21,6 +23,7 @@ describe('an installation under fire', () => {
       resyncs: 0,
     });
     expect(verdict.acknowledged).toBeGreaterThan(50);
+    expect(Object.keys(verdict.byKind).sort()).toEqual([...kinds].sort());
     expect(kills).toBeGreaterThan(5);
     expect(stops).toBeGreaterThan(0);
   }, 180_000);
@@ -32,7 +35,7 @@ describe('the harness', () => {
   it.each(faults)(
     'turns red when broken on purpose: %s',
     async (fault) => {
-      const { green, verdict } = await runChaos({ ...small, seconds: 10, fault }, console.log);
+      const { green, verdict } = await runChaos({ ...small, ...alone, seconds: 8, fault }, console.log);
       expect(green).toBe(false);
       // Red for the reason that was put in, not for another.
       expect(verdict[shows[fault]].length).toBeGreaterThan(0);

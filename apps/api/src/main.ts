@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { readConfig, runProgram, type Running } from '#config';
-import { connectionFor, DatabaseModule } from '#database';
+import { connectionFor, DatabaseModule, requireDatabase } from '#database';
 import { DoorbellBus, Doorbells, EventLogModule } from '#event-log';
 import { identityFromConfig, IdentityModule } from '#identity';
 import { Metrics, ObservabilityModule, Readiness, startTracing } from '#observability';
@@ -20,6 +20,7 @@ const requestsEndWithin = 10_000;
 /** The API as a process of its own; any number of them over one database, with gateways beside them. */
 async function start(): Promise<Running> {
   const { database: urls, oidc, publicUrl, poolSize, trustedProxies, drainSeconds, ...config } = readConfig(process.env, 'api');
+  await requireDatabase(urls);
   const stopTracing = await startTracing(config.tracing, 'api');
 
   @Module({

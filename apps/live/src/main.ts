@@ -6,7 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { ReadAudit } from '#audit';
 import { readConfig, runProgram, type Running } from '#config';
-import { connectionFor, DatabaseModule, Reader } from '#database';
+import { connectionFor, DatabaseModule, requireDatabase, Reader } from '#database';
 import { DoorbellBus, Doorbells } from '#event-log';
 import { Authenticator, identityFromConfig, IdentityModule } from '#identity';
 import { Metrics, ObservabilityModule, Readiness, startTracing } from '#observability';
@@ -21,6 +21,7 @@ const sweepBehindBus = 2_000;
 /** The gateway as a process of its own, beside any number of API processes and other gateways over one database. */
 async function start(): Promise<Running> {
   const { database: urls, oidc, publicUrl, poolSize, trustedProxies, drainSeconds, ...config } = readConfig(process.env, 'live');
+  await requireDatabase(urls);
   const stopTracing = await startTracing(config.tracing, 'live');
   const doorbells = new Doorbells();
   const model = modelOfContract();

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { readConfig, runProgram, type Running } from '#config';
-import { connectionFor, DatabaseModule } from '#database';
+import { connectionFor, DatabaseModule, requireDatabase } from '#database';
 import { DoorbellBus, Doorbells, EventLogModule } from '#event-log';
 import { Metrics, ObservabilityModule, Readiness, startTracing } from '#observability';
 import { WorkerModule } from './worker.module.js';
@@ -12,6 +12,7 @@ import { WorkerModule } from './worker.module.js';
 /** The worker as a process of its own; several may run. Its port answers machines alone: how it is, and what it measures. */
 async function start(): Promise<Running> {
   const { database: urls, poolSize, ...config } = readConfig(process.env, 'worker');
+  await requireDatabase(urls);
   const stopTracing = await startTracing(config.tracing, 'worker');
 
   @Module({

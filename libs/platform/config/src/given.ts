@@ -37,11 +37,14 @@ function contentOf(path: string, name: string, problems: string[]): string | und
 export function missing(given: Given, program: Program): string[] {
   return requiredBy[program]
     .filter((names) => names.every((name) => given[name] === undefined))
-    .map(([name]) => `${name} is not set, and ${program} needs it: ${lowerFirst(settings.shape[name!].description!)}`);
+    .map(([name]) => `${name} is not set, and ${program} needs it: ${whatItIs(settings.shape[name!].description!)}.`);
 }
 
-// `OpenID`, `OIDC` and the like keep theirs.
-const lowerFirst = (text: string): string => (/^[A-Z][a-z]+ /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+/** The first part of the description: the rest says what happens without it. Abbreviations and names keep their capitals. */
+function whatItIs(description: string): string {
+  const [first = ''] = description.split(/[;.](?: |$)/);
+  return /^[A-Z][a-z]+ /.test(first) ? first.charAt(0).toLowerCase() + first.slice(1) : first;
+}
 
 /** Settings that make no sense together. */
 export function contradictions(given: Given, program: Program): string[] {

@@ -37,7 +37,15 @@ export async function runProgram(start: () => Promise<Running>): Promise<void> {
   try {
     running = await start();
   } catch (error) {
-    console.error(error instanceof StartupProblem ? error.message : error);
+    console.error(whyNot(error));
     process.exit(1);
   }
+}
+
+/** A line for what is outside the program; anything else keeps its stack: that is a fault of ours. */
+function whyNot(error: unknown): unknown {
+  if (error instanceof StartupProblem) return error.message;
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL') return `PORT and HOST: cannot listen there (${message}).`;
+  return error;
 }

@@ -5,5 +5,6 @@ export * from './migrate.js';
 export * from './naming.js';
 export * from './pulse.js';
 export * from './reader.js';
+export * from './require-database.js';
 export * from './roles.js';
 export * from './writer.js';

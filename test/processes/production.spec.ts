@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { LiveClient } from '#contracts';
+import { globalId, localId } from '#kernel';
+import { Browser } from '../api/access/browser.js';
+import { referralInput } from '../builders/referral.js';
+import { openSite, type Site } from './site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+}, 120_000);
+afterAll(() => site?.close());
+
+interface Answer {
+  readonly status: number;
+  readonly data?: Record<string, Record<string, Record<string, unknown>>> | null;
+  readonly errors?: unknown;
+}
+
+/** One request at an address of ours, as somebody. */
+async function ask(address: string, headers: Record<string, string>, query: string, variables: object = {}): Promise<Answer> {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  return { status: response.status, ...(text.startsWith('{') ? (JSON.parse(text) as object) : {}) };
+}
+const asMember = (index = 0): Record<string, string> => ({
+  cookie: site.world.members[index]!.cookie,
+  origin: site.publicUrl,
+  'sec-fetch-site': 'same-origin',
+});
+const asSystem = async (): Promise<Record<string, string>> => ({ authorization: `Bearer ${await site.token()}` });
+const at = (port: number): string => `http://127.0.0.1:${port}`;
+
+const submit = 'mutation Submit($input: SubmitReferralInput!) { submitReferral(input: $input) { boardCase { id number } } }';
+const comment = 'mutation Add($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }';
+const referral = (more: object = {}): object => ({
+  input: referralInput(globalId('Board', site.world.board), { idempotencyKey: randomUUID(), ...more }),
+});
+const onCase = (body: string, index = 0): object => ({
+  input: { caseId: globalId('BoardCase', site.world.cases[index]!.id), body, audience: 'BOARD', idempotencyKey: randomUUID() },
+});
+
+/** Whatever a stream brings, at one gateway or through the proxy. */
+function follow(address: string, headers: Record<string, string>, stream: string) {
+  const types: string[] = [];
+  const seqs: number[] = [];
+  const trouble: string[] = [];
+  const client = new LiveClient({ url: address, headers });
+  client.watch(
+    stream,
+    { epoch: 1, after: 0 },
+    {
+      facts: (facts) => {
+        for (const { type, seq } of facts) {
+          types.push(type);
+          seqs.push(seq);
+        }
+      },
+      resync: async (message) => {
+        trouble.push('resync');
+        return message;
+      },
+      ended: (code) => void trouble.push(code),
+    },
+  );
+  return { types, seqs, trouble, client };
+}
+
+async function until(what: string, condition: () => boolean | Promise<boolean>, within = 20_000): Promise<void> {
+  for (const end = Date.now() + within; !(await condition()); await wait(20)) if (Date.now() > end) throw new Error(`Never: ${what}`);
+}
+const factsOf = async (stream: string, type: string): Promise<number> =>
+  Number((await site.owner.query('select count(*) from fact where stream = $1 and type = $2', [stream, type])).rows[0].count);
+
+describe('an installation of separate processes with what their images hold', () => {
+  it('gives each process a login that can do no more than it must', async () => {
+    for (const [role, url] of [
+      ['writer', site.urls.writer],
+      ['reader', site.urls.reader],
+    ] as const) {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      const code = (sql: string): Promise<string> => client.query(sql).then(() => 'done', (error: { code: string }) => error.code); // prettier-ignore
+      const denied = '42501';
+      expect([role, await code('create table public.mine (id int)')]).toEqual([role, denied]);
+      expect([role, await code('set role consilium_owner')]).toEqual([role, denied]);
+      expect([role, await code('alter table patient disable row level security')]).toEqual([role, denied]);
+      expect([role, await code('delete from fact')]).toEqual([role, denied]);
+      expect([role, await code('update audit_entry set actor = $$x$$')]).toEqual([role, denied]);
+      if (role === 'reader') expect(await code('select 1 from session')).toBe(denied);
+      await client.end();
+    }
+  });
+
+  it('signs in where the two steps are answered by different APIs, and knows the session at both', async () => {
+    const browser = new Browser(site.publicUrl);
+    const before = site.proxy.served.length;
+    const { way } = await browser.follow('/auth/sign-in');
+    expect(way.map((step) => new URL(step, site.publicUrl).pathname)).toEqual([
+      '/auth/sign-in',
+      '/auth',
+      expect.stringMatching(/^\/interaction\//),
+      expect.stringMatching(/^\/auth\//),
+      '/auth/callback',
+      '/',
+    ]);
+    const steps = site.proxy.served.slice(before).filter(({ path }) => path === '/auth/sign-in' || path === '/auth/callback');
+    expect(steps.map(({ path }) => path)).toEqual(['/auth/sign-in', '/auth/callback']);
+    expect(new Set(steps.map(({ port }) => port)).size).toBe(2);
+    const cookie = `__Host-consilium=${browser.cookie('__Host-consilium')}`;
+    for (const port of site.apis) {
+      const session = await fetch(`${at(port)}/auth/session`, { headers: { cookie, 'sec-fetch-site': 'same-origin' } });
+      expect(session.status).toBe(200);
+    }
+    // TRUSTED_PROXIES: who signed in is where the browser is, as the proxy says, not the proxy's own address.
+    const told = await fetch(`${at(site.apis[0]!)}/auth/callback?code=x`, {
+      headers: { 'x-forwarded-for': '203.0.113.9' },
+      redirect: 'manual',
+    });
+    expect(told.status).toBe(401);
+  });
+
+  it('shows a referral that a system submits at one API to who follows at the other gateway, rung for and not swept', async () => {
+    const organisation = `organisation:${site.world.organisation}`;
+    const watching = follow(at(site.gateways[1]!), await asSystem(), organisation);
+    const rung: string[] = [];
+    const listener = new pg.Client({ connectionString: site.urls.reader });
+    await listener.connect();
+    await listener.query('listen consilium_doorbell');
+    listener.on('notification', ({ payload }) => void rung.push(payload ?? ''));
+    try {
+      await until('following', () => watching.client.state.status === 'live');
+      const before = watching.types.length;
+      const began = performance.now();
+      const { data, errors } = await ask(at(site.apis[0]!), await asSystem(), submit, referral({ externalReference: 'HIS-1' }));
+      expect(errors).toBeUndefined();
+      await until('the fact at the other gateway', () => watching.types.length > before);
+      const took = performance.now() - began;
+      expect(watching.types.at(-1)).toBe('referralSubmitted');
+      await until('the bell', () => rung.some((bell) => bell.includes(organisation)));
+      console.log(`submitted at one API, shown at the other gateway after ${took.toFixed(0)} ms`);
+      // The same reference at the other API is the same case (CASE-12), the same key the same answer.
+      const again = await ask(at(site.apis[1]!), await asSystem(), submit, referral({ externalReference: 'HIS-1' }));
+      expect(again.data!['submitReferral']!['boardCase']!['id']).toBe(data!['submitReferral']!['boardCase']!['id']);
+      expect(watching.trouble).toEqual([]);
+    } finally {
+      watching.client.close();
+      await listener.end();
+    }
+  });
+
+  it('answers a key that one API has seen at the other API with the same ids', async () => {
+    const input = onCase('twice', 3);
+    const [one, other] = await Promise.all(site.apis.map((port) => ask(at(port), asMember(), comment, input)));
+    expect(one!.data).toEqual(other!.data);
+    expect(one!.data!['addComment']!['comment']!['id']).toEqual(expect.stringMatching(/^comment_/));
+  });
+
+  it('lets the worker tell the board what happened inside its cases', async () => {
+    const board = `board:${site.world.board}`;
+    const watching = follow(at(site.gateways[0]!), asMember(), board);
+    try {
+      await until('following', () => watching.client.state.status === 'live');
+      const before = await factsOf(board, 'caseActivity');
+      expect((await ask(site.publicUrl, asMember(), comment, onCase('something new', 1))).status).toBe(200);
+      await until('the board’s fact', async () => (await factsOf(board, 'caseActivity')) > before);
+      await until('the board’s fact at the gateway', () => watching.types.includes('caseActivity'));
+      expect(watching.trouble).toEqual([]);
+    } finally {
+      watching.client.close();
+    }
+  });
+
+  it('restarts one process after the other under load: every request is answered, nothing is lost, who follows misses nothing', async () => {
+    const stream = `case:${site.world.cases[2]!.id}`;
+    const watching = follow(site.publicUrl, asMember(1), stream);
+    await until('following', () => watching.client.state.status === 'live');
+    let over = false;
+    const acknowledged: string[] = [];
+    const otherwise: unknown[] = [];
+    const writing = [0, 1, 2].map(async (index) => {
+      for (let number = 0; !over; number++) {
+        const answer = await ask(site.publicUrl, asMember(index), comment, onCase(`rolling ${index} ${number}`, 2));
+        const id = answer.data?.['addComment']?.['comment']?.['id'];
+        if (answer.status === 200 && typeof id === 'string') acknowledged.push(localId('Comment', id)!);
+        else otherwise.push(answer);
+        await wait(30);
+      }
+    });
+    try {
+      for (const port of [...site.apis, site.gateways[0]!, site.worker]) {
+        const program = site.at(port);
+        const before = acknowledged.length;
+        program.signal('SIGTERM');
+        if (port !== site.worker) {
+          // Says no at first and answers all the same: the proxy looks elsewhere before anything is refused.
+          await until('not ready', async () => (await site.ready(port)).status === 503);
+          expect((await site.ready(port)).body).toMatchObject({ status: 'stopping', database: 'ok' });
+          expect((await fetch(`${at(port)}/health/live`)).status).toBe(200);
+        }
+        expect([program.name, await program.ended]).toEqual([program.name, 0]);
+        await until('the others going on', () => acknowledged.length > before + 3);
+        await site.startAgain(port);
+        const list = site.apis.includes(port) ? site.proxy.apis : site.proxy.gateways;
+        if (port !== site.worker) await until('the proxy sending to it again', () => list.ready.includes(port));
+      }
+    } finally {
+      over = true;
+      await Promise.all(writing);
+    }
+    console.log(`${acknowledged.length} writes acknowledged while four processes were restarted one after the other`);
+    expect(otherwise).toEqual([]);
+    const { rows } = await site.owner.query<{ id: string }>(`select id from comment where body ~ '^rolling '`);
+    expect(rows.map(({ id }) => id).sort()).toEqual(acknowledged.sort());
+    await until('the follower at the head', async () => watching.types.filter((type) => type === 'commentAdded').length === rows.length);
+    expect(watching.seqs).toEqual(watching.seqs.map((_, index) => index + 1));
+    expect(watching.trouble).toEqual([]);
+    watching.client.close();
+  }, 120_000);
+
+  it('is not ready while the database is away, stays alive, and is ready again when it is back', async () => {
+    const everybody = [...site.apis, ...site.gateways, site.worker];
+    await site.postgres.immediateStop();
+    for (const port of everybody) {
+      await until('not ready', async () => (await site.ready(port)).status === 503);
+      expect((await site.ready(port)).body).toEqual({ status: 'unavailable', database: 'unreachable' });
+      expect((await fetch(`${at(port)}/health/live`)).status).toBe(200);
+    }
+    await site.postgres.start();
+    for (const port of everybody) await until('ready again', async () => (await site.ready(port)).status === 200);
+    await until('the proxy sending to both', () => site.proxy.apis.ready.length === 2);
+    expect((await ask(site.publicUrl, asMember(), comment, onCase('after the pause', 4))).data!['addComment']).toBeTruthy();
+    for (const port of everybody) expect(site.at(port).runs).toBe(true);
+  });
+
+  it('says in lines what keeps each program from starting', async () => {
+    const tried = await Promise.all(
+      (['api', 'live', 'worker', 'migrate'] as const).map(async (app) => ({ app, ...(await site.tryOut(app, { PORT: 'x' })) })),
+    );
+    for (const { app, code, said } of tried) {
+      const lines = said.trim().split('\n');
+      expect([app, code, lines.map((line) => line.split(' ')[0])]).toEqual([
+        app,
+        1,
+        app === 'migrate'
+          ? ['PORT', 'DATABASE_URL']
+          : [
+              'PORT',
+              'DATABASE_WRITER_URL',
+              'DATABASE_READER_URL',
+              ...(app === 'worker' ? [] : ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'SESSION_SECRET']),
+            ],
+      ]);
+    }
+    const wrong = { DATABASE_WRITER_URL: site.urls.writer.replace(':writer@', ':wrong@'), DATABASE_READER_URL: site.urls.reader };
+    const refused = await site.tryOut('worker', wrong);
+    expect([refused.code, refused.said]).toEqual([
+      1,
+      expect.stringMatching(
+        /^DATABASE_WRITER_URL: 127\.0\.0\.1:\d+\/consilium refuses: password authentication failed for user "consilium_writer_login"\.\n$/,
+      ),
+    ]);
+    const gone = await site.tryOut('live', { ...site.door, DATABASE_READER_URL: 'postgres://reader:secret@127.0.0.1:1/consilium' });
+    expect([gone.code, gone.said]).toEqual([
+      1,
+      'DATABASE_READER_URL: no answer from 127.0.0.1:1/consilium (ECONNREFUSED). Is that Postgres running?\n',
+    ]);
+  });
+});
