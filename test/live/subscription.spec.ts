@@ -48,7 +48,8 @@ describe('a subscription to a stream', () => {
     await until(() => both.gateway.metrics.snapshot()['watchers'] === 4);
     for (let n = 1; n <= 30; n++) await world.comment(both.doorbells, `number ${n}`, n % 3 ? 'BOARD' : 'REFERRER', id);
     await until(() => [socket, ...subscriptions].every(({ seqs }) => seqs.length === 30));
-    const said = (facts: readonly SubscribedFact[]) => facts.map(({ type: _, ...fact }) => fact);
+    const said = (facts: readonly SubscribedFact[]) =>
+      facts.map(({ type: _, ...fact }) => ({ ...fact, content: fact.content.map(({ nodeId: id, ...part }) => ({ ...part, id })) }));
     for (const { facts } of subscriptions) {
       expect(said(facts)).toEqual(socket.facts.map(({ type: _, ...fact }) => fact));
       expect(new Set(facts.map(({ type }) => type))).toEqual(new Set(['COMMENT_ADDED']));

@@ -5,7 +5,7 @@ import type { Door, World } from './world.js';
 export const factsDocument = `subscription Follow($stream: ID!, $epoch: Int!, $after: Int!) {
   facts(stream: $stream, epoch: $epoch, after: $after) {
     __typename
-    ... on FactBatch { stream epoch head facts { seq type version at content { fragment id data head } refetch } }
+    ... on FactBatch { stream epoch head facts { seq type version at content { fragment nodeId data head } refetch } }
     ... on StreamResync { stream epoch head }
   }
 }`;
@@ -15,7 +15,7 @@ export interface SubscribedFact {
   readonly type: string | null;
   readonly version: number;
   readonly at: string;
-  readonly content: readonly { fragment: string; id: string; data: Record<string, unknown> | null; head: number }[];
+  readonly content: readonly { fragment: string; nodeId: string; data: Record<string, unknown> | null; head: number }[];
   readonly refetch: readonly string[];
 }
 export interface StreamEvent {

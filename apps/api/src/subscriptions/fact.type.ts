@@ -14,7 +14,8 @@ export class FactContentType {
     description: `Which selection it is, on which type: one of ${Object.keys(fragments).join(', ')}; \`factFragments\` says what each selects.`,
   })
   fragment!: string;
-  @Field(() => ID, { description: 'The node that it is a part of.' }) id!: string;
+  // Not `id`: normalised caches would take this for the node itself, and two parts of one node for the same.
+  @Field(() => ID, { description: 'The node that it is a part of.' }) nodeId!: string;
   @Field(() => JsonObject, {
     nullable: true,
     description:

@@ -16,7 +16,11 @@ export const batchOf = ({ stream, epoch, head, facts }: FactsMessage): object =>
   stream,
   epoch,
   head,
-  facts: facts.map((fact) => ({ ...fact, type: typeOf(fact.type) })),
+  facts: facts.map(({ type, content, ...fact }) => ({
+    ...fact,
+    type: typeOf(type),
+    content: content.map(({ id: nodeId, ...part }) => ({ ...part, nodeId })),
+  })),
 });
 
 export const resyncOf = (position: Position): object => ({ __typename: 'StreamResync', ...position });
