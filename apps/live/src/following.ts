@@ -131,19 +131,23 @@ export class Following {
 
   watch(request: Request): void {
     const { connection, key, stream } = request;
-    if (connection.watchers.size >= this.limits.streamsPerSocket && !connection.watchers.has(key)) return request.refused('RATE_LIMITED');
+    const refuse = (code: LiveRefusal): void => {
+      this.metrics.refused(code);
+      request.refused(code);
+    };
+    if (connection.watchers.size >= this.limits.streamsPerSocket && !connection.watchers.has(key)) return refuse('RATE_LIMITED');
     this.#admission.ask({
       connection,
       stream,
       fail: (error) => {
         this.failed('a watch', error);
-        request.refused('INTERNAL');
+        refuse('INTERNAL');
       },
       decide: (admitted) => {
-        if (!connection.isOpen || this.#stopped) return request.refused('INTERNAL');
+        if (!connection.isOpen || this.#stopped) return refuse('INTERNAL');
         const earlier = connection.watchers.get(key);
         if (earlier) this.detach(earlier);
-        if (!admitted) return void this.#recordRefused(connection, stream).then((code) => request.refused(code));
+        if (!admitted) return void this.#recordRefused(connection, stream).then(refuse);
         const { subject, heads } = admitted;
         const { head, low } = heads.of(stream);
         let feed = this.#feeds.byStream.get(stream);

@@ -1,3 +1,5 @@
+import { liveRefusals, type LiveRefusal } from '#contracts';
+
 /** Told of what takes time; each in seconds. */
 export interface LiveObserver {
   /** From a fact's time to its broadcast. */
@@ -22,7 +24,6 @@ export class LiveMetrics {
   rightsLost = 0;
   slowed = 0;
   closedAsSlow = 0;
-  refusedHandshakes = 0;
   malformedMessages = 0;
   gaps = 0;
   failures = 0;
@@ -30,6 +31,13 @@ export class LiveMetrics {
   unrung = 0;
   /** Milliseconds between a fact's time and its last broadcast. */
   lag = 0;
+
+  /** Sockets, watches and messages refused, by code. */
+  readonly refusals = new Map<LiveRefusal, number>(liveRefusals.map((code) => [code, 0]));
+
+  refused(code: LiveRefusal): void {
+    this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1);
+  }
 
   /** Set by whoever measures. */
   observe: LiveObserver | undefined;
@@ -44,7 +52,7 @@ export class LiveMetrics {
   });
 
   snapshot(): Readonly<Record<string, number>> {
-    const { now, observe: _, ...counters } = this;
+    const { now, observe: _, refusals: __, ...counters } = this;
     return { ...counters, ...now() };
   }
 }

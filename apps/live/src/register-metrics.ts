@@ -28,7 +28,6 @@ const counted: Readonly<Record<string, readonly [name: string, help: string]>> =
   rightsLost: ['consilium_live_rights_lost_total', 'Watches ended because a right ended.'],
   slowed: ['consilium_live_slowed_total', 'Times that a socket left the broadcast because it did not keep up.'],
   closedAsSlow: ['consilium_live_closed_as_slow_total', 'Sockets closed because they did not catch up in time.'],
-  refusedHandshakes: ['consilium_live_refused_handshakes_total', 'Sockets refused at the door.'],
   malformedMessages: ['consilium_live_malformed_messages_total', 'Messages that were none of the protocol.'],
   failures: ['consilium_live_failures_total', 'Sweeps, reads or deliveries that failed and were tried again.'],
 };
@@ -40,6 +39,12 @@ const workBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1,
 export function registerMetrics(metrics: Metrics, live: LiveMetrics): void {
   for (const [figure, [name, help]] of Object.entries(held)) metrics.gauge(name, help, () => live.snapshot()[figure] ?? 0);
   for (const [figure, [name, help]] of Object.entries(counted)) metrics.total(name, help, () => live.snapshot()[figure] ?? 0);
+  metrics.total(
+    'consilium_live_refusals_total',
+    'Sockets, watches and messages refused, by code.',
+    () => [...live.refusals].map(([code, count]) => [{ code }, count] as const),
+    ['code'],
+  );
   const lag = metrics.histogram(
     'consilium_live_delivery_lag_seconds',
     'From the time that a fact bears, given when its transaction began, to its broadcast.',

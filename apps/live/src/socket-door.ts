@@ -47,7 +47,7 @@ export class SocketDoor implements Outlet {
       maxHttpBufferSize: 16 * 1024,
       allowRequest: (request, answer) => {
         const allowed = !following.isStopped && originAllowed(request, options.publicUrl);
-        if (!allowed) metrics.refusedHandshakes++;
+        if (!allowed) metrics.refused('ORIGIN_REFUSED');
         answer(allowed ? null : 'ORIGIN_REFUSED', allowed);
       },
     });
@@ -98,7 +98,7 @@ export class SocketDoor implements Outlet {
   async #enter(socket: LiveSocket): Promise<string | null> {
     const who = await identify(socket, this.options);
     if (typeof who === 'string') {
-      this.following.metrics.refusedHandshakes++;
+      this.following.metrics.refused(who);
       return who;
     }
     const connection = new SocketConnection(socket, this, who, this.following.limits.messagesPerSecond, performance.now());
@@ -128,7 +128,10 @@ export class SocketDoor implements Outlet {
     const ack = (answer: WatchAnswer): void => {
       if (typeof last === 'function') (last as (answer: WatchAnswer) => void)(answer);
     };
-    if (!connection.maySpeak(performance.now())) return ack({ ok: false, code: 'RATE_LIMITED' });
+    if (!connection.maySpeak(performance.now())) {
+      metrics.refused('RATE_LIMITED');
+      return ack({ ok: false, code: 'RATE_LIMITED' });
+    }
     if (typeof name !== 'string' || !Object.hasOwn(clientMessages, name)) return void metrics.malformedMessages++;
     const parsed = clientMessages[name as keyof ClientMessages].safeParse(content[0]);
     if (!parsed.success) {

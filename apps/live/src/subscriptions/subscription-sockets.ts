@@ -54,7 +54,7 @@ export class SubscriptionSockets {
     // Other paths are other doors'.
     if (request.url?.split('?')[0] !== subscriptionPath) return;
     if (this.following.isStopped || !originAllowed(request, this.publicUrl)) {
-      this.following.metrics.refusedHandshakes++;
+      this.following.metrics.refused('ORIGIN_REFUSED');
       socket.on('error', () => undefined);
       return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     }
@@ -99,7 +99,7 @@ export class SubscriptionSockets {
   #refuse(socket: WebSocket, refusal: SocketRefused['refusal']): void {
     const { metrics } = this.following;
     if (refusal === 'BAD_INPUT') metrics.malformedMessages++;
-    else metrics.refusedHandshakes++;
+    else metrics.refused(refusal);
     closeSoon(socket, { code: closeCodes[refusal], reason: refusal });
   }
 
