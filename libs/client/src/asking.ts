@@ -21,10 +21,16 @@ export interface Question {
   readonly signal: AbortSignal | undefined;
 }
 
-type Outcome =
-  | { readonly data: unknown }
-  | { readonly refusal: ConsiliumRefusal; readonly after: number | null }
-  | { readonly silence: unknown; readonly after: number | null };
+interface Silence {
+  readonly silence: unknown;
+  readonly after: number | null;
+  /** Asking again would bring the same. */
+  readonly final: boolean;
+}
+type Outcome = { readonly data: unknown } | { readonly refusal: ConsiliumRefusal; readonly after: number | null } | Silence;
+
+/** Refusals that another time may not bring. */
+const transient = new Set<string>(['RATE_LIMITED', 'INTERNAL']);
 
 /** One request until it is answered, refused for good, or no longer worth repeating. */
 export async function ask(asking: Asking, question: Question): Promise<unknown> {
@@ -42,7 +48,7 @@ export async function ask(asking: Asking, question: Question): Promise<unknown> 
       continue;
     }
     const wait = Math.max(outcome.after ?? 0, waitBefore(attempt, patience, random));
-    const passing = 'silence' in outcome || outcome.refusal.category === 'RATE_LIMITED' || outcome.refusal.category === 'INTERNAL';
+    const passing = 'silence' in outcome ? !outcome.final : transient.has(outcome.refusal.category);
     const again =
       passing &&
       (question.repeatable || typeof token !== 'string') &&
@@ -55,12 +61,12 @@ export async function ask(asking: Asking, question: Question): Promise<unknown> 
 }
 
 /** An identity provider that does not answer is waited for as well; one that says no is not asked again. Nothing has been sent yet. */
-async function tokenOf({ token }: Asking, rejected: string | undefined): Promise<string | { silence: unknown; after: null }> {
+async function tokenOf({ token }: Asking, rejected: string | undefined): Promise<string | Silence> {
   if (typeof token === 'string') return token;
   try {
     return await token(rejected);
   } catch (error) {
-    if (error instanceof TokenRefused && error.reason === null) return { silence: error, after: null };
+    if (error instanceof TokenRefused && error.reason === null) return { silence: error, after: null, final: false };
     throw error;
   }
 }
@@ -88,11 +94,17 @@ async function send(asking: Asking, { text, variables, signal }: Question, token
     body = await response.text();
   } catch (error) {
     signal?.throwIfAborted();
-    return { silence: error, after: null };
+    return { silence: error, after: null, final: false };
   }
   const answer = parsed(body);
   const after = retryAfter(header, asking.now());
-  if (answer === null) return { silence: new Error(`HTTP ${status}, and not an answer of the service`), after };
+  // Something in between answered. What it calls the client's mistake would be one again; a redirect too.
+  if (answer === null)
+    return {
+      silence: new Error(`HTTP ${status}, and not an answer of the service`),
+      after,
+      final: status < 500 && status !== 429 && status !== 408,
+    };
   if (answer.errors === undefined || answer.errors.length === 0) return { data: answer.data };
   const refusal = new ConsiliumRefusal(answer.errors, status, answer.data ?? null);
   const asked = refusal.facts['retryAfterSeconds'];

@@ -130,6 +130,12 @@ describe('the client asks over HTTP', () => {
     expect(heard).toHaveLength(0);
   });
 
+  it('does not repeat what something in between refuses', async () => {
+    script = [{ status: 404, body: '<html>not here</html>' }, good];
+    await expect(client().query(MeDocument)).rejects.toMatchObject({ name: 'ConsiliumUnreachable', attempts: 1 });
+    expect(heard).toHaveLength(1);
+  });
+
   it('never follows a redirect with a token', async () => {
     script = Array.from({ length: 4 }, () => ({ status: 307, headers: { location: `${url}/elsewhere` }, body: 'go' }));
     await expect(client().query(MeDocument)).rejects.toBeInstanceOf(ConsiliumUnreachable);
