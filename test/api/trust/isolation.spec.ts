@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
 import { globalId, type NodeType } from '#kernel';
+import { FragmentMemory } from '#reads';
 import { isSystem, missing, nodesOf, objectOf, passes, visible, type Nodes } from './crawl.js';
 import { below, isEmpty, reachable } from './documents.js';
 import { everybody, own, ownOfQuery, ownOfSystem, ownOfViewer, rowsOfMatrix, sideOf, isMember, standsOnSpine } from './matrix.js';
@@ -12,6 +13,8 @@ let world: World;
 let nodes: Nodes;
 beforeAll(async () => {
   world = await World.build();
+  // The one who sees most: of every case of the board, and the sealed opinions that are theirs.
+  world.readBefore = 'radiologist';
   nodes = await nodesOf(world);
 }, 120_000);
 afterAll(() => world?.close());
@@ -193,4 +196,12 @@ describe('everything that can be asked', () => {
     () => nothingHiddenComesOut(world, nodes),
     240_000,
   );
+});
+
+describe('texts kept for one who sees more', () => {
+  it('were there, and answered others where they may read the same', () => {
+    const { hits, misses } = world.api.app.get(FragmentMemory).figures;
+    expect(hits).toBeGreaterThan(200);
+    expect(misses).toBeGreaterThan(200);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { localId, newId } from '#kernel';
+import { FragmentMemory } from '#reads';
 import { below, isLeaf } from './documents.js';
 import { isSystem, nodesOf, objectOf, passes, type Nodes } from './crawl.js';
 import { sees } from './rows.js';
@@ -58,6 +59,26 @@ const actorOf = async (name: Name): Promise<string> => {
 };
 
 describe('the audit of reads', () => {
+  it('[REC-1] names the patients of texts that were kept as of those that were just read', async () => {
+    const memory = world.api.app.get(FragmentMemory);
+    const page = `query ($board: ID!) { boardCases(boardId: $board, first: 20) { edges { node { number previousCases { number } patient { name }
+      review { opinions { rationale } decision { id } } comments(first: 5) { edges { node { body } } } } } } }`;
+    const variables = { board: world.boards['SPN'] };
+    for (const name of ['chair', 'physiotherapist'] as const) {
+      memory.allow(0);
+      const { entries: whole, text } = await audited(name, page, variables);
+      memory.allow(64_000_000);
+      for (const wanted of ['misses', 'hits'] as const) {
+        const before = memory.figures[wanted];
+        const { entries, text: kept } = await audited(name, page, variables);
+        expect([name, wanted, memory.figures[wanted] - before]).toEqual([name, wanted, 5]);
+        expect([name, wanted, kept]).toEqual([name, wanted, text]);
+        expect([name, wanted, [...entries[0]!.patients].sort()]).toEqual([name, wanted, [...whole[0]!.patients].sort()]);
+        expect([name, wanted, patientsIn(kept).length]).toEqual([name, wanted, entries[0]!.patients.length]);
+      }
+    }
+  });
+
   it('[REC-1] has one row for each request that answered with data of patients, and names exactly those', async () => {
     const { schema } = world.api;
     let withPatients = 0;
