@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { projectFolder } from '#config';
@@ -149,6 +149,32 @@ describe('what the programs measure', () => {
         .filter((name) => /^(api|live|worker)/.test(name))
         .sort(),
     ).toEqual(scraped.sort());
+  });
+
+  it('is shown by the Prometheus and the Grafana of docker/observability/compose.yaml, which find all that they are given', () => {
+    interface Compose {
+      readonly services: Readonly<Record<string, { volumes?: string[]; networks?: string[]; ports?: string[] }>>;
+      readonly volumes: object;
+    }
+    const site = parse(read('docker/compose.yaml'), { merge: true }) as Compose;
+    const beside = parse(read('docker/observability/compose.yaml'), { merge: true }) as Compose;
+    for (const [name, { volumes = [], ports = [] }] of Object.entries(beside.services)) {
+      for (const [source, target] of volumes.map((volume) => volume.split(':') as [string, string]))
+        expect([
+          name,
+          target,
+          source.startsWith('./') ? existsSync(join(projectFolder, 'docker', source)) : source in beside.volumes,
+        ]).toEqual([name, target, true]);
+      // Figures are nobody's outside of this host.
+      for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+    }
+    const reached = new Set(beside.services['prometheus']!.networks);
+    for (const name of Object.keys(site.services).filter((one) => /^(api|live|worker)/.test(one)))
+      expect([name, site.services[name]!.networks!.some((network) => reached.has(network))]).toEqual([name, true]);
+    const { providers } = parse(read('docker/observability/grafana/dashboards.yaml')) as { providers: { options: { path: string } }[] };
+    expect(beside.services['grafana']!.volumes!.some((volume) => volume.includes(`dashboard.json:${providers[0]!.options.path}/`))).toBe(
+      true,
+    );
   });
 
   describe('runbooks', () => {

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { demoToken } from '../../../apps/standalone/src/identity-provider/demo-token.js';
 import type { Reply } from '../../support/api.js';
 import { freePort, startStandalone, type StandaloneRun } from '../../support/standalone.js';
+import { Collector } from '../operations/collector.js';
 import { Canaries } from './canaries.js';
 import { canaryPatient, canaryReferral, Journey, type CaseIds } from './journey.js';
 
@@ -14,6 +15,7 @@ const canaries = new Canaries();
 const secret = (label: string): string => canaries.text('decided', 'both', label);
 
 let run: StandaloneRun & { dataDir: string };
+let collector: Collector;
 let owner: pg.Client;
 let databaseUrl: string;
 let journey: Journey;
@@ -35,7 +37,8 @@ const ask = async (who: string | null, query: string, variables?: Record<string,
 const send = async (path: string, init: RequestInit = {}): Promise<number> => (await fetch(`${run.address}${path}`, { redirect: 'manual', ...init })).status; // prettier-ignore
 
 beforeAll(async () => {
-  run = await startStandalone({ LOG_LEVEL: 'debug' });
+  collector = await Collector.open();
+  run = await startStandalone({ LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: collector.address });
   const { owner: password } = JSON.parse(readFileSync(join(run.dataDir, 'postgres/passwords.json'), 'utf8')) as { owner: string };
   const [, , , port] = readFileSync(join(run.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
   databaseUrl = `postgres://consilium:${password}@127.0.0.1:${port}/consilium`;
@@ -46,6 +49,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await owner?.end();
+  await collector?.close();
   run?.child.kill('SIGKILL');
   await run?.ended;
   if (run) rmSync(dirname(run.dataDir), { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
@@ -131,7 +135,7 @@ describe('what is written about the work', () => {
     const api = spawn(process.execPath, program, {
       cwd: join(import.meta.dirname, '../../..'),
       env: {
-        PATH: process.env['PATH'], PORT: `${port}`, LOG_LEVEL: 'debug', DATABASE_URL: databaseUrl, PUBLIC_URL: `http://localhost:${port}`,
+        PATH: process.env['PATH'], PORT: `${port}`, LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: collector.address, DATABASE_URL: databaseUrl, PUBLIC_URL: `http://localhost:${port}`,
         OIDC_ISSUER: `${run.address}/oidc`, OIDC_CLIENT_ID: 'consilium-web', OIDC_CLIENT_SECRET: 'unused', OIDC_AUDIENCE: `${run.address}/graphql`,
         SESSION_SECRET: 'x'.repeat(43),
       },
@@ -162,7 +166,7 @@ describe('what is written about the work', () => {
     expect(canaries.in(said).map(({ label }) => label)).toEqual([]);
   }, 60_000);
 
-  it('holds 0 canaries: not on the terminal, not in the figures, not in the database’s own log', async () => {
+  it('holds 0 canaries: not on the terminal, not in the figures, not in the traces, not in the database’s own log', async () => {
     metrics = await (await fetch(`${run.address}/metrics`)).text();
     expect(await run.stop()).toBe(0);
     const output = run.output();
@@ -173,7 +177,15 @@ describe('what is written about the work', () => {
     expect(metrics).toMatch(/consilium_unforeseen_errors_total [5-9]/);
     const logs = filesBelow(run.dataDir).filter((file) => file.endsWith('.log'));
     expect(logs.length).toBeGreaterThan(0);
-    const places = { output, metrics, ...Object.fromEntries(logs.map((file) => [file, readFileSync(file, 'utf8')])) };
+    // What is left goes out when it stops.
+    expect(collector.spans.filter(({ name }) => name.startsWith('do ')).length).toBeGreaterThan(20);
+    expect(new Set(collector.spans.map(({ service }) => service))).toEqual(new Set(['consilium-standalone', 'consilium-api']));
+    const places = {
+      output,
+      metrics,
+      traces: collector.text,
+      ...Object.fromEntries(logs.map((file) => [file, readFileSync(file, 'utf8')])),
+    };
     for (const [place, text] of Object.entries(places)) expect([place, canaries.in(text).map(({ label }) => label)]).toEqual([place, []]);
     expect(output).not.toMatch(/OKAFOR|Dr Maren Holt|eyJ[A-Za-z0-9]/);
   }, 60_000);
