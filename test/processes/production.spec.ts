@@ -119,12 +119,20 @@ describe('an installation of separate processes with what their images hold', ()
       const session = await fetch(`${at(port)}/auth/session`, { headers: { cookie, 'sec-fetch-site': 'same-origin' } });
       expect(session.status).toBe(200);
     }
-    // TRUSTED_PROXIES: who signed in is where the browser is, as the proxy says, not the proxy's own address.
-    const told = await fetch(`${at(site.apis[0]!)}/auth/callback?code=x`, {
-      headers: { 'x-forwarded-for': '203.0.113.9' },
-      redirect: 'manual',
-    });
-    expect(told.status).toBe(401);
+  });
+
+  it('keeps where a reader is as the proxy says, and not the proxy’s own address', async () => {
+    const forwarded = { 'x-forwarded-for': '1.2.3.4, 203.0.113.9' };
+    const readFrom = async (from: string): Promise<number> =>
+      Number((await site.owner.query('select count(*) from read_audit where origin = $1', [from])).rows[0].count);
+    const read = `{ node(id: "${globalId('BoardCase', site.world.cases[5]!.id)}") { ... on BoardCase { patient { name } } } }`;
+    expect((await ask(at(site.apis[0]!), { ...asMember(), ...forwarded }, read)).errors).toBeUndefined();
+    await until('the request’s entry', async () => (await readFrom('203.0.113.9')) === 1);
+    const watching = follow(at(site.gateways[0]!), { ...asMember(), ...forwarded }, `case:${site.world.cases[5]!.id}`);
+    await ask(site.publicUrl, asMember(), comment, onCase('to be read', 5));
+    await until('the socket’s entry', async () => (await readFrom('203.0.113.9')) > 1);
+    watching.client.close();
+    expect(await readFrom('1.2.3.4')).toBe(0);
   });
 
   it('shows a referral that a system submits at one API to who follows at the other gateway, rung for and not swept', async () => {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,6 +11,7 @@ import { connectionFor, DatabaseModule, requireDatabase, Reader } from '#databas
 import { DoorbellBus, Doorbells } from '#event-log';
 import { Authenticator, identityFromConfig, IdentityModule } from '#identity';
 import { Metrics, ObservabilityModule, Readiness, startTracing } from '#observability';
+import { believeProxies } from './believe-proxies.js';
 import { recordWith } from './hydration/read-trail.js';
 import { LiveModule } from './live.module.js';
 import { modelOfContract } from './model.js';
@@ -54,6 +56,7 @@ async function start(): Promise<Running> {
 
   const adapter = new FastifyAdapter({ trustProxy: trustedProxies });
   const app = await NestFactory.create<NestFastifyApplication>(LiveProcess, adapter, { bufferLogs: true, abortOnError: false });
+  believeProxies(app.getHttpServer() as Server, trustedProxies);
   const logger = app.get(Logger);
   app.useLogger(logger);
   log = (line, about) => logger.warn({ event: 'live', ...about, msg: line }, 'live');

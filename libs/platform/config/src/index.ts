@@ -1,3 +1,4 @@
+export * from './client-address.js';
 export * from './programs.js';
 export * from './project-folder.js';
 export * from './read-config.js';
