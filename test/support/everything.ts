@@ -35,6 +35,7 @@ const shapes = {
 
 export async function everythingIn(ownerUrl: string): Promise<Everything> {
   const client = new pg.Client({ connectionString: ownerUrl, options: '-c timezone=UTC -c extra_float_digits=1' });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const lines = async (sql: string): Promise<string[]> =>

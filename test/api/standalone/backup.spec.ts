@@ -11,7 +11,7 @@ import { timeline as ourTimeline } from '../../../apps/migrate/src/bring-up-to-d
 import { epochCommand } from '../../../apps/migrate/src/epoch/command.js';
 import { restore, type RestoreOrder } from '../../../apps/migrate/src/restore/restore.js';
 import { seedDemo } from '../../../apps/standalone/src/demo/seed.js';
-import { migrate } from '#database';
+import { migrate, openReader } from '#database';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
 import { differences, everythingIn } from '../../support/everything.js';
 import { runStandalone, startStandalone, temporaryFolder } from '../../support/standalone.js';
@@ -66,6 +66,7 @@ const order = (to: TestDatabase, from: string, more: Partial<RestoreOrder> = {})
 });
 const sql = async <R extends pg.QueryResultRow>(to: TestDatabase, text: string): Promise<R[]> => {
   const client = new pg.Client({ connectionString: to.ownerUrl });
+  client.on('error', () => undefined);
   await client.connect();
   const answered = await client.query<R>(text).finally(() => client.end());
   return answered.rows;
@@ -274,22 +275,74 @@ describe('replacing what is there', () => {
     await open.end();
   });
 
-  it('never takes what others built upon the tables, or what is no table of Consilium, with it unasked', async () => {
+  it('never takes a table that is no table of Consilium with it unasked', async () => {
     const taken = await fresh();
     await restore(order(taken, good));
-    await sql(taken, `create schema reports; create view reports.cases as select number from board_case`);
-    await expect(restore(order(taken, good, { replace: taken.name }))).rejects.toThrow(/^reports\.cases depends on Consilium's tables/);
-    await sql(taken, `drop schema reports cascade; create table notes (n integer)`);
-    await expect(restore(order(taken, good, { replace: taken.name }))).rejects.toThrow(
-      /^public\.notes is no table of Consilium .* --without public\.notes/,
-    );
+    await sql(taken, `create table notes (n integer); insert into notes values (1)`);
     await backUp({ ownerUrl: taken.ownerUrl, to: file('notes.backup') });
+    await expect(restore(order(taken, good, { replace: taken.name }))).rejects.toThrow(
+      /^The database holds public\.notes, which is not in the backup: to leave it as it is, add --without public\.notes\.$/,
+    );
+    await restore(order(taken, good, { replace: taken.name, without: ['public.notes'] }));
+    expect(await sql(taken, 'select n from notes')).toEqual([{ n: 1 }]);
     const other = await fresh();
     await expect(restore(order(other, file('notes.backup')))).rejects.toThrow(
       /^The backup holds public\.notes, .* --without public\.notes\.$/,
     );
     expect((await restore(order(other, file('notes.backup'), { without: ['notes'] }))).epoch).toBeGreaterThan(1);
-    expect((await restore(order(taken, good, { replace: taken.name, without: ['public.notes'] }))).manifest.epoch).toBe(1);
+  });
+
+  it('by a backup of another version builds the schema anew, when nobody is connected and nothing stands upon it', async () => {
+    const newer = await fresh();
+    await restore(order(newer, good, { timeline: longer }));
+    const again = (more: Partial<RestoreOrder> = {}) => restore(order(newer, good, { timeline: longer, replace: newer.name, ...more }));
+    const gateway = new pg.Client({ connectionString: newer.ownerUrl, application_name: 'a-gateway' });
+    gateway.on('error', () => undefined);
+    await gateway.connect();
+    await expect(again()).rejects.toThrow(
+      /^The backup is of another version than the database, and programs are connected \(a-gateway ×1\): stop all of them, gateways too, then try again\.$/,
+    );
+    await gateway.end();
+    await sql(newer, `create schema reports; create view reports.cases as select number from board_case`);
+    await expect(again()).rejects.toThrow(/^reports\.cases depends on Consilium's tables and would be lost: drop it first\.$/);
+    await sql(newer, `drop schema reports cascade; create table notes (n integer)`);
+    await expect(again()).rejects.toThrow(
+      /^The database holds public\.notes|^public\.notes is no table of Consilium and would be lost: .* --without public\.notes\.$/,
+    );
+    const before = await everythingIn(newer.ownerUrl);
+    expect((await again({ without: ['notes'] })).migrated).toEqual(['9999-oddities.sql']);
+    const changed = Object.keys(differences(before, await everythingIn(newer.ownerUrl)));
+    expect(changed.sort()).toEqual(
+      ['rows deployment', 'rows audit_entry', 'rows migration', 'rows notes', 'shape columns', 'shape relations'].sort(),
+    );
+  });
+
+  it('shows whoever reads meanwhile the old state or the new one, and never an empty table', async () => {
+    const live = await fresh();
+    await restore(order(live, good));
+    await sql(live, `insert into organisation (id, name) values (gen_random_uuid(), 'Written since')`);
+    const reader = openReader(live.urls, 4);
+    const seen = new Set<string>();
+    let reading = true;
+    const readers = [1, 2, 3, 4].map(async () => {
+      while (reading) {
+        const { rows } = await reader.pool.query<{ n: string }>(
+          'select (select count(*) from organisation) || $1::text || (select count(*) from board_member) || $1::text || (select epoch > 1 from deployment) as n',
+          [' '],
+        );
+        seen.add(rows[0]!.n);
+      }
+    });
+    const { manifest } = await restore(order(live, good, { replace: live.name }));
+    while (seen.size < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    reading = false;
+    await Promise.all(readers);
+    await reader.close();
+    const rows = (name: string) => manifest.tables.find((table) => table.name === name)!.rows;
+    expect([...seen].sort()).toEqual([
+      `${rows('organisation')} ${rows('board_member')} true`,
+      `${rows('organisation') + 1} ${rows('board_member')} true`,
+    ]);
   });
 });
 

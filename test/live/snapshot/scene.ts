@@ -4,6 +4,7 @@ import pg from 'pg';
 import { ReadAudit } from '#audit';
 import { InviteGuest } from '#boards';
 import { LiveClient } from '#contracts';
+import { discardUnfinished } from '#database';
 import { Doorbells, UnitOfWork } from '#event-log';
 import { Authenticator, sessionCookie } from '#identity';
 import { globalId, person } from '#kernel';
@@ -58,7 +59,8 @@ export class Scene {
       recordReads: recordWith(api.app.get(ReadAudit)),
     });
     await gateway.open(api.app.getHttpServer() as Server);
-    const owner = new pg.Pool({ connectionString: api.database.ownerUrl, max: 2 });
+    // Dropping the database can overtake the server's goodbye to a closed connection.
+    const owner = discardUnfinished(new pg.Pool({ connectionString: api.database.ownerUrl, max: 2 }));
     const known = async (sql: string): Promise<Map<string, string>> => new Map((await owner.query(sql)).rows.map(({ k, v }) => [k, v]));
     const boards = await known(`select code as k, id as v from board`);
     const organisations = await known(`select name as k, id as v from organisation`);

@@ -18,6 +18,8 @@ export function epochArguments(args: readonly string[]): { readonly signOut: boo
 export async function epochCommand(args: readonly string[], ownerUrl: string): Promise<void> {
   const { signOut } = epochArguments(args);
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'consilium-epoch' });
+  // The connection's end is told by the query that it interrupts.
+  client.on('error', () => undefined);
   try {
     await client.connect();
     await client.query('begin');

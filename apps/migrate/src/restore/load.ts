@@ -29,7 +29,8 @@ export async function requireSameTables(
       );
   }
   for (const name of here.keys())
-    if (!there.has(name)) throw new StartupProblem(`The backup lacks the table ${name}: it is not whole, and nothing was changed.`);
+    if (!there.has(name) && !without.has(name))
+      throw new StartupProblem(`The database holds ${name}, which is not in the backup: to leave it as it is, add --without ${name}.`);
 }
 
 /** Sends each table's rows on to Postgres as they come out of the backup. */

@@ -1,17 +1,19 @@
 import type pg from 'pg';
 import { StartupProblem } from '#config';
 import { applyEntry, prepareMigration, type TimelineEntry } from '#database';
-import { quoted, quotedName, tablesOf } from '../backup/catalogue.js';
+import type { ArchivedTable } from '../backup/archive.js';
+import { quoted, quotedName } from '../backup/catalogue.js';
 
 const ofNoExtension = (catalogue: string, oid: string): string =>
   `not exists (select from pg_depend e where e.classid = '${catalogue}'::regclass and e.objid = ${oid} and e.deptype = 'e')`;
 
 /**
- * Removes what the schema holds and builds it again as it was when the backup was made, without rows. One transaction with everything
- * else: until it commits, whoever waits sees nothing of it, and if it does not, nothing has happened.
+ * Removes what the schema holds and builds it again as it was when the backup was made, without rows, in the transaction of everything
+ * else. Nobody may be connected: who waits for a table with a snapshot of before finds the new one empty, and would tell people that
+ * they have no cases.
  */
 export async function rebuild(client: pg.ClientBase, steps: readonly TimelineEntry[]): Promise<void> {
-  await requireNobodyElse(client);
+  await requireNothingUpon(client);
   const relations = (kinds: string): string =>
     `select c.oid::regclass::text as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = any('{${kinds}}')
      and not c.relispartition and ${ofNoExtension('pg_class', 'c.oid')}`;
@@ -38,8 +40,26 @@ export async function rebuild(client: pg.ClientBase, steps: readonly TimelineEnt
   for (const step of steps) await applyEntry(client, step);
 }
 
+/** The programs, gateways too, and whoever looks at the database by hand. */
+export async function requireNobodyConnected(client: pg.ClientBase): Promise<void> {
+  const who = await connected(client);
+  if (who !== '')
+    throw new StartupProblem(
+      `The backup is of another version than the database, and programs are connected (${who}): stop all of them, gateways too, then try again.`,
+    );
+}
+
+export async function connected(client: pg.ClientBase): Promise<string> {
+  const { rows } = await client.query<{ who: string }>(
+    `select coalesce(nullif(application_name, ''), usename) || ' ×' || count(*) as who from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+     group by application_name, usename order by 1`,
+  );
+  return rows.map(({ who }) => who).join(', ');
+}
+
 /** What somebody built elsewhere upon our tables would be dropped with them. */
-async function requireNobodyElse(client: pg.ClientBase): Promise<void> {
+async function requireNothingUpon(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select distinct v.oid::regclass::text as name
      from pg_depend d join pg_rewrite r on d.classid = 'pg_rewrite'::regclass and r.oid = d.objid join pg_class v on v.oid = r.ev_class
@@ -58,9 +78,11 @@ export interface Constraints {
   putBack(): Promise<void>;
 }
 
-/** Empties every table, and takes foreign keys and triggers away until the rows are in: they have been checked and have fired before. */
-export async function emptyAndUnbind(client: pg.ClientBase): Promise<Constraints> {
-  const tables = (await tablesOf(client)).filter(({ schema }) => schema === 'public');
+/**
+ * Empties the tables, and takes foreign keys and triggers away until the rows are in: they have been checked and have fired before. By
+ * DELETE, never TRUNCATE: a page that began before the restore's commit still sees what it began with, and never an empty table.
+ */
+export async function emptyAndUnbind(client: pg.ClientBase, tables: readonly ArchivedTable[]): Promise<Constraints> {
   const keys = await client.query<{ on: string; name: string; definition: string }>(
     `select conrelid::regclass::text as on, conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
      where contype = 'f' and conparentid = 0 and connamespace = 'public'::regnamespace order by 1, 2`,
@@ -71,7 +93,7 @@ export async function emptyAndUnbind(client: pg.ClientBase): Promise<Constraints
   );
   for (const { on, name } of keys.rows) await client.query(`alter table ${on} drop constraint ${quotedName(name)}`);
   for (const { on, name } of triggers.rows) await client.query(`alter table ${on} disable trigger ${quotedName(name)}`);
-  if (tables.length > 0) await client.query(`truncate ${tables.map(quoted).join(', ')}`);
+  for (const table of tables) await client.query(`delete from ${quoted(table)}`);
   return {
     putBack: async () => {
       for (const { on, name, definition } of keys.rows)

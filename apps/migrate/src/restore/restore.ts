@@ -1,17 +1,18 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { StartupProblem } from '#config';
-import { migrationLock, readTimeline, applyEntry } from '#database';
+import { applyEntry, migrationLock, readTimeline, type TimelineEntry } from '#database';
 import { newId } from '#kernel';
 import { loadCatalogue } from '#procedures';
 import { problemOf, timeline } from '../bring-up-to-date.js';
-import { nameOf, type Header, type Manifest } from '../backup/archive.js';
+import { nameOf, type ArchivedTable, type Header, type Manifest } from '../backup/archive.js';
 import { copySettings, quoted, tablesOf } from '../backup/catalogue.js';
 import { setNewEpoch } from '../epoch/new-epoch.js';
 import { loading, requireSameTables, setSequences } from './load.js';
 import { readArchive, requireKnownTimeline } from './read-archive.js';
-import { emptyAndUnbind, rebuild } from './rebuild.js';
+import { connected, emptyAndUnbind, rebuild, requireNobodyConnected } from './rebuild.js';
 import { putBack, setAside, type WhatStayed } from './what-stays.js';
-import { whatIsThere } from './what-is-there.js';
+import { whatIsThere, type WhatIsThere } from './what-is-there.js';
 
 export interface RestoreOrder {
   readonly ownerUrl: string;
@@ -45,24 +46,19 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
   const client = new pg.Client({
     connectionString: order.ownerUrl,
     application_name: 'consilium-restore',
-    options: `${copySettings} -c lock_timeout=${order.waitFor ?? 20_000}`,
+    options: copySettings,
   });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const there = await whatIsThere(client);
-    if (!there.isEmpty && order.replace !== there.database)
-      throw new StartupProblem(
-        `The database ${there.database} is not empty (${there.inWords}). To replace all of that: --replace ${there.database}`,
-      );
-    requireNotNewer(there.timeline, ours);
+    const there = await whatMayBeReplaced(client, order, ours);
     if (order.checkFirst) {
       const manifest = await readArchive(order.open(), { header: (header) => requireKnownTimeline(header, ours) });
       tell(`The backup is whole: ${inWords(manifest)}.`);
     }
     if (!there.isEmpty) tell(`Replacing what ${there.database} holds: ${there.inWords}.`);
-    await client.query('begin');
-    const restored = await replaceAll(client, order, ours, there.epoch ?? 0);
+    await beginAlone(client, order.waitFor ?? 20_000);
+    const restored = await replaceAll(client, order, ours);
     await client.query('commit');
     return restored;
   } catch (error) {
@@ -73,24 +69,24 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
   }
 }
 
-async function replaceAll(
-  client: pg.Client,
-  { open, without = [] }: RestoreOrder,
-  ours: Awaited<ReturnType<typeof readTimeline>>,
-  epochBefore: number,
-): Promise<Restored> {
-  const left = new Set(without.map((name) => (name.includes('.') ? name : `public.${name}`)));
-  await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
-  const before = (await tablesOf(client)).filter(({ schema }) => schema === 'public');
-  if (before.length > 0) await client.query(`lock table ${before.map(quoted).join(', ')} in access exclusive mode`);
+async function replaceAll(client: pg.Client, order: RestoreOrder, ours: readonly TimelineEntry[]): Promise<Restored> {
+  const left = new Set((order.without ?? []).map((name) => (name.includes('.') ? name : `public.${name}`)));
+  const before = await ourTables(client);
+  // Again, now that nobody writes any more.
+  const there = await whatMayBeReplaced(client, order, ours);
   let constraints: Awaited<ReturnType<typeof emptyAndUnbind>> | undefined;
-  const manifest = await readArchive(open(), {
+  const manifest = await readArchive(order.open(), {
     header: async (header) => {
       requireKnownTimeline(header, ours);
       await setAside(client, header.at);
-      await rebuild(client, stepsOf(header, ours));
+      const sameVersion = isSame(there.timeline, header.timeline);
+      if (there.tables.length > 0 && !(sameVersion && isSame(header.timeline, ours))) await requireNobodyConnected(client);
+      if (!sameVersion) await rebuild(client, stepsOf(header, ours));
       await requireSameTables(client, header.tables, left);
-      constraints = await emptyAndUnbind(client);
+      constraints = await emptyAndUnbind(
+        client,
+        header.tables.filter((table) => !left.has(nameOf(table))),
+      );
     },
     ...loading(client, left),
   });
@@ -110,38 +106,68 @@ async function replaceAll(
     `insert into audit_entry (id, at, actor, command, outcome, subject) values ($1, now(), 'system:operator', 'restore', 'DONE', $2)`,
     [newId(), `backup of ${manifest.at}`],
   );
-  const { after: epoch } = await setNewEpoch(client, epochBefore);
+  const { after: epoch } = await setNewEpoch(client, there.epoch ?? 0);
   // Without figures Postgres would plan the first pages for empty tables.
   await client.query('analyze');
   return { manifest, epoch, migrated: migrated.map(({ name }) => name), ...stayed };
 }
 
-const stepsOf = (header: Header, ours: Awaited<ReturnType<typeof readTimeline>>): typeof ours =>
+const ourTables = async (client: pg.Client): Promise<ArchivedTable[]> =>
+  (await tablesOf(client)).filter(({ schema }) => schema === 'public');
+
+/**
+ * Begins with every table locked: from here on nobody reads or writes. Waits for each only briefly and then lets go of all and tries
+ * again, because whoever holds one and wants another would else be ended as the victim of a deadlock, in the middle of a page.
+ */
+async function beginAlone(client: pg.Client, within: number): Promise<void> {
+  for (const end = performance.now() + within; ; await wait(100)) {
+    await client.query('begin');
+    try {
+      await client.query(`set local lock_timeout = ${briefly}`);
+      await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
+      const tables = await ourTables(client);
+      if (tables.length > 0) await client.query(`lock table ${tables.map(quoted).join(', ')} in access exclusive mode`);
+      return;
+    } catch (error) {
+      await client.query('rollback');
+      if (!isLockProblem(error) || performance.now() > end) throw error;
+    }
+  }
+}
+
+// Shorter than Postgres's deadlock_timeout of a second, after which it chooses a victim.
+const briefly = 400;
+const isLockProblem = (error: unknown): boolean => ['55P03', '40P01'].includes((error as { code?: string }).code ?? '');
+
+async function whatMayBeReplaced(client: pg.Client, { replace }: RestoreOrder, ours: readonly TimelineEntry[]): Promise<WhatIsThere> {
+  const there = await whatIsThere(client);
+  const { database, isEmpty, inWords: what, timeline: version } = there;
+  if (!isEmpty && replace !== database)
+    throw new StartupProblem(`The database ${database} is not empty (${what}). To replace all of that: --replace ${database}`);
+  const newer = version.find(({ name }) => !ours.some((entry) => entry.name === name));
+  if (newer) throw new StartupProblem(`The database belongs to a newer Consilium (${newer.name}): restore with that version.`);
+  return there;
+}
+
+const stepsOf = (header: Header, ours: readonly TimelineEntry[]): TimelineEntry[] =>
   ours.filter(({ name }) => header.timeline.some((entry) => entry.name === name));
 
 export const inWords = ({ tables, at, epoch }: Manifest): string =>
   `${tables.length} tables, ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows, taken ${at}, epoch ${epoch}`;
 
-function requireNotNewer(there: readonly { readonly name: string }[], ours: readonly { readonly name: string }[]): void {
-  const unknown = there.find(({ name }) => !ours.some((entry) => entry.name === name));
-  if (unknown) throw new StartupProblem(`The database belongs to a newer Consilium (${unknown.name}): restore with that version.`);
-}
+const isSame = (one: Header['timeline'], other: Header['timeline']): boolean =>
+  one.length === other.length && one.every(({ name, hash }) => other.some((entry) => entry.name === name && entry.hash === hash));
 
 /** What a database may say that is nobody's fault in the code. */
 async function databaseProblem(ownerUrl: string, error: unknown): Promise<StartupProblem | null> {
   const { code = '', message } = error as { code?: string; message: string };
   if (/^53/.test(code)) return new StartupProblem(`The database server has no room (${message}): nothing was changed.`);
-  // Waited for a lock in vain; somebody and we waited for each other.
-  if (code !== '55P03' && code !== '40P01') return null;
+  if (!isLockProblem(error)) return null;
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ who: string }>(
-      `select coalesce(nullif(application_name, ''), usename) || ' ×' || count(*) as who from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid() group by application_name, usename order by 1`,
-    );
     return new StartupProblem(
-      `The database is in use (${rows.map(({ who }) => who).join(', ')}) and nothing was changed: stop the API and the workers, then try again.`,
+      `The database is in use (${await connected(client)}) and nothing was changed: stop the API and the workers, then try again.`,
     );
   } finally {
     await client.end();

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Positions } from './positions.js';
 
 const content = (id: string, head: number) => ({ fragment: 'LiveProposal', id, data: {}, head });
-const answer = (head: number) => ({
-  boardCase: { id: 'case_1', stream: { id: 'case:1', epoch: 1, head }, review: { id: 'review_1', proposal: { id: 'proposal_1' } } },
+const answer = (head: number, epoch = 1) => ({
+  boardCase: { id: 'case_1', stream: { id: 'case:1', epoch, head }, review: { id: 'review_1', proposal: { id: 'proposal_1' } } },
 });
 
 describe('which of two readings is newer', () => {
@@ -48,5 +48,21 @@ describe('which of two readings is newer', () => {
     positions.answered(answer(2));
     expect(stale).toEqual([]);
     expect(positions.accepts('case:1', content('proposal_1', 3))).toBe(true);
+  });
+
+  it('tells of an answer that was on its way while a backup was restored, however high its number, and once only', () => {
+    const positions = new Positions();
+    const stale: string[] = [];
+    positions.onStale((stream) => stale.push(stream));
+    positions.answered(answer(90));
+    positions.restart('case:1');
+    positions.answered(answer(40, 2));
+    positions.applied('case:1', 41);
+    expect(stale).toEqual([]);
+    positions.answered(answer(95));
+    expect(stale).toEqual(['case:1']);
+    positions.answered(answer(41, 2));
+    expect(positions.accepts('case:1', content('proposal_1', 42))).toBe(true);
+    expect(stale).toEqual(['case:1']);
   });
 });

@@ -2,6 +2,7 @@ import type { LiveContent } from '#contracts';
 
 interface Position {
   readonly id: string;
+  readonly epoch: number;
   readonly head: number;
 }
 type Listener = (stream: string) => void;
@@ -24,6 +25,8 @@ export class Positions {
   readonly #read = new Map<string, number>();
   /** By stream: the number of the last fact that was applied. */
   readonly #applied = new Map<string, number>();
+  /** By stream: the epoch that these numbers count in. */
+  readonly #epochs = new Map<string, number>();
   readonly #listeners = new Set<Listener>();
 
   /** Told of a stream whose answer turned out older than the facts already shown: it has to be read again. */
@@ -38,8 +41,7 @@ export class Positions {
       for (const item of value) this.answered(item, position);
     } else if (isObject(value)) {
       const here = positionOf(value) ?? position;
-      if (here !== position && here && here.head < (this.#applied.get(here.id) ?? 0))
-        for (const listener of this.#listeners) listener(here.id);
+      if (here !== position && here && this.#isStale(here)) for (const listener of this.#listeners) listener(here.id);
       if (here && typeof value['id'] === 'string') this.#note(here.id, value['id'], here.head);
       for (const [key, inner] of Object.entries(value)) if (key !== 'stream') this.answered(inner, here);
     }
@@ -60,6 +62,14 @@ export class Positions {
   restart(stream: string): void {
     this.#applied.delete(stream);
     for (const key of this.#read.keys()) if (key.startsWith(`${stream} `)) this.#read.delete(key);
+  }
+
+  /** An answer that was on its way while a backup was restored is of an older epoch, whatever its head: epochs only rise. */
+  #isStale({ id, epoch, head }: Position): boolean {
+    const known = this.#epochs.get(id) ?? epoch;
+    this.#epochs.set(id, epoch);
+    if (epoch !== known) this.restart(id);
+    return epoch < known || head < (this.#applied.get(id) ?? 0);
   }
 
   #note(stream: string, id: string, head: number): void {
