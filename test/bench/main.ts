@@ -1,0 +1,22 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '#config';
+import { readOptions } from './options.js';
+import { runBench } from './run.js';
+import { reportOf } from './report.js';
+
+const args = process.argv.slice(2);
+const options = readOptions(args);
+const report = reportOf(
+  await runBench(options, (line) => console.error(line)),
+  options,
+  ['npm run bench --', ...args].join(' ').replace(/ --$/, ''),
+);
+console.log(report);
+if (options.out !== null) {
+  const file = join(projectFolder, options.out);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, report);
+  console.error(`written to ${options.out}`);
+}
+process.exit(0);
