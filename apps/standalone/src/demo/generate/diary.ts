@@ -45,7 +45,7 @@ export class Diary {
   /** About so many minutes later, in the same sitting where there is time left. */
   minutes(count: number): number {
     const later = this.at + Math.max(20_000, Math.floor((0.6 + 0.8 * this.chance.share()) * count * minute));
-    const past = later % day > closes + hour || isWeekend(later);
+    const past = later % day > closes + hour || later % day < opens || isWeekend(later);
     return (this.at =
       past && !this.urgent ? workingMoment(this.chance, workday(midnight(later) + (later % day > closes ? day : 0))) : later);
   }

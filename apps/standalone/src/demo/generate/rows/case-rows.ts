@@ -13,6 +13,8 @@ export interface CaseOfRows {
   readonly planned: PlannedCase;
   readonly number: string;
   readonly patientId: string;
+  /** Every board that the patient is ever referred to; empty but for the patient's first case. */
+  readonly boardIds: readonly string[];
   /** procedure.code by procedure.id */
   readonly codeOf: ReadonlyMap<string, string>;
   /** Idempotency keys are kept from here on; older ones have been forgotten. */
@@ -20,7 +22,7 @@ export interface CaseOfRows {
 }
 
 /** The rows that the commands of one case would have left: each deed is done to a state, and what the state comes to is written at the end. */
-export function writeCase(book: Book, deeds: readonly Deed[], of: CaseOfRows, boardIds: readonly string[]): void {
+export function writeCase(book: Book, deeds: readonly Deed[], of: CaseOfRows): void {
   const referral = new ReferralPages(book);
   const discussion = new DiscussionPages(book);
   const opinions = new OpinionPages(book, referral);
@@ -44,7 +46,7 @@ export function writeCase(book: Book, deeds: readonly Deed[], of: CaseOfRows, bo
     switch (deed.name) {
       case 'submitReferral':
         referral.submit(deed.told, of.number, of.patientId, moment);
-        if (boardIds.length > 0) referral.patient(of.planned.patient, boardIds, of.patientId, moment);
+        if (of.boardIds.length > 0) referral.patient(of.planned.patient, of.boardIds, of.patientId, moment);
         return ofCase();
       case 'updateReferral':
         referral.update(deed.told, moment);
