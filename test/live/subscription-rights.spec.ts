@@ -243,6 +243,7 @@ describe('what comes in', () => {
       [`${root('__typename').replace('subscription', 'subscription A')} ${root('__typename').replace('subscription', 'subscription B')}`, 'QUERY_INVALID'],
       ['', 'QUERY_INVALID'],
       ['subscription {', 'QUERY_INVALID'],
+      [`${root('__typename')} # ${'x'.repeat(4_000)}`, 'QUERY_TOO_COSTLY'],
       ['subscription { __typename }', 'QUERY_INVALID'],
       ['subscription { nothing }', 'QUERY_INVALID'],
       ['fragment a on FactBatch { head }', 'QUERY_INVALID'],
@@ -273,6 +274,24 @@ describe('what comes in', () => {
     const many = range(1, 30).map(() => followed(flood, `inbox:${world.member}`));
     await until(() => many.every(({ ends }) => ends.length > 0));
     expect(many.at(-1)!.ends).toEqual([4429]);
+  });
+
+  it('is counted over all sockets of one person, and no longer when it has ended, whatever ended it', async () => {
+    const few = await world.door({ limits: { subscriptionsPerActor: 3, messagesPerSecond: 10_000 } });
+    const [one, other] = [subscriberWith(few, `person:${world.member}`), subscriberWith(few, `person:${world.member}`)];
+    const inbox = `inbox:${world.member}`;
+    for (let n = 0; n < 5; n++) {
+      expect(await answerTo(one, `inbox:${world.guest}`)).toBe('STREAM_NOT_FOUND');
+      expect(await answerTo(one, inbox)).toBe('followed');
+      const elsewhere = followed(one, inbox, { epoch: 9, after: 0 });
+      await until(() => elsewhere.ends.length > 0);
+    }
+    const held = [one, one, other].map((client) => followed(client, inbox));
+    await until(() => held.every(({ events }) => events.length > 0));
+    expect(await answerTo(other, inbox)).toBe('RATE_LIMITED');
+    await one.dispose();
+    await until(() => few.gateway.metrics.snapshot()['watchers'] === 1);
+    expect(await answerTo(other, inbox)).toBe('followed');
   });
 
   it('may be any bytes of any shape: no exit, no unhandled rejection, and the next client is served', async () => {

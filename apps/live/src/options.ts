@@ -42,6 +42,8 @@ export interface LiveLimits {
   readonly messagesPerSecond: number;
   /** Sockets for subscriptions that one person or system may hold open at once. */
   readonly socketsPerActor: number;
+  /** Subscriptions that one person or system may have running at once, over all their sockets. */
+  readonly subscriptionsPerActor: number;
   /** How long a socket for subscriptions may stay without saying whose it is, in milliseconds. */
   readonly saysWhoWithin: number;
   /** Rights checked longer ago than this, in milliseconds, no longer count; delivery waits. With the sweep: lost access within 2 s. */
@@ -60,6 +62,7 @@ export const defaultLimits: LiveLimits = {
   streamsPerSocket: 200,
   messagesPerSecond: 50,
   socketsPerActor: 50,
+  subscriptionsPerActor: 2_000,
   saysWhoWithin: 5_000,
   rightsHoldFor: 1_800,
 };

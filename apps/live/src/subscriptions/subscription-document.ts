@@ -18,6 +18,9 @@ import {
 import { costLimit, costOf, documentRefusals, exceeded, structureOf, tokenLimit } from '#documents';
 import { errorOf, invalid } from './errors.js';
 
+/** Every field there is, in every event, is a tenth of this. What runs is kept as long as it runs. */
+const longest = 4_000;
+
 type Variables = Readonly<Record<string, unknown>>;
 
 export interface FactsArguments {
@@ -42,6 +45,8 @@ export class SubscriptionDocument {
 
   /** Throws a GraphQLError, or a list of them. */
   static of(schema: GraphQLSchema, text: string): SubscriptionDocument {
+    if (text.length > longest)
+      throw errorOf(documentRefusals.refuse('QUERY_TOO_COSTLY', { limit: 'length', maximum: longest, found: text.length }));
     const document = parsed(text);
     // Before validation: validating what unfolds to millions of fields is what would be expensive.
     const over = exceeded(structureOf(document));

@@ -19,6 +19,7 @@ import { Operation } from './operation.js';
 import { SubscriptionConnection } from './subscription-connection.js';
 import type { FactsArguments } from './subscription-document.js';
 import { SubscriptionSockets, type Opened } from './subscription-sockets.js';
+import { Tally } from './tally.js';
 import { tokenIn } from './token-in.js';
 
 /** The door of programs that speak GraphQL: `subscription { facts }` over graphql-transport-ws, from the same feeds as the socket. */
@@ -27,7 +28,8 @@ export class SubscriptionDoor implements Outlet {
   readonly #documents = new KnownDocuments(contractSchema);
   readonly #budget = new Budget();
   readonly #operations = new Map<string, Operation>();
-  readonly #openOf = new Map<string, number>();
+  readonly #open = new Tally();
+  readonly #running = new Tally();
   #begun = 0;
 
   constructor(
@@ -95,10 +97,9 @@ export class SubscriptionDoor implements Outlet {
     const who = await whoIs({ headers: request.headers, token }, this.options.authenticator);
     if (typeof who === 'string') throw new SocketRefused(who);
     const actor = actorKey(who.actor);
-    const open = this.#openOf.get(actor) ?? 0;
-    if (open >= limits.socketsPerActor) throw new SocketRefused('RATE_LIMITED');
+    if (this.#open.of(actor) >= limits.socketsPerActor) throw new SocketRefused('RATE_LIMITED');
     if (socket.readyState !== socket.OPEN || this.following.isStopped) throw new SocketRefused('INTERNAL');
-    this.#openOf.set(actor, open + 1);
+    this.#open.add(actor);
     const origin = request.socket.remoteAddress ?? null;
     opened.connection = new SubscriptionConnection(socket, this, who, origin, limits.messagesPerSecond, performance.now());
     this.following.enter(opened.connection);
@@ -106,10 +107,7 @@ export class SubscriptionDoor implements Outlet {
 
   #leave(connection: SubscriptionConnection): void {
     this.following.leave(connection);
-    const actor = actorKey(connection.identified.actor);
-    const open = (this.#openOf.get(actor) ?? 1) - 1;
-    if (open > 0) this.#openOf.set(actor, open);
-    else this.#openOf.delete(actor);
+    this.#open.remove(actorKey(connection.identified.actor));
   }
 
   async #subscribe(
@@ -121,10 +119,15 @@ export class SubscriptionDoor implements Outlet {
       const variables = given ?? {};
       const document = this.#documents.of(query);
       const asked = document.argumentsWith(variables);
+      const { actor } = connection.identified;
       // Not by address: a gateway behind a proxy sees the proxy's.
-      await this.#budget.spend(payersOf(connection.identified.actor, null), document.priceWith(variables));
+      await this.#budget.spend(payersOf(actor, null), document.priceWith(variables));
+      const { subscriptionsPerActor } = this.following.limits;
+      if (this.#running.of(actorKey(actor)) >= subscriptionsPerActor) throw refusedWatch('RATE_LIMITED', subscriptionsPerActor);
       const key = `${++this.#begun}`;
+      this.#running.add(actorKey(actor));
       const operation = new Operation(id, document, variables, () => {
+        this.#running.remove(actorKey(actor));
         this.#operations.delete(key);
         const watcher = connection.watchers.get(key);
         if (watcher) this.following.detach(watcher);

@@ -8,8 +8,8 @@ import { closeCodes, goingAway, SocketRefused } from './errors.js';
 import { closeSoon, type SubscriptionConnection } from './subscription-connection.js';
 
 export const subscriptionPath = '/graphql';
-// A document at the limit of tokens, and its variables.
-const messageBytes = 64 * 1024;
+// A document, its variables and a token.
+const messageBytes = 16 * 1024;
 /** Of a client that has not been let in yet: who it is, and a ping. */
 const messagesBefore = 4;
 
