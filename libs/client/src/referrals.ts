@@ -103,7 +103,12 @@ export async function followReferrals(consilium: Consilium, options: FollowRefer
       const ids = [...new Set(facts.flatMap(({ refetch }) => refetch))];
       for (let from = 0; from < ids.length; from += page) {
         const { nodes } = await consilium.query(ReferralsByIdDocument, { ids: ids.slice(from, from + page) }, { signal });
-        for (const node of nodes) if (node?.__typename === 'BoardCase') await options.referral(node);
+        for (const node of nodes) {
+          if (node?.__typename !== 'BoardCase') continue;
+          // The same shape as a page brings, so that two copies can be compared.
+          const { __typename: _type, ...referral } = node;
+          await options.referral(referral);
+        }
       }
     },
   });
