@@ -120,8 +120,7 @@ export class SubscriptionDoor implements Outlet {
       const document = this.#documents.of(query);
       const asked = document.argumentsWith(variables);
       const { actor } = connection.identified;
-      // Not by address: a gateway behind a proxy sees the proxy's.
-      await this.#budget.spend(payersOf(actor, null), document.priceWith(variables));
+      await this.#budget.spend(payersOf(actor, connection.origin), document.priceWith(variables));
       const { subscriptionsPerActor } = this.following.limits;
       if (this.#running.of(actorKey(actor)) >= subscriptionsPerActor) throw refusedWatch('RATE_LIMITED', subscriptionsPerActor);
       const key = `${++this.#begun}`;
