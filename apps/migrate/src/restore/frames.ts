@@ -96,6 +96,10 @@ function requireBackup(begun: Buffer): void {
 
 const drained = (decompress: ReturnType<typeof createZstdDecompress>): Promise<void> =>
   new Promise((resolve, reject) => {
-    decompress.once('drain', resolve);
-    decompress.once('close', () => reject(new Error('closed')));
+    const done = (): void => {
+      decompress.off('drain', done).off('close', done);
+      if (decompress.destroyed) reject(new Error('closed'));
+      else resolve();
+    };
+    decompress.on('drain', done).on('close', done);
   });
