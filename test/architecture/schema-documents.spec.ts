@@ -24,6 +24,7 @@ describe('the schema and those who ask', () => {
       'libs/client',
       'README.md',
       'docs/integrators/first-steps.md',
+      'docs/integrators/follow-by-subscription.md',
       'apps/web of 0.1.0',
       'libs/client of 0.1.0',
     ])

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { buildSchema, NoUnusedFragmentsRule, parse, print, specifiedRules, validate, visit, type GraphQLSchema } from 'graphql';
 import { fragments } from '#contracts';
-import { requestsOf } from '../api/docs/printed.js';
+import { blocksOf, requestsOf } from '../api/docs/printed.js';
 
 /** A text that somebody asks with: a page in a browser, an installed package, a reader of the documentation. */
 export interface ClientDocument {
@@ -21,9 +21,10 @@ export function committedDocuments(): ClientDocument[] {
     ...persisted('apps/web', JSON.parse(read('apps/web/src/generated/persisted-documents.json')) as Record<string, string>),
     { source: 'libs/client', text: all('libs/client/src/documents/*.graphql').map(read).join('\n') },
     ...Object.values(fragments).map(({ document }) => ({ source: 'libs/contracts/src/live/fragments.ts', text: document })),
-    ...['README.md', ...all('docs/integrators/*.md')].flatMap((page) =>
-      requestsOf(read(page)).map(({ request }) => ({ source: page, text: (JSON.parse(request) as { query: string }).query })),
-    ),
+    ...['README.md', ...all('docs/integrators/*.md')].flatMap((page) => [
+      ...requestsOf(read(page)).map(({ request }) => ({ source: page, text: (JSON.parse(request) as { query: string }).query })),
+      ...blocksOf(read(page)).flatMap(({ language, text }) => (language === 'graphql' ? [{ source: page, text }] : [])),
+    ]),
     ...all('libs/contracts/released/*.documents.json').flatMap((path) => {
       const { web, client } = JSON.parse(read(path)) as { web: Record<string, string>; client: string };
       const version = basename(path, '.documents.json');
