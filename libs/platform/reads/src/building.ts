@@ -4,6 +4,7 @@ import { FieldArguments } from './arguments.js';
 import { beginFragment } from './fragments/begin.js';
 import { NotHeld } from './fragments/dependence.js';
 import type { FragmentPlan } from './fragments/fragment-plan.js';
+import { hasRowFacts } from './fragments/row-facts.js';
 import { computedPlace, missingPlace, sharingPlace, type Computing } from './computing.js';
 import { connectionSql } from './connection.js';
 import { isPlainLeaf, leafSql } from './leaf.js';
@@ -175,7 +176,7 @@ export class Building {
     if (this.mode === 'shallow') return `to_json(${sql})`;
     const index = this.computing.length;
     const known = facts.get(sql);
-    this.computing.push({ compute, project: projection(this.selecting, type, nodes), facts: known ?? index });
+    this.computing.push({ compute, project: projection(this.selecting, type, nodes), facts: known ?? index, ofViewer: hasRowFacts(sql) });
     if (known !== undefined) return sharingPlace(index);
     facts.set(sql, index);
     return computedPlace(index, sql);

@@ -1,4 +1,5 @@
 import { runAt } from './fragments/place.js';
+import { withRowFacts, type RowFacts } from './fragments/row-facts.js';
 import type { ComputedRead, Sql } from './read-map.js';
 import { MissingValue, type Project } from './project.js';
 
@@ -7,6 +8,8 @@ export interface Computing {
   readonly project: Project;
   /** Whose facts it is computed from: its own place's, or those of an earlier place in the same object. */
   readonly facts: number;
+  /** Whether some of its facts are said by the page. */
+  readonly ofViewer: boolean;
 }
 
 // Postgres never writes a tab or a carriage return into JSON text of its own accord (inside strings they are escaped), and JSON allows
@@ -26,7 +29,7 @@ export const missingPlace: Sql = `E'\\tnull\\r'::json`;
 export type Kept = (place: { readonly fragment: number; readonly run: number }) => string;
 
 /** The text with every waiting place filled in; what lies between is copied as it is. Throws MissingValue. */
-export function fillIn(text: string, computing: readonly Computing[], now: Date, kept?: Kept): string {
+export function fillIn(text: string, computing: readonly Computing[], now: Date, kept?: Kept, said?: () => RowFacts): string {
   let start = text.indexOf(opening);
   if (start < 0) return text;
   let filled = '';
@@ -41,8 +44,8 @@ export function fillIn(text: string, computing: readonly Computing[], now: Date,
       const place = JSON.parse(text.slice(start, end)) as [number, unknown?] | null;
       if (place === null) throw new MissingValue();
       const [index, own] = place;
-      const { compute, project, facts } = computing[index]!;
-      if (facts === index) known[index] = own;
+      const { compute, project, facts, ofViewer } = computing[index]!;
+      if (facts === index) known[index] = ofViewer ? withRowFacts(own, said!()) : own;
       filled += JSON.stringify(project(compute(known[facts], now))) ?? 'null';
     }
     from = end + 1;

@@ -45,7 +45,7 @@ export async function execute(
     const texts = compiled.roots.map(({ key, plan, text }) => {
       if (!plan) return `"${key}":${text}`;
       const { data } = rows[next]!;
-      const kept = keptIn(found[next++] ?? [], (run, { computing }) => fillIn(run, computing, now));
+      const kept = keptIn(found[next++] ?? [], (run, { computing }, said) => fillIn(run, computing, now, undefined, said));
       return `"${key}":${data === null ? 'null' : fillIn(data, plan.computing, now, kept)}`;
     });
     return { text: `{${texts.join(',')}}`, patients: [...patients] };

@@ -1,11 +1,12 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import type { FragmentReads, ReadMap, RowSet } from './read-map.js';
+import type { FragmentReads, ReadMap, RowFact, RowSet } from './read-map.js';
 
 /** What begins at rows of one type, and which tables it may read. */
 export interface FragmentType extends FragmentReads {
   readonly held: ReadonlySet<string>;
   readonly versioned: ReadonlySet<string>;
   readonly rowSets: ReadonlyMap<string, RowSet['rows']>;
+  readonly rowFacts: ReadonlyMap<string, RowFact['json']>;
 }
 
 /** A type's map with everything that later contexts added to it. */

@@ -1,4 +1,5 @@
 import type { Viewer } from '#access';
+import { rowFactPlace } from './fragments/row-facts.js';
 import type { Sql, ViewerSql } from './read-map.js';
 import type { Variables } from './shapes.js';
 
@@ -17,10 +18,11 @@ export class Parameters {
   private readonly scalars: Sql[] = [];
 
   private readonly rowSetNames: string[] = [];
+  private readonly rowFactNames: string[] = [];
 
   readonly viewer: ViewerSql;
 
-  constructor(rowSets = false) {
+  constructor(ofFragment = false) {
     const add = (viewer: ViewerKey): Sql => this.add(`viewer.${viewer}`, 'uuid', { viewer });
     this.viewer = {
       get person() {
@@ -39,10 +41,16 @@ export class Parameters {
         const known = this.sets.indexOf(rows);
         return `${viewerRow}.s${known < 0 ? this.sets.push(rows) - 1 : known}`;
       },
-      ofRow: rowSets
+      ofRow: ofFragment
         ? (name) => {
             if (!this.rowSetNames.includes(name)) this.rowSetNames.push(name);
             return `${viewerRow}.${rowSetColumn(name)}`;
+          }
+        : undefined,
+      fact: ofFragment
+        ? (name) => {
+            if (!this.rowFactNames.includes(name)) this.rowFactNames.push(name);
+            return rowFactPlace(name);
           }
         : undefined,
     };
@@ -98,6 +106,10 @@ export class Parameters {
 
   get rowSets(): readonly string[] {
     return this.rowSetNames;
+  }
+
+  get rowFacts(): readonly string[] {
+    return this.rowFactNames;
   }
 
   /**

@@ -22,10 +22,15 @@ export interface ViewerSql {
    * predicate that compares with it instead of with the viewer can be read once for all who find the same.
    */
   readonly ofRow?: ((name: string) => Sql) | undefined;
+  /**
+   * In a fragment: stands for the value that was declared under this name (`RowFact`), at the top of the facts of a computed field and
+   * nowhere else. It is put there when the field is computed, so that the text itself holds nothing of the viewer.
+   */
+  readonly fact?: ((name: string) => Sql) | undefined;
 }
 
 /** A viewer outside a compiled statement, such as a command's: sets are asked where they stand. */
-export const viewerInPlace = (given: Partial<Omit<ViewerSql, 'set' | 'ofRow'>>): ViewerSql => ({
+export const viewerInPlace = (given: Partial<Omit<ViewerSql, 'set' | 'ofRow' | 'fact'>>): ViewerSql => ({
   person: 'null::uuid',
   organisation: 'null::uuid',
   audienceBoard: 'null::uuid',
@@ -174,6 +179,13 @@ export interface RowSet {
   readonly rows: (at: Scope) => Sql;
 }
 
+/** A JSON value about the viewer and the row where a fragment of this type begins; read with the page, so always afresh. */
+export interface RowFact {
+  readonly factOf: string;
+  readonly name: string;
+  readonly json: (at: Scope) => Sql;
+}
+
 /** Tables whose rows belong to one row of the type and never change without its `validity`. */
 export interface HeldTables {
   readonly heldBy: string;
@@ -185,7 +197,7 @@ export interface VersionedTables {
   readonly versioned: readonly string[];
 }
 
-export type Reads = ReadMap | ReadMapExtension | RootReads | FragmentReads | RowSet | HeldTables | VersionedTables;
+export type Reads = ReadMap | ReadMapExtension | RootReads | FragmentReads | RowSet | RowFact | HeldTables | VersionedTables;
 
 export const value = (sql: ValueRead['sql']): ValueRead => ({ kind: 'value', sql });
 /** A list of scalars that Postgres holds as an array, not as JSON. */

@@ -7,5 +7,7 @@ export const caseFragment: readonly Reads[] = [
     validity: (row) => `select coalesce((select s.head from stream s where s.id = 'case:' || ${row}.id), 0)`,
     keys: (row) => [`${row}.board_id`, `${row}.id`, `${row}.organisation_id`],
   },
+  // Whose words are whose: asked where one may change one's own.
+  { factOf: 'BoardCase', name: 'person', json: ({ viewer }) => viewer.person },
   { heldBy: 'BoardCase', tables: ['board_case', 'imaging_study', 'information_item', 'review', 'asked_opinion'] },
 ];

@@ -24,7 +24,7 @@ import {
   type Asking,
   type ProposalAtHand,
 } from '../domain/policy.js';
-import { asking, proposalAtHandSql, reviewAtHandSql, type ProposalFacts, type ReviewFacts } from './at-hand.js';
+import { asking, ofTheViewer, proposalAtHandSql, reviewAtHandSql, type ProposalFacts, type ReviewFacts } from './at-hand.js';
 import { quorumOfDecision, quorumOfProposal } from './quorum-reads.js';
 
 /** Everything here is the board's side; the referrer reads the decision's letter. */
@@ -35,6 +35,7 @@ const may = (whyNot: (who: Asking, proposal: ProposalAtHand) => unknown): FieldR
   computed<ProposalFacts>(proposalAtHandSql, (facts, now) => whyNot(asking(facts, now), facts) === null);
 
 export const decisionReads: readonly Reads[] = [
+  ...ofTheViewer,
   {
     heldBy: 'BoardCase',
     tables: ['proposal', 'proposal_revision', 'ballot', 'ballot_version', 'decision', 'decision_ballot', 'dissent'],

@@ -32,14 +32,24 @@ interface ThreadFacts extends Participant {
   readonly audience: Audience;
   readonly resolved: boolean;
 }
-interface CommentFacts extends Participant {
+interface CommentFacts {
   readonly audience: Audience;
   readonly authorId: string;
   readonly deletedAt: Date | null;
+  readonly person: string | null;
+  readonly who: Participant;
 }
+/** Somebody else's comment needs no facts: in a discussion most of them are. A text for many leaves it to the page whose it is. */
+const commentSql = (at: Scope): Sql => {
+  const { fact, person } = at.viewer;
+  const facts = `json_build_object('audience', ${at.row}.audience, 'authorId', ${at.row}.author_id, 'deletedAt', ${at.row}.deleted_at,
+    'person', ${fact?.('person') ?? person}, 'who', ${fact?.('participant') ?? participantSql(at, placeOfPart(at.row))})`;
+  return fact ? facts : `case when ${at.row}.author_id = ${person} then ${facts} end`;
+};
 const withParticipant = (at: Scope, facts: Sql): Sql => `(${participantSql(at, placeOfPart(at.row))})::jsonb || ${facts}`;
 
 export const discussionReads: readonly Reads[] = [
+  { factOf: 'BoardCase', name: 'participant', json: (at) => participantSql(at, placeOfCase(at.row)) },
   { heldBy: 'BoardCase', tables: ['thread', 'comment', 'comment_version', 'mention'] },
   {
     type: 'Thread',
@@ -92,14 +102,9 @@ export const discussionReads: readonly Reads[] = [
         (earlier) => `${earlier}.version`,
         { visible: 'implied' },
       ),
-      // Somebody else's comment needs no facts: in a discussion most of them are.
       mayEdit: computed<CommentFacts | null>(
-        (at) =>
-          `case when ${at.row}.author_id = ${at.viewer.person} then ${withParticipant(
-            at,
-            `jsonb_build_object('audience', ${at.row}.audience, 'authorId', ${at.row}.author_id, 'deletedAt', ${at.row}.deleted_at)`,
-          )} end`,
-        (facts) => facts !== null && whyNotEdit(facts, facts.authorId) === null && mayWriteTo(facts, facts.audience),
+        commentSql,
+        (facts) => facts !== null && whyNotEdit(facts, facts.person) === null && mayWriteTo(facts.who, facts.audience),
       ),
     },
   },

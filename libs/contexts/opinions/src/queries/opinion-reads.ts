@@ -1,7 +1,21 @@
-import { column, computed, embedded, jsonKey, list, one, publicId, time, value, type FieldRead, type Reads } from '#reads';
+import {
+  column,
+  computed,
+  embedded,
+  jsonKey,
+  list,
+  one,
+  publicId,
+  time,
+  value,
+  type FieldRead,
+  type Reads,
+  type Scope,
+  type Sql,
+} from '#reads';
 import { whyNotGiveOpinion, type ReviewAtHand } from '../domain/policy.js';
 import { reviewOpinionReads } from './review-reads.js';
-import { answeredSealedReviews, reviewAtHandSql, seesOpinion } from './sees-opinion.js';
+import { ofTheViewer, reviewAtHandSql, seesOpinion } from './sees-opinion.js';
 
 /** A key of the step that the list runs over. */
 const ofStep = (key: string): FieldRead => value(({ row }) => `${row}.step->'${key}'`);
@@ -36,12 +50,21 @@ const planReads: readonly Reads[] = [
 ];
 
 interface RevisionFacts extends ReviewAtHand {
+  readonly author: string;
+  readonly person: string | null;
   readonly discipline: string | null;
 }
+/** Somebody else's opinion needs no facts: on the page of a case most of them are. A text for many leaves it to the page whose it is. */
+const revisionSql = (at: Scope): Sql => {
+  const { fact, person } = at.viewer;
+  const whose = `'author', ${at.row}.author_id, 'person', ${fact?.('person') ?? person}`;
+  const facts = `(select ${reviewAtHandSql(at, 'rv', whose)} from review rv where rv.id = ${at.row}.review_id)`;
+  return fact ? facts : `case when ${at.row}.author_id = ${person} then ${facts} end`;
+};
 
 export const opinionReads: readonly Reads[] = [
   { heldBy: 'BoardCase', tables: ['opinion', 'opinion_version', 'answered_discipline'] },
-  answeredSealedReviews,
+  ...ofTheViewer,
   ...planReads,
   {
     type: 'Opinion',
@@ -69,11 +92,9 @@ export const opinionReads: readonly Reads[] = [
         (at, earlier) => `${earlier}.opinion_id = ${at.row}.id`,
         (earlier) => `${earlier}.version`,
       ),
-      // Somebody else's opinion needs no facts: on the page of a case most of them are.
       mayRevise: computed<RevisionFacts | null>(
-        (at) => `case when ${at.row}.author_id = ${at.viewer.person} then
-          (select ${reviewAtHandSql(at, 'rv')} from review rv where rv.id = ${at.row}.review_id) end`,
-        (facts) => facts !== null && whyNotGiveOpinion(facts, facts) === null,
+        revisionSql,
+        (facts) => facts !== null && facts.author === facts.person && whyNotGiveOpinion(facts, facts) === null,
       ),
     },
   },

@@ -9,14 +9,20 @@ export const seesOpinion: Predicate = ({ row, viewer }) =>
   `(${seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.case_id`)} and (${hasAnswered(row, viewer)}` +
   ` or (select not r.sealed from review r where r.id = ${row}.review_id)))`;
 
+const answered = 'answered';
 const answeredSealed = 'answeredSealed';
-/** So that everybody who has not answered reads the same text of a case, and so does everybody once the seal is broken. */
-export const answeredSealedReviews: Reads = {
-  askedOf: 'BoardCase',
-  name: answeredSealed,
-  rows: ({ row, viewer }) =>
-    `select mine.review_id from review r join opinion mine on mine.review_id = r.id and mine.author_id = ${viewer.person} where r.case_id = ${row}.id and r.sealed`,
-};
+const reviewsAnswered = ({ row, viewer }: Scope): Sql =>
+  `select mine.review_id from review r join opinion mine on mine.review_id = r.id and mine.author_id = ${viewer.person} where r.case_id = ${row}.id`;
+
+/**
+ * What the text of a case leaves to the page, so that all who have not answered read the same one, and all who have; who reads nothing but
+ * opinions shares it with everybody once the seal is broken.
+ */
+export const ofTheViewer: readonly Reads[] = [
+  { askedOf: 'BoardCase', name: answered, rows: reviewsAnswered },
+  { askedOf: 'BoardCase', name: answeredSealed, rows: (at) => `${reviewsAnswered(at)} and r.sealed` },
+  { factOf: 'BoardCase', name: 'discipline', json: (at) => disciplineOf(at, `${at.row}.board_id`, `${at.row}.id`) },
+];
 const hasAnswered = (row: string, viewer: ViewerSql): Sql =>
   viewer.ofRow
     ? `${row}.review_id = any (${viewer.ofRow(answeredSealed)})`
@@ -30,11 +36,15 @@ const disciplineOf = ({ viewer }: Scope, boardId: Sql, caseId: Sql): Sql => `coa
      and m.role <> 'OBSERVER' and m.discipline is not null limit 1),
   (select g.discipline from board_guest g where g.case_id = ${caseId} and g.person_id = ${viewer.person} and ${isGuestOfCase(viewer, caseId)}))`;
 
-/** What the policy reads about the review under this alias and about who is looking. */
-export const reviewAtHandSql = (at: Scope, review: string): Sql => `json_build_object(
+/** What the policy reads about the review under this alias and about who is looking; `more` are further pairs. */
+export const reviewAtHandSql = (at: Scope, review: string, more = `'review', ${review}.id`): Sql => `json_build_object(
   'status', (select c.status from board_case c where c.id = ${review}.case_id),
   'sealed', ${review}.sealed,
   'decided', ${review}.decided_at is not null,
-  'discipline', ${disciplineOf(at, `${review}.board_id`, `${review}.case_id`)},
-  'given', exists (select from opinion own where own.review_id = ${review}.id and own.author_id = ${at.viewer.person}),
-  'chairs', ${chairsBoard(at.viewer, `${review}.board_id`)})`;
+  'discipline', ${at.viewer.fact?.('discipline') ?? disciplineOf(at, `${review}.board_id`, `${review}.case_id`)},
+  'given', ${
+    at.viewer.ofRow
+      ? `${review}.id = any (${at.viewer.ofRow(answered)})`
+      : `exists (select from opinion own where own.review_id = ${review}.id and own.author_id = ${at.viewer.person})`
+  },
+  'chairs', ${chairsBoard(at.viewer, `${review}.board_id`)}, ${more})`;

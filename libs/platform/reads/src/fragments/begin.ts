@@ -38,6 +38,7 @@ export function beginFragment(page: Building, target: TypeReads, type: FragmentT
           `${at.row}.id`,
           plan.audience(parameters.viewer, at.row),
           validitySql(type, parameters.once(plan.versions), at.row),
+          plan.facts(page.scope(at.row)),
         );
   const others = page.columns(target, new Map([...fields].filter(([key]) => !runOf.has(key))), at);
   let next = 0;
@@ -62,7 +63,9 @@ function relatedIfHeld(
     const columns = trial.columns(target, new Map([[key, nodes]]), { row: 'r_0', level, clinical: target.patient !== undefined });
     const sql = `${columns.map((column) => column.sql).join(' ')}${joined(level)}`;
     dependence(type, sql, trial.moving);
-    const isKnown = trial.parameters.rowSets.every((name) => type.rowSets.has(name));
+    const isKnown =
+      trial.parameters.rowSets.every((name) => type.rowSets.has(name)) &&
+      trial.parameters.rowFacts.every((name) => type.rowFacts.has(name));
     return isKnown && trial.parameters.setsElsewhere() ? [...sql.matchAll(/\bfrom\b/g)].length : undefined;
   } catch (error) {
     if (error instanceof NotHeld) return undefined;

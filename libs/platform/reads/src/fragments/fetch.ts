@@ -6,6 +6,7 @@ import type { Variables } from '../shapes.js';
 import type { FragmentPlan, FragmentRow } from './fragment-plan.js';
 import type { FragmentMemory, KeptText } from './memory.js';
 import { placesIn, type FragmentPlace } from './place.js';
+import type { RowFacts } from './row-facts.js';
 
 /** A page's text with its places, and the plans that they name. */
 export interface Page {
@@ -20,7 +21,7 @@ interface Wanted {
 }
 
 /** The texts of a page, in the order of its places. */
-export type Found = readonly { readonly plan: FragmentPlan; readonly text: KeptText }[];
+export type Found = readonly { readonly plan: FragmentPlan; readonly text: KeptText; readonly said: string | undefined }[];
 
 /**
  * What the pages wait for: from memory where it is still valid, and the rest in one round trip, one statement for each kind. A text is kept
@@ -51,11 +52,11 @@ export async function fetchFragments(
         if (kept) texts.set(key, kept);
         else wantedOf(missing, kind, plan).keys.set(place.id, key);
       }
-      return { plan, key };
+      return { plan, key, said: place.said };
     }),
   );
   if (missing.size > 0 && !(await load([...missing.values()], variables, reader, viewer, memory, texts))) return null;
-  return asked.map((places) => places.map(({ plan, key }) => ({ plan, text: texts.get(key)! })));
+  return asked.map((places) => places.map(({ plan, key, said }) => ({ plan, said, text: texts.get(key)! })));
 }
 
 const keyOf = (kind: string, { id, audience }: Pick<FragmentPlace, 'id' | 'audience'>): string => `${kind} ${audience} ${id}`;
@@ -91,12 +92,17 @@ async function load(
 }
 
 /** For `fillIn`: each place's run, with `fill` for what is computed inside it. */
-export function keptIn(found: Found, fill: (run: string, plan: FragmentPlan) => string): Kept {
+export function keptIn(found: Found, fill: (run: string, plan: FragmentPlan, said: () => RowFacts) => string): Kept {
   let next = 0;
-  const latest: Found[number][] = [];
+  const latest: { found: Found[number]; said: () => RowFacts }[] = [];
   return ({ fragment, run }) => {
-    if (run === 0) latest[fragment] = found[next++]!;
-    const { plan, text } = latest[fragment]!;
-    return fill(text.runs[run]!, plan);
+    if (run === 0) latest[fragment] = { found: found[next]!, said: onceParsed(found[next++]!.said) };
+    const { found: { plan, text }, said } = latest[fragment]!; // prettier-ignore
+    return fill(text.runs[run]!, plan, said);
   };
+}
+
+function onceParsed(json: string | undefined): () => RowFacts {
+  let parsed: RowFacts | undefined;
+  return () => (parsed ??= JSON.parse(json!) as RowFacts);
 }

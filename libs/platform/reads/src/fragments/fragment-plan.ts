@@ -16,6 +16,8 @@ export interface FragmentPlan extends Plan {
   kind(variables: Variables, viewer: Viewer): string;
   /** Of a row of the type, in another statement: for which audience its text would be, and until when. */
   audience(viewer: ViewerSql, row: string): Sql;
+  /** What another statement has to say of its viewer about the row; undefined where nothing waits for it. */
+  facts(at: Scope): Sql | undefined;
   readonly versions: Sql;
 }
 
@@ -73,6 +75,7 @@ export function fragmentPlan(building: Building, target: TypeReads, type: Fragme
   const elsewhere = parameters.setsElsewhere();
   if (!elsewhere) throw new NotHeld('a set that depends on more than the viewer');
   const names = [...parameters.rowSets];
+  const facts = [...parameters.rowFacts];
   const ofRow = new Map(names.map((name) => [name, rowSetOf(type, name, building.scope(row))]));
   const sets = elsewhere.map((ask) => ask(parameters.viewer));
   const audience = audienceOf(
@@ -94,6 +97,10 @@ export function fragmentPlan(building: Building, target: TypeReads, type: Fragme
     versions,
     kind: (variables, viewer) =>
       [plan.hash, ...viewerKeys.map((key) => viewer[key] ?? ''), parameters.valuesKey(variables, keysVariable)].join(' '),
+    facts: (at) =>
+      facts.length === 0
+        ? undefined
+        : `json_build_object(${facts.map((name) => `'${name}', ${type.rowFacts.get(name)!(at)}`).join(', ')})::text`,
     audience: (viewer, other) =>
       audienceOf(
         elsewhere.map((ask) => ask(viewer)),

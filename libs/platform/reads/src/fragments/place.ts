@@ -36,25 +36,34 @@ export interface FragmentPlace {
   readonly id: string;
   readonly audience: string;
   readonly validity: string | null;
+  /** JSON of what the page says of its viewer about the row. */
+  readonly said: string | undefined;
 }
 
-export const firstPlace = (fragment: number, id: Sql, audience: Sql, validity: Sql): Sql =>
-  `(E'\\t["f",${fragment},"' || ${id} || '","' || ${audience} || '",' || coalesce('"' || ${validity} || '"', 'null') || E']\\r')::json`;
+export const firstPlace = (fragment: number, id: Sql, audience: Sql, validity: Sql, said: Sql | undefined): Sql =>
+  `(E'\\t["f",${fragment},"' || ${id} || '","' || ${audience} || '",' || coalesce('"' || ${validity} || '"', 'null')` +
+  `${said === undefined ? '' : ` || ',' || ${said}`} || E']\\r')::json`;
 /** The run with this number of the row whose first run stands before it. */
 export const laterPlace = (fragment: number, run: number): Sql => `E'\\t["r",${fragment},${run}]\\r'::json`;
 
 const opening = '\t["f",';
 
-/** In the order in which they stand. None of their parts holds a comma, a quote or anything escaped: to read them as JSON costs thrice as much. */
+/**
+ * In the order in which they stand. None of their parts but the last holds a comma, a quote or anything escaped: to read them all as JSON
+ * costs thrice as much.
+ */
 export function placesIn(text: string): FragmentPlace[] {
   const places: FragmentPlace[] = [];
   for (let start = text.indexOf(opening); start >= 0; start = text.indexOf(opening, start + 1)) {
-    const [fragment, id, audience, validity] = text.slice(start + opening.length, text.indexOf('\r', start) - 1).split(',');
+    const whole = text.slice(start + opening.length, text.indexOf('\r', start) - 1);
+    const [fragment, id, audience, validity] = whole.split(',', 4) as [string, string, string, string];
+    const length = fragment.length + id.length + audience.length + validity.length + 4;
     places.push({
       fragment: Number(fragment),
-      id: unquoted(id!),
-      audience: unquoted(audience!),
-      validity: validity === 'null' ? null : unquoted(validity!),
+      id: unquoted(id),
+      audience: unquoted(audience),
+      validity: validity === 'null' ? null : unquoted(validity),
+      said: length < whole.length ? whole.slice(length) : undefined,
     });
   }
   return places;

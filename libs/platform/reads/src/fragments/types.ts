@@ -12,7 +12,10 @@ export function fragmentTypes(reads: readonly Reads[], problems: string[]): Read
     const rowSets = new Map(
       reads.flatMap((other) => ('askedOf' in other && other.askedOf === map.fragmentOf ? [[other.name, other.rows] as const] : [])),
     );
-    types.set(map.fragmentOf, { ...map, held, versioned, rowSets });
+    const rowFacts = new Map(
+      reads.flatMap((other) => ('factOf' in other && other.factOf === map.fragmentOf ? [[other.name, other.json] as const] : [])),
+    );
+    types.set(map.fragmentOf, { ...map, held, versioned, rowSets, rowFacts });
   }
   return types;
 }
