@@ -63,6 +63,11 @@ describe('the database', () => {
     await expect(writer.query('alter table fact disable trigger all')).rejects.toThrow(/must be owner|permission denied/);
   });
 
+  it('a command has a minute, which integrators rely on; a page sees one moment', async () => {
+    expect(await writer.query('show transaction_timeout')).toEqual([{ transaction_timeout: '1min' }]);
+    expect(await reader.run(nobody, [statement('show transaction_isolation')])).toEqual([[{ transaction_isolation: 'repeatable read' }]]);
+  });
+
   it('survives terminated backends: the query fails, the next one has a fresh connection', async () => {
     for (let round = 0; round < 20; round++) {
       await Promise.all([reader.run(nobody, [statement('select 1')]), writer.query('select 1')]);
