@@ -11,6 +11,8 @@ import { withDatabase } from '../../../../../test/support/names.js';
 import { ByCommands } from './by-commands.js';
 import { contentsOf, differences, textOf, type Contents } from './compare.js';
 import type { Deed } from './deed.js';
+import { isWeekend } from './diary.js';
+import { caseMix, daysToDecision, decisionMix, priorities } from './distributions.js';
 import { foundHouses } from './found-houses.js';
 import { generateDemo, keptKeys, seasonOf, settingOf } from './generate-demo.js';
 import { planCases } from './plan.js';
@@ -119,6 +121,41 @@ describe('a generated demo', () => {
     );
     expect(await values('select distinct audience as v from thread')).toEqual(['BOARD', 'REFERRER']);
     expect(await values('select distinct code as v from board join board_case c on c.board_id = board.id')).toHaveLength(6);
+  });
+
+  it('keeps to the shares of the fact base, and to working days but for emergencies', async () => {
+    const setting = await settingOf(byCommands, seasonOf(11, 4_000, now));
+    const told = planCases(setting.season, setting.company).map((planned) => ({ planned, deeds: tell(planned, setting) }));
+    const share = <Key extends string>(keys: readonly Key[]): Record<Key, number> => {
+      const counts = {} as Record<Key, number>;
+      for (const key of keys) counts[key] = (counts[key] ?? 0) + 1 / keys.length;
+      return counts;
+    };
+    const near = (found: Readonly<Record<string, number>>, wanted: Readonly<Record<string, number>>, within: number) => {
+      for (const [key, of] of Object.entries(wanted))
+        expect([key, Math.abs((found[key] ?? 0) - of) < within ? of : found[key]]).toEqual([key, of]);
+    };
+    near(
+      share(told.map(({ planned }) => planned.patient.condition)),
+      Object.fromEntries(Object.entries(caseMix).map(([key, of]) => [key, of / 100])),
+      0.03,
+    );
+    const accepted = told.flatMap(({ deeds }) =>
+      deeds.flatMap((deed) => (deed.name === 'triageCase' && deed.told.accept ? [deed.told.accept.priority] : [])),
+    );
+    near(share(accepted), priorities, 0.02);
+    const decided = told.filter(({ deeds }) => deeds.some(({ name }) => name === 'ratifyDecision'));
+    const proposed = decided.map(({ deeds }) => deeds.find((deed) => deed.name === 'proposeDecision')!.told.recommendation.steps[0]!.kind);
+    near(share(proposed), decisionMix, 0.04);
+    const days = decided
+      .map(({ deeds }) => (deeds.find(({ name }) => name === 'ratifyDecision')!.at - deeds[0]!.at) / 86_400_000)
+      .sort((a, b) => a - b);
+    expect(days[Math.floor(days.length / 2)]! / daysToDecision.median).toBeCloseTo(1, 0);
+    const routine = told.filter(({ deeds }) =>
+      deeds.some((deed) => deed.name === 'triageCase' && deed.told.accept && deed.told.accept.priority !== 'P1'),
+    );
+    expect(routine.length).toBeGreaterThan(3_000);
+    expect(routine.flatMap(({ deeds }) => deeds.filter(({ at }) => isWeekend(at)))).toEqual([]);
   });
 
   it('fills every table that the application may write', async () => {

@@ -8,7 +8,7 @@ import { progress } from './progress.js';
 import { copied } from './rows/sheet.js';
 import { JsonList } from './rows/tables.js';
 import { conditions } from './referral.js';
-import { fill } from './words/condition.js';
+import { emergencies, fill } from './words/condition.js';
 
 const at = Date.parse('2026-11-20T09:00:00.000Z');
 
@@ -60,7 +60,8 @@ describe('a diary', () => {
 
 describe('the texts', () => {
   it('have nothing left to fill in, nothing that Markdown takes for HTML, and stay within what a referral may hold', () => {
-    const words = { side: 'left', Side: 'Left', level: 'L4-5', months: '6', score: '7', metres: '100', grade: '3', analgesic: 'naproxen', procedure: 'a block', goal: 'rest' }; // prettier-ignore
+    const words = { side: 'left', Side: 'Left', level: 'L4-5', time: '6 months', score: '7', metres: '100', grade: '3', analgesic: 'naproxen', procedure: 'a block', goal: 'rest' }; // prettier-ignore
+    for (const text of [...emergencies.questions, ...emergencies.reasons]) expect(fill(text, words)).not.toMatch(/[{}<]/);
     for (const condition of Object.values(conditions)) {
       const texts = [
         ...condition.questions,

@@ -1,7 +1,7 @@
 import type { RecommendationKind } from '#opinions';
 import type { Priority } from '#cases';
 import type { Chance } from './chance.js';
-import { assumed, completeFirstTime, decisionMix, priorities, strengths } from './distributions.js';
+import { assumed, completeFirstTime, decisionMix, prioritiesWhere, strengths } from './distributions.js';
 
 /** Which way one case goes, before anybody is named. */
 export interface Path {
@@ -34,13 +34,15 @@ export interface Path {
   readonly commentDeleted: boolean;
 }
 
-export function drawPath(chance: Chance, redFlag: boolean): Path {
+export function drawPath(chance: Chance, redFlag: boolean, mayWait: boolean): Path {
   const { yes, of } = chance;
+  const priority = redFlag ? 'P1' : chance.weighted(mayWait ? prioritiesWhere.elsewhere : prioritiesWhere.urgent);
+  const urgent = priority === 'P1';
   const complete = yes(completeFirstTime);
-  const threads = of(assumed.commentsPerCase);
+  const threads = urgent ? 1 : of(assumed.commentsPerCase);
   const shared = chance.below(Math.floor(threads / 2) + 1);
   return {
-    priority: redFlag ? 'P1' : chance.weighted(priorities),
+    priority,
     complete,
     edited: yes(assumed.referralEdited),
     returned: complete || !yes(assumed.returned) ? 'no' : yes(assumed.neverAnswered) ? 'unanswered' : 'answered',
@@ -53,7 +55,7 @@ export function drawPath(chance: Chance, redFlag: boolean): Path {
     secondOpinion: yes(assumed.secondOpinion),
     noPreference: yes(assumed.noPreference),
     guest: yes(assumed.guest),
-    decision: chance.weighted(decisionMix),
+    decision: chance.weighted(urgent ? assumed.decisionOfEmergency : decisionMix),
     strength: chance.weighted(strengths),
     splitDeclared: yes(assumed.splitIsDeclared),
     proposalRevised: yes(assumed.proposalRevised),
@@ -62,7 +64,7 @@ export function drawPath(chance: Chance, redFlag: boolean): Path {
     ballotChanged: yes(assumed.ballotChanged),
     phoneConfirmed: yes(assumed.phoneConfirmed),
     amended: yes(assumed.amended),
-    talk: { board: threads - shared, shared, byReferrer: yes(0.2) ? 1 : 0 },
+    talk: { board: threads - shared, shared, byReferrer: !urgent && yes(0.2) ? 1 : 0 },
     question: !yes(assumed.question) ? 'no' : yes(assumed.resolved) ? 'resolved' : 'open',
     commentEdited: yes(assumed.edited),
     commentDeleted: yes(assumed.deleted),

@@ -5,7 +5,7 @@ import { daysFrom } from './diary.js';
 import { ageBand, anticoagulants, byAge, contrastReaction, priorTreatments, profiles } from './distributions.js';
 import type { PlannedPatient } from './plan.js';
 import { elsewhere } from './words/elsewhere.js';
-import { fill, type Condition } from './words/condition.js';
+import { emergencies, fill, type Condition } from './words/condition.js';
 import { spine } from './words/spine.js';
 
 export const conditions: Readonly<Record<PlannedPatient['condition'], Condition>> = { ...spine, ...elsewhere };
@@ -19,7 +19,7 @@ export interface Subject {
   readonly words: Readonly<Record<string, string>>;
 }
 
-export function subjectOf(chance: Chance, { condition: key }: PlannedPatient, procedureNames: ReadonlyMap<string, string>): Subject {
+export function subjectOf(chance: Chance, { condition: key }: PlannedPatient, nameOf: (procedureCode: string) => string): Subject {
   const condition = conditions[key];
   const { months: [median, [, upper]], nrs } = profiles[key]; // prettier-ignore
   // The upper quartile lies at 0.6745 deviations, the p90 that logNormal takes at 1.2816.
@@ -33,13 +33,13 @@ export function subjectOf(chance: Chance, { condition: key }: PlannedPatient, pr
     side: sideWord,
     Side: sideWord[0]!.toUpperCase() + sideWord.slice(1),
     level,
-    months: String(Math.max(1, Math.round(months))),
+    time: months < 1.5 ? '1 month' : `${Math.round(months)} months`,
     exactMonths: String(Math.min(1_200, months)),
     score: String(score),
     metres: String(chance.between(1, 8) * 50),
     grade: String(chance.between(2, 4)),
     analgesic: chance.of(['naproxen', 'co-codamol', 'pregabalin', 'tramadol', 'amitriptyline']),
-    procedure: procedureNames.get(procedure) ?? procedure,
+    procedure: nameOf(procedure),
     goal: chance.of(condition.goals),
   };
   return { condition, side, level, procedure, words };
@@ -135,13 +135,18 @@ export function imagingOf(chance: Chance, { condition, words }: Subject, at: num
   }));
 }
 
+export interface Told {
+  readonly complete: boolean;
+  readonly redFlag: boolean;
+  readonly urgent: boolean;
+}
+
 export function referralFor(
   chance: Chance,
   patient: PlannedPatient,
   subject: Subject,
   at: number,
-  complete: boolean,
-  redFlag: boolean,
+  { complete, redFlag, urgent }: Told,
 ): Referral {
   const { condition, side, words } = subject;
   const averageScore = complete || chance.yes(0.8) ? Number(words['score']) : null;
@@ -162,8 +167,8 @@ export function referralFor(
     goals: complete || chance.yes(0.5) ? words['goal']! : null,
   };
   return {
-    question: fill(chance.of(condition.questions), words),
-    reason: fill(chance.of(condition.reasons), words),
+    question: fill(chance.of(urgent ? emergencies.questions : condition.questions), words),
+    reason: fill(chance.of(urgent ? emergencies.reasons : condition.reasons), words),
     painProfile,
     priorTreatments: priorTreatmentsOf(chance, complete),
     health: healthOf(chance, patient, subject, at, complete),

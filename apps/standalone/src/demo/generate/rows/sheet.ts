@@ -3,11 +3,13 @@ import { JsonList, tables, type Cell, type RowOf, type Table } from './tables.js
 /** Rows as COPY reads them, table by table, until they are taken. */
 export class Sheet {
   #texts = new Map<Table, GrowingText>();
+  /** How much of each table there was the last time: room for it is made at once. */
+  readonly #sizes = new Map<Table, number>();
   rows = 0;
 
   add<Name extends Table>(table: Name, row: RowOf<Name>): void {
     let text = this.#texts.get(table);
-    if (!text) this.#texts.set(table, (text = new GrowingText()));
+    if (!text) this.#texts.set(table, (text = new GrowingText(this.#sizes.get(table) ?? 0)));
     let line = '';
     for (const column of tables[table]) line += copied((row as Readonly<Record<string, Cell>>)[column]!) + '\t';
     text.addLine(line);
@@ -19,8 +21,10 @@ export class Sheet {
     const taken = this.#texts;
     this.#texts = new Map();
     return (Object.keys(tables) as Table[]).flatMap((table) => {
-      const text = taken.get(table);
-      return text ? [[table, text.bytes] as [Table, Buffer]] : [];
+      const bytes = taken.get(table)?.bytes;
+      if (!bytes) return [];
+      this.#sizes.set(table, bytes.length);
+      return [[table, bytes] as [Table, Buffer]];
     });
   }
 }
@@ -29,8 +33,12 @@ const newline = 0x0a;
 
 /** Bytes at once instead of strings to be joined: kept strings made the collector a quarter of all work. */
 class GrowingText {
-  #buffer = Buffer.allocUnsafe(1 << 16);
+  #buffer: Buffer;
   #length = 0;
+
+  constructor(expected: number) {
+    this.#buffer = Buffer.allocUnsafe((1 << 16) + Math.ceil(expected * 1.2));
+  }
 
   /** The line ends with a tab, which makes room for the line's end. */
   addLine(line: string): void {

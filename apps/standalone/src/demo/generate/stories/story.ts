@@ -5,7 +5,7 @@ import { Chance } from '../chance.js';
 import type { BoardCompany, Company, OrganisationCompany } from '../company.js';
 import type { CommandName, Deed, ToldOf } from '../deed.js';
 import { Diary } from '../diary.js';
-import { daysToDecision } from '../distributions.js';
+import { daysToDecision, mayBeUrgent, redFlags } from '../distributions.js';
 import { certainWays, drawPath, type Path } from '../path.js';
 import type { PlannedCase, Season } from '../plan.js';
 import { subjectOf, type Subject } from '../referral.js';
@@ -44,14 +44,17 @@ export class Story {
     const { company, season, procedures } = setting;
     const chance = (this.chance = new Chance(`story/${season.seed}/${planned.index}`));
     const certain = certainWays[planned.index];
-    this.redFlag = certain ? certain.phoneConfirmed === true && certain.priority === 'P1' : chance.yes(0.016);
-    this.path = { ...drawPath(chance, this.redFlag), ...certain };
+    this.redFlag = certain
+      ? certain.phoneConfirmed === true && certain.priority === 'P1'
+      : mayBeUrgent.has(planned.patient.condition) && chance.yes(redFlags);
+    const mayWait = !mayBeUrgent.has(planned.patient.condition);
+    this.path = { ...drawPath(chance, this.redFlag, mayWait), ...certain };
     this.board = company.boards[planned.board]!;
     this.organisation = company.organisations[planned.patient.organisation]!;
     this.referrer = chance.of(this.organisation.referrers.filter((id) => !this.board.seated.has(id)));
     const { account } = this.organisation;
     this.submitter = account && chance.yes(0.6) ? account : person(this.referrer);
-    this.subject = subjectOf(chance, planned.patient, new Map([...procedures].map(([code, { name }]) => [code, name])));
+    this.subject = subjectOf(chance, planned.patient, (code) => procedures.get(code)!.name);
     const urgent = this.path.priority === 'P1';
     this.diary = new Diary(chance, planned.submittedAt, urgent);
     const pace = { P1: 0, P2: 0.45, P3: 1, P4: 1.3 }[this.path.priority];

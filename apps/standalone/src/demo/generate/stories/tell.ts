@@ -32,7 +32,11 @@ function submit(story: Story): Referral {
   const { planned, chance, path, subject, board, organisation, setting, submitter } = story;
   const { identifier, name, birthDate, sex } = planned.patient;
   const at = planned.submittedAt;
-  const referral = referralFor(chance, planned.patient, subject, at, path.complete, story.redFlag);
+  const referral = referralFor(chance, planned.patient, subject, at, {
+    complete: path.complete,
+    redFlag: story.redFlag,
+    urgent: path.priority === 'P1',
+  });
   const bySystem = submitter.kind === 'serviceAccount';
   const input: SubmitReferralInput = {
     ...referral,
@@ -113,7 +117,11 @@ function sendBack(story: Story, how: 'no' | 'answered' | 'unanswered', referral:
     return false;
   }
   diary.days(chance.between(1, 6));
-  const { health, imagingStudies, priorTreatments } = referralFor(chance, planned.patient, subject, diary.at, true, story.redFlag);
+  const { health, imagingStudies, priorTreatments } = referralFor(chance, planned.patient, subject, diary.at, {
+    complete: true,
+    redFlag: story.redFlag,
+    urgent: false,
+  });
   story.do('updateReferral', story.submitter, {
     health,
     priorTreatments,

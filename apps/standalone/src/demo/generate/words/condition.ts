@@ -25,3 +25,17 @@ export const fill = (text: string, words: Readonly<Record<string, string>>): str
     if (word === undefined) throw new Error(`nothing to put for {${name}} in: ${text}`);
     return word;
   });
+
+/** What is asked when it cannot wait, whatever the condition. */
+export const emergencies = {
+  questions: [
+    'In hospital with pain that the ward cannot control: what can be done today at {level}?',
+    'Pain {score} in spite of opioids since last night. Can the board decide by phone?',
+    'New weakness since yesterday with {level} in question: intervention, surgery or neither?',
+  ],
+  reasons: [
+    'Admitted yesterday. Cannot be moved for washing, opioids are at their limit. Imaging is uploaded, the family is informed.',
+    'Known to you from last year. Much worse within a day; on call asks whether anything is possible before the weekend.',
+    'The emergency department has examined the patient and asks for one view of those who could treat it.',
+  ],
+} as const;

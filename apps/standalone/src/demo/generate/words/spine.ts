@@ -18,7 +18,7 @@ export const spine = {
       'Which level should be treated, if any? Two roots could explain the pain.',
     ],
     reasons: [
-      'Leg pain worse than back pain for {months} months, straight-leg raise positive {side}, no bladder change. Guidance on injections at this stage disagrees, so we ask the board.',
+      'Leg pain worse than back pain for {time}, straight-leg raise positive {side}, no bladder change. Guidance on injections at this stage disagrees, so we ask the board.',
       'Had to stop work. {Side} leg pain with altered sensation, power kept. Sleeps three hours at a stretch; {analgesic} helps little.',
       'Imaging shows changes at two levels and the examination fits {level} better. We would like radiology to look before anything is planned.',
       'Improved at first and has now been the same for two months. Wants to avoid an operation and asks what else there is.',
@@ -44,7 +44,7 @@ export const spine = {
       'Axial back pain on extension: facet joints, or is something missed?',
     ],
     reasons: [
-      'Back pain for {months} months, worse standing and extending, tender {side} at {level}, no leg pain. Exercise and {analgesic} have helped in part only.',
+      'Back pain for {time}, worse standing and extending, tender {side} at {level}, no leg pain. Exercise and {analgesic} have helped in part only.',
       'Paid for injections elsewhere and was told to ask for denervation. We have no record of how the blocks were done.',
       'Works as a gardener, stiff for an hour in the morning. A supervised programme of three months is finished.',
       'Bodies disagree about denervation for this pain, and the patient has read both. We ask for one answer.',
@@ -64,7 +64,7 @@ export const spine = {
     kinds: ['VERTEBRAL_FRACTURE', 'SPINE_OR_JOINT'],
     diagnoses: ['Osteoporotic compression fracture {level}', 'Fragility fracture {level} with persistent pain'],
     questions: [
-      'Is augmentation of {level} reasonable at {months} months?',
+      'Is augmentation of {level} reasonable at {time}?',
       'Vertebroplasty or kyphoplasty for {level}, or neither?',
       'Still in bed most of the day with a fresh {level} fracture: can the board help?',
       'Two fractures of different age: which of them hurts?',
@@ -97,7 +97,7 @@ export const spine = {
     reasons: [
       'Both legs heavy after {metres} m, better leaning on the trolley. Pulses are good. Anaesthetic risk is high.',
       'Walks {metres} m and has stopped going out. Wants to know whether an injection is worth interrupting blood thinners for.',
-      'Known stenosis for {months} months with slow loss of walking distance; no weakness. Has had no supervised exercise yet.',
+      'Known stenosis for {time} with slow loss of walking distance; no weakness. Has had no supervised exercise yet.',
     ],
     goals: ['To walk round the block.', 'Church and back on foot.', 'To shop without the trolley.'],
     imaging: [{ modality: 'MR', description: 'Lumbar spine', findings: ['Severe central stenosis {level}, no acute compression.', 'Moderate stenosis {level} with thick ligaments; grade 1 slip.', 'Stenosis {level}, redundant roots above.'] }],
@@ -116,7 +116,7 @@ export const spine = {
       'Would a caudal epidural be worth trying before stimulation is discussed?',
     ],
     reasons: [
-      'Operated twice at {level}. {Side} leg pain since, burning, worse at night. Medicines at full dose for {months} months.',
+      'Operated twice at {level}. {Side} leg pain since, burning, worse at night. Medicines at full dose for {time}.',
       'Surgeons see nothing to operate. PHQ is raised and the patient is off work; we ask for psychology to be part of the view.',
       'A programme was begun and left after four sessions. Wants a device; we are not sure that it is time.',
     ],
@@ -136,7 +136,7 @@ export const spine = {
     diagnoses: ['Chronic low back pain with Modic change {level}'],
     questions: ['Could Modic change at {level} be the source, and is basivertebral ablation an option?', 'Type 1 change {level}: ablation, or is the evidence not there yet?'],
     reasons: [
-      'Midline pain for {months} months, worse bending and sitting. Facet blocks were negative. One trial programme recruits nearby.',
+      'Midline pain for {time}, worse bending and sitting. Facet blocks were negative. One trial programme recruits nearby.',
       'Has had every injection that we offer. Reads about ablation and asks; we would rather hear the board first.',
     ],
     goals: ['To sit through a working day.', 'Cycling again.'],
@@ -151,7 +151,7 @@ export const spine = {
     kinds: ['SPINE_OR_JOINT'],
     diagnoses: ['{Side} cervical radiculopathy {level}', 'Cervical facet pain {level}'],
     questions: ['Is a cervical epidural safe and sensible for {side} arm pain at {level}?', 'Neck pain after whiplash: facet denervation, or more time?'],
-    reasons: ['{Side} arm pain for {months} months, triceps slightly weak, no cord signs. The patient fears surgery.', 'Headache and neck pain {side}. Two blocks elsewhere, the diaries are attached to the letter.'],
+    reasons: ['{Side} arm pain for {time}, triceps slightly weak, no cord signs. The patient fears surgery.', 'Headache and neck pain {side}. Two blocks elsewhere, the diaries are attached to the letter.'],
     goals: ['To work at the screen for two hours.', 'Swimming.'],
     imaging: [{ modality: 'MR', description: 'Cervical spine', findings: ['Foraminal stenosis {level} {side}; canal wide, no cord change.', 'Osteophyte {level} {side}.'] }],
   },
