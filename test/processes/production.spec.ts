@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { projectFolder } from '#config';
 import { LiveClient } from '#contracts';
 import { globalId, localId } from '#kernel';
 import { Browser } from '../api/access/browser.js';
@@ -135,6 +138,17 @@ describe('an installation of separate processes with what their images hold', ()
     expect(await readFrom('1.2.3.4')).toBe(0);
   });
 
+  it('sends the same security headers with the page, by the proxy, as with its own answers', async () => {
+    const { headers } = await fetch(`${at(site.apis[0]!)}/health/live`);
+    const plain = new Set(['cache-control', 'connection', 'content-length', 'content-type', 'date', 'keep-alive', 'x-correlation-id']);
+    const own = [...headers].filter(([name]) => !plain.has(name));
+    const [, block = ''] = /^\(headers\) \{\n\theader \{\n([^}]*)\}/m.exec(
+      readFileSync(join(projectFolder, 'docker/web/Caddyfile'), 'utf8'),
+    )!;
+    const proxys = block.trim().split('\n').map((line) => /^\s*(\S+) "?([^"]*)"?$/.exec(line)!.slice(1)); // prettier-ignore
+    expect(proxys.map(([name, value]) => [name!.toLowerCase(), value]).sort()).toEqual(own.sort());
+  });
+
   it('shows a referral that a system submits at one API to who follows at the other gateway, rung for and not swept', async () => {
     const organisation = `organisation:${site.world.organisation}`;
     const watching = follow(at(site.gateways[1]!), await asSystem(), organisation);
@@ -246,6 +260,38 @@ describe('an installation of separate processes with what their images hold', ()
     await until('the proxy sending to both', () => site.proxy.apis.ready.length === 2);
     expect((await ask(site.publicUrl, asMember(), comment, onCase('after the pause', 4))).data!['addComment']).toBeTruthy();
     for (const port of everybody) expect(site.at(port).runs).toBe(true);
+  });
+
+  it('lets in the people whom the install page makes, with what it gives them', async () => {
+    const [, sql] = /```sql\n([^`]*)```/.exec(readFileSync(join(projectFolder, 'docs/operators/install.md'), 'utf8'))!;
+    await site.owner.query(
+      sql!.replace('https://id.hospital.example/realms/clinic', site.issuer).replace('subject-of-r-amir', 'member-0-new'),
+    );
+    await site.owner.query(`update person_identity set subject = 'moved' where subject = 'member-0'`);
+    await site.owner.query(`update person_identity set subject = 'member-0' where subject = 'member-0-new'`);
+    const browser = new Browser(site.publicUrl);
+    await browser.follow('/auth/sign-in');
+    const headers = {
+      cookie: `__Host-consilium=${browser.cookie('__Host-consilium')}`,
+      origin: site.publicUrl,
+      'sec-fetch-site': 'same-origin',
+    };
+    const { data } = await ask(
+      site.publicUrl,
+      headers,
+      '{ viewer { person { name } memberships { role discipline board { id name questionKinds { code } } } organisations { name } } }',
+    );
+    const board = { id: expect.any(String), name: 'Spine and Pain Board', questionKinds: [{ code: 'STANDARD' }, { code: 'EMERGENCY' }] };
+    expect(data).toEqual({
+      viewer: {
+        person: { name: 'Dr R. Amir' },
+        memberships: [{ role: 'CHAIR', discipline: 'RADIOLOGY', board }],
+        organisations: [{ name: 'Harbour Hospital' }],
+      },
+    });
+    const [membership] = data!['viewer']!['memberships'] as unknown as { board: { id: string } }[];
+    const referred = await ask(site.publicUrl, headers, submit, { input: referralInput(membership!.board.id) });
+    expect(referred.data!['submitReferral']!['boardCase']!['number']).toMatch(/^SPN-\d{4}-0001$/);
   });
 
   it('says in lines what keeps each program from starting', async () => {
