@@ -1,33 +1,15 @@
 import { Logger } from '@nestjs/common';
-import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { withRequest } from '#audit';
 import { Metrics, within } from '#observability';
 import { admitDocuments } from '../graphql/limits/admit-document.js';
 import { figures } from '../operations/figures.js';
+import { securityHeaders } from './security-headers.js';
 import { beginRequest, traceRequests, traceResponse } from './trace-requests.js';
 
 /** At most this much of a request body: a referral with long reports stays far below. */
 export const bodyLimit = 1_000_000;
-
-// The web client needs nothing but its own origin: no inline script, and no inline style either, since the theme is written into the
-// style sheet when it is built.
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-};
 
 /** Asked every few seconds by machines. */
 const quiet = new Set(['/health/live', '/health/ready', '/metrics']);
@@ -37,17 +19,9 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const { requests, refusals } = figures(app.get(Metrics));
   const log = new Logger('http');
-  await app.register(
-    helmet as never,
-    {
-      contentSecurityPolicy,
-      crossOriginEmbedderPolicy: false,
-      referrerPolicy: { policy: 'no-referrer' },
-      hsts: false,
-    } as never,
-  );
   fastify.addHook('onRequest', (request, reply, done) => {
     const span = beginRequest(request);
+    for (const [name, value] of securityHeaders) reply.raw.setHeader(name, value);
     const correlationId = span?.spanContext().traceId ?? randomUUID();
     void reply.header('x-correlation-id', correlationId);
     if (span) void reply.header('traceresponse', traceResponse(span));
@@ -62,7 +36,8 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
     // By its route: an address can name a record, and logs are read by people who may not read that.
     const { statusCode: status, elapsedTime } = reply;
     const correlationId = reply.getHeader('x-correlation-id');
-    if (!quiet.has(route)) log.log({ event: 'request', method: request.method, route, status, durationMs: Math.round(elapsedTime), correlationId });
+    if (!quiet.has(route))
+      log.log({ event: 'request', method: request.method, route, status, durationMs: Math.round(elapsedTime), correlationId });
     done();
   });
 }

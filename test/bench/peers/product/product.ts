@@ -34,6 +34,8 @@ export async function startProduct(world: World, issuer: Issuer, wiring: Product
     HOST: '127.0.0.1',
     PUBLIC_URL: 'http://localhost:3000',
     LOG_LEVEL: 'info',
+    // Nobody's balancer waits for it to leave.
+    DRAIN_SECONDS: '0',
   };
   if (wiring.fragmentMemory !== undefined) environment['FRAGMENT_MEMORY_MB'] = String(wiring.fragmentMemory);
   const folder = 'test/bench/peers/product';
