@@ -37,8 +37,14 @@ const lagBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 const workBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5];
 
 export function registerMetrics(metrics: Metrics, live: LiveMetrics): void {
-  for (const [figure, [name, help]] of Object.entries(held)) metrics.gauge(name, help, () => live.snapshot()[figure] ?? 0);
-  for (const [figure, [name, help]] of Object.entries(counted)) metrics.total(name, help, () => live.snapshot()[figure] ?? 0);
+  // One look at all streams serves the whole scrape.
+  let [snapshot, lookedAt] = [live.snapshot(), -Infinity];
+  const read = (figure: string) => (): number => {
+    if (performance.now() - lookedAt > 20) [snapshot, lookedAt] = [live.snapshot(), performance.now()];
+    return snapshot[figure] ?? 0;
+  };
+  for (const [figure, [name, help]] of Object.entries(held)) metrics.gauge(name, help, read(figure));
+  for (const [figure, [name, help]] of Object.entries(counted)) metrics.total(name, help, read(figure));
   metrics.total(
     'consilium_live_refusals_total',
     'Sockets, watches and messages refused, by code.',
