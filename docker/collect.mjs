@@ -30,6 +30,9 @@ export function ownFiles(app, from = root) {
   };
   for (const path of globSync(`dist/apps/${app}/**/*.js`, { cwd: from })) visit(path);
   if (files.size === 0) throw new Error(`dist/apps/${app} is not built`);
+  const undeclared = [...packages].filter((name) => !(name in manifest.dependencies));
+  if (undeclared.length > 0)
+    throw new Error(`${app} loads ${undeclared.join(', ')}, and package.json does not list it among its dependencies`);
   return { files: [...files], packages: [...packages].sort() };
 }
 

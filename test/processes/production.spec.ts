@@ -178,6 +178,65 @@ describe('an installation of separate processes with what their images hold', ()
     }
   });
 
+  it('tells whoever follows, at either gateway, what both APIs write: each side its own, all of it, once and in order', async () => {
+    const { id } = site.world.cases[6]!;
+    const asReferrer = { ...asMember(), cookie: site.world.referrers[0]!.cookie };
+    const followers = [
+      ['case', site.gateways[0]!, asMember(2)],
+      ['case', site.gateways[1]!, asMember(3)],
+      ['referral', site.gateways[0]!, asReferrer],
+      ['referral', site.gateways[1]!, await asSystem()],
+    ] as const;
+    const watching = followers.map(([side, port, headers]) => ({ side, ...follow(at(port), headers, `${side}:${id}`) }));
+    const refused = follow(at(site.gateways[1]!), asReferrer, `case:${id}`);
+    try {
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, (_, index) => {
+          const { input } = onCase(`both ${index}`, 6) as { input: object };
+          return ask(at(site.apis[index % 2]!), asMember(index % 4), comment, {
+            input: { ...input, audience: index % 3 ? 'BOARD' : 'REFERRER' },
+          });
+        }),
+      );
+      expect(answers.filter(({ status, errors }) => status !== 200 || errors)).toEqual([]);
+      for (const side of ['case', 'referral'] as const) {
+        const { rows } = await site.owner.query<{ seq: string }>('select seq from fact where stream = $1 order by seq', [`${side}:${id}`]);
+        expect(rows).toHaveLength(side === 'case' ? 40 : 14);
+        for (const one of watching.filter((each) => each.side === side)) {
+          await until(`all of ${side}`, () => one.seqs.length >= rows.length);
+          expect([one.seqs, one.trouble]).toEqual([rows.map(({ seq }) => Number(seq)), []]);
+        }
+      }
+      await until('the refusal', () => refused.trouble.length > 0);
+      expect([refused.trouble, refused.seqs]).toEqual([['NOT_FOUND'], []]);
+    } finally {
+      for (const { client } of [...watching, refused]) client.close();
+    }
+  });
+
+  it('ends what somebody may no longer follow, at gateways that nobody tells', async () => {
+    const [leaving, signingOut] = [6, 7];
+    const stream = `case:${site.world.cases[7]!.id}`;
+    const left = site.gateways.map((port) => follow(at(port), asMember(leaving), stream));
+    const out = follow(at(site.gateways[1]!), asMember(signingOut), stream);
+    const all = [...left, out];
+    try {
+      await until('following', () => all.every(({ client }) => client.state.status === 'live'));
+      await site.owner.query('update board_member set left_at = now() where person_id = $1', [site.world.members[leaving]!.id]);
+      const headers = { cookie: site.world.members[signingOut]!.cookie, origin: site.publicUrl };
+      expect((await fetch(`${at(site.apis[0]!)}/auth/sign-out`, { method: 'POST', headers })).status).toBe(204);
+      const began = performance.now();
+      await until('the end', () => left.every(({ trouble }) => trouble.length > 0) && out.client.state.status !== 'live', 5_000);
+      console.log(`ended at both gateways ${(performance.now() - began).toFixed(0)} ms after`);
+      await ask(at(site.apis[1]!), asMember(), comment, onCase('not for them', 7));
+      await until('the next thing', async () => (await factsOf(stream, 'commentAdded')) === 1);
+      expect(left.map(({ trouble, types }) => [trouble, types])).toEqual([[['NOT_FOUND'], []], [['NOT_FOUND'], []]]); // prettier-ignore
+      expect(out.types).toEqual([]);
+    } finally {
+      for (const { client } of all) client.close();
+    }
+  });
+
   it('answers a key that one API has seen at the other API with the same ids', async () => {
     const input = onCase('twice', 3);
     const [one, other] = await Promise.all(site.apis.map((port) => ask(at(port), asMember(), comment, input)));
