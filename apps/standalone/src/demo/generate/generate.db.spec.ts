@@ -147,10 +147,13 @@ describe('a generated demo', () => {
     const decided = told.filter(({ deeds }) => deeds.some(({ name }) => name === 'ratifyDecision'));
     const proposed = decided.map(({ deeds }) => deeds.find((deed) => deed.name === 'proposeDecision')!.told.recommendation.steps[0]!.kind);
     near(share(proposed), decisionMix, 0.04);
+    // Of the later ones the long are not decided yet.
     const days = decided
+      .filter(({ planned }) => planned.submittedAt < setting.season.until - 100 * 86_400_000)
       .map(({ deeds }) => (deeds.find(({ name }) => name === 'ratifyDecision')!.at - deeds[0]!.at) / 86_400_000)
       .sort((a, b) => a - b);
-    expect(days[Math.floor(days.length / 2)]! / daysToDecision.median).toBeCloseTo(1, 0);
+    expect(Math.abs(days[Math.floor(days.length / 2)]! - daysToDecision.median)).toBeLessThan(3);
+    expect(Math.abs(days[Math.floor(days.length * 0.9)]! - daysToDecision.p90)).toBeLessThan(7);
     const routine = told.filter(({ deeds }) =>
       deeds.some((deed) => deed.name === 'triageCase' && deed.told.accept && deed.told.accept.priority !== 'P1'),
     );

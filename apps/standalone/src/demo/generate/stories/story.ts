@@ -71,9 +71,9 @@ export class Story {
     return wanted ?? content.questionKinds.find((kind) => !kind.emergency)!;
   }
 
-  /** Some share of the time from referral to decision goes by. */
+  /** Some share of the time from referral to decision goes by; a little less, because weekends and talk come on top. */
   pass(share: number): void {
-    this.diary.days(this.length * share * (0.7 + 0.6 * this.chance.share()));
+    this.diary.days(this.length * share * (0.55 + 0.5 * this.chance.share()));
   }
 
   do<Name extends CommandName>(name: Name, by: Actor | string, told: ToldOf[Name]): void {
