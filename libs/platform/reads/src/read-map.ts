@@ -166,7 +166,7 @@ export interface RootReads {
  */
 export interface FragmentReads {
   readonly fragmentOf: string;
-  /** Changes in the transaction that changes anything held; never the same again. */
+  /** An expression that changes in the transaction that changes anything held, and is never the same again. */
   readonly validity: (row: string) => Sql;
   /** What the viewer's sets are compared with below the row: of a set only these keys count, and only they tell audiences apart. */
   readonly keys: (row: string) => readonly Sql[];

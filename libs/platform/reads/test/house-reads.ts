@@ -59,7 +59,7 @@ const authors = [1, 2, 3, 4, 99].map((n) => `house_id(1, ${n})`);
 export const houseReads: readonly Reads[] = [
   {
     fragmentOf: 'BoardCase',
-    validity: (row) => `select h.head from house_head h where h.case_id = ${row}.id`,
+    validity: (row) => `(select h.head from house_head h where h.case_id = ${row}.id)`,
     keys: (row) => [`${row}.board_id`, ...authors],
   },
   { heldBy: 'BoardCase', tables: ['house_case', 'house_comment'] },

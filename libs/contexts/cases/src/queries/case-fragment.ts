@@ -4,7 +4,7 @@ import type { Reads } from '#reads';
 export const caseFragment: readonly Reads[] = [
   {
     fragmentOf: 'BoardCase',
-    validity: (row) => `select coalesce((select s.head from stream s where s.id = 'case:' || ${row}.id), 0)`,
+    validity: (row) => `coalesce((select s.head from stream s where s.id = 'case:' || ${row}.id), 0)`,
     keys: (row) => [`${row}.board_id`, `${row}.id`, `${row}.organisation_id`],
   },
   // Whose words are whose: asked where one may change one's own.

@@ -29,24 +29,29 @@ export interface FragmentRow extends DataRow {
 // Raised by whoever writes to a held table without being the application, which always moves the validity (timeline 0003).
 const byHand = '(by hand)';
 
+/** The sum stands for all: each only grows. */
 const versionsOf = (tables: readonly string[]): Sql => {
   const names = [byHand, ...tables];
   return (
-    `select d.epoch || ':' || (select case when count(*) = ${names.length} then string_agg(v.version::text, '.' order by v.name) end` +
+    `select d.epoch || ':' || (select case when count(*) = ${names.length} then sum(v.version) end` +
     ` from read_version v where v.name in (${names.map((name) => `'${name}'`).join(', ')})) from deployment d`
   );
 };
+
+// Bits of an integer without its sign: adding them up costs a fraction of writing each as text.
+const bitsPerNumber = 30;
 
 /**
  * Which of the row's keys each of the viewer's sets holds, and what the row's own sets hold: all of them that a text can depend on, since it
  * is read with those alone.
  */
-const audienceOf = (sets: readonly Sql[], keys: readonly Sql[], rowSets: readonly Sql[]): Sql =>
-  [
-    `''`,
-    ...sets.flatMap((set) => keys.map((key) => `(${key} = any (${set}))::integer`)),
-    ...rowSets.map((set) => `'|' || array_to_string(${set}, ' ')`),
-  ].join(' || ');
+function audienceOf(sets: readonly Sql[], keys: readonly Sql[], rowSets: readonly Sql[]): Sql {
+  const bits = sets.flatMap((set) => keys.map((key) => `(${key} = any (${set}))::integer`));
+  const numbers: Sql[] = [];
+  for (let from = 0; from < bits.length; from += bitsPerNumber)
+    numbers.push(bits.slice(from, from + bitsPerNumber).map((bit, index) => `${bit} * ${2 ** index}`).join(' + ')); // prettier-ignore
+  return `concat_ws('|', ${[`''`, ...numbers, ...rowSets.map((set) => `array_to_string(${set}, ' ')`)].join(', ')})`;
+}
 
 const rowSetOf = (type: FragmentType, name: string, at: Scope): Sql => {
   const rows = type.rowSets.get(name);
@@ -54,7 +59,7 @@ const rowSetOf = (type: FragmentType, name: string, at: Scope): Sql => {
   return `array(select q.k from (${rows(at)}) q(k) order by q.k)`;
 };
 
-export const validitySql = (type: FragmentType, versions: Sql, row: string): Sql => `${versions} || '/' || (${type.validity(row)})`;
+export const validitySql = (type: FragmentType, versions: Sql, row: string): Sql => `${versions} || '/' || ${type.validity(row)}`;
 
 /** `runs` are the fields between those that are read anew each time. Throws NotHeld. */
 export function fragmentPlan(building: Building, target: TypeReads, type: FragmentType, runs: readonly Fields[]): FragmentPlan {

@@ -41,8 +41,8 @@ export interface FragmentPlace {
 }
 
 export const firstPlace = (fragment: number, id: Sql, audience: Sql, validity: Sql, said: Sql | undefined): Sql =>
-  `(E'\\t["f",${fragment},"' || ${id} || '","' || ${audience} || '",' || coalesce('"' || ${validity} || '"', 'null')` +
-  `${said === undefined ? '' : ` || ',' || ${said}`} || E']\\r')::json`;
+  `concat(E'\\t["f",${fragment},"', ${id}, '","', ${audience}, '",', coalesce('"' || ${validity} || '"', 'null')` +
+  `${said === undefined ? '' : `, ',', ${said}`}, E']\\r')::json`;
 /** The run with this number of the row whose first run stands before it. */
 export const laterPlace = (fragment: number, run: number): Sql => `E'\\t["r",${fragment},${run}]\\r'::json`;
 
