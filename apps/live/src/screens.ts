@@ -18,6 +18,8 @@ interface Asked {
 const answersWanted = 20;
 const asksPerSecond = 5;
 const tracedAsksPerSecond = 50;
+// Whoever is signed in can tell us any times; a collector is not theirs to fill.
+const reportsPerSecond = 50;
 /** A tab that was put away paints when it is looked at again, and says nothing about us. */
 const answerWithin = 30_000;
 const remembered = 1_000;
@@ -27,6 +29,7 @@ export class Screens {
   readonly #asked = new Map<string, Asked>();
   #second = 0;
   #asks = 0;
+  #reports = 0;
 
   constructor(
     private readonly metrics: LiveMetrics,
@@ -36,8 +39,7 @@ export class Screens {
   /** Which part of those who get this message should answer, 0 to 1; undefined when nobody is asked. */
   ask(feed: Feed, facts: readonly ReadyFact[], sockets: number, spans?: ReadonlyMap<number, OpenSpan>): number | undefined {
     const now = this.now();
-    const second = Math.floor(now / 1_000);
-    if (second !== this.#second) [this.#second, this.#asks] = [second, 0];
+    this.#begin(now);
     const isTraced = facts.some(({ fact }) => spans?.has(fact.seq));
     if (sockets === 0 || this.#asks >= (isTraced ? tracedAsksPerSecond : asksPerSecond)) return undefined;
     this.#asks++;
@@ -70,7 +72,14 @@ export class Screens {
   requested(traceparent: string, took: number): void {
     const place = readPlace(traceparent);
     const to = this.now();
-    if (place) reportSpan(place, 'browser request', { from: to - took, to });
+    this.#begin(to);
+    if (place && this.#reports++ < reportsPerSecond) reportSpan(place, 'browser request', { from: to - took, to });
+  }
+
+  /** Each second has its own allowance. */
+  #begin(now: number): void {
+    const second = Math.floor(now / 1_000);
+    if (second !== this.#second) [this.#second, this.#asks, this.#reports] = [second, 0, 0];
   }
 
   #forget(now: number): void {

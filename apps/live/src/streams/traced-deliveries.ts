@@ -1,5 +1,5 @@
 import type { LoggedFact } from '#event-log';
-import { continueTrace, isTracing, type OpenSpan } from '#observability';
+import { continueOwnTrace, isTracing, type OpenSpan } from '#observability';
 import type { Feed } from './feed.js';
 
 export interface TracedDeliveries {
@@ -19,7 +19,7 @@ export function tracedDeliveries(feed: Feed, facts: readonly LoggedFact[]): Trac
       'consilium.fact': type,
       'consilium.bell': feed.announced >= seq ? 'rung' : 'swept',
     };
-    const span = trace === null ? undefined : continueTrace(trace, `deliver ${type}`, { kind: 'CONSUMER', about });
+    const span = trace === null ? undefined : continueOwnTrace(trace, `deliver ${type}`, { kind: 'CONSUMER', about });
     if (span) spans.set(seq, span);
   }
   const [first] = spans.values();

@@ -92,7 +92,7 @@ export const settings = z.object({
     .transform(Number)
     .refine((value) => value >= 0 && value <= 1, { error: 'must be a number from 0 to 1' })
     .default(1)
-    .describe('Which part of all traces is kept, 0 to 1, the same in every process; 1, all of them, when left out.'),
+    .describe('Which part of all requests is traced, 0 to 1; all of them when left out.'),
   OIDC_ISSUER: webAddress
     .optional()
     .describe('OpenID Connect provider that people and systems sign in with; the demo’s own provider when left out.'),

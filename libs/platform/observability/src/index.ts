@@ -5,6 +5,7 @@ export * from './observability.module.js';
 export * from './readiness.js';
 export * from './tracing/start-tracing.js';
 export {
+  continueOwnTrace,
   continueTrace,
   currentSpan,
   currentTraceparent,

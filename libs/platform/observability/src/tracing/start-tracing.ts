@@ -5,13 +5,13 @@ import { isTracing, setTracing, type NextIds } from './trace.js';
 export interface TracingOptions {
   /** Where OTLP over HTTP is heard, without /v1/traces. */
   readonly endpoint: string;
-  /** Which part of the traces is kept, 0 to 1. */
+  /** Which part of the requests is traced, 0 to 1. */
   readonly ratio: number;
 }
 
 /**
- * Sends traces until it is stopped; none when there is nowhere to send them. To be called before anything is opened. A stranger's "sampled" flag decides nothing: the share is taken by the trace's id, so that all
- * processes keep the same ones and nobody outside can make us keep more.
+ * Sends traces until it is stopped; none when there is nowhere to send them. To be called before anything is opened. Whether a trace is kept
+ * is drawn once, where the request arrives: neither a stranger's "sampled" flag nor an id that a stranger chose decides anything.
  */
 export async function startTracing(options: TracingOptions | null, program: Program): Promise<() => Promise<void>> {
   // One process, one tracer: where API, gateway and worker share it, they share this as well.
@@ -23,6 +23,7 @@ export async function startTracing(options: TracingOptions | null, program: Prog
     import('@opentelemetry/exporter-trace-otlp-http'),
   ]);
   const ids: NextIds = { next: undefined };
+  const ours = api.createContextKey('a trace that one of our own processes keeps');
   const sdk = new NodeSDK({
     serviceName: `consilium-${program}`,
     autoDetectResources: false,
@@ -32,12 +33,13 @@ export async function startTracing(options: TracingOptions | null, program: Prog
     textMapPropagator: null,
     traceExporter: new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }),
     sampler: {
-      shouldSample(context, traceId) {
+      shouldSample(context) {
         const parent = api.trace.getSpanContext(context);
-        const kept = parent && !parent.isRemote ? (parent.traceFlags & 1) === 1 : Number.parseInt(traceId.slice(-13), 16) < ratio * 2 ** 52;
-        return { decision: kept ? 2 : 0 };
+        const isKept =
+          parent && !parent.isRemote ? (parent.traceFlags & 1) === 1 : context.getValue(ours) === true || Math.random() < ratio;
+        return { decision: isKept ? 2 : 0 };
       },
-      toString: () => `share of ${ratio} by trace id`,
+      toString: () => `${ratio} of all requests`,
     },
     idGenerator: {
       generateTraceId: () => ids.next?.traceId ?? randomBytes(16).toString('hex'),
@@ -45,7 +47,7 @@ export async function startTracing(options: TracingOptions | null, program: Prog
     },
   });
   sdk.start();
-  setTracing({ api, tracer: api.trace.getTracer('consilium'), ids });
+  setTracing({ api, tracer: api.trace.getTracer('consilium'), ids, ours });
   return async () => {
     setTracing(undefined);
     // A collector that is away must not hold up the end of the process.

@@ -15,6 +15,8 @@ interface Running {
   readonly api: Api;
   readonly tracer: Tracer;
   readonly ids: NextIds;
+  /** Marks the context of a trace that was drawn already. */
+  readonly ours: symbol;
 }
 // Nothing of OpenTelemetry is loaded, and every function here returns at once, until a site names its collector.
 let running: Running | undefined;
@@ -53,11 +55,17 @@ const begin = ({ api, tracer }: Running, name: string, { kind = 'INTERNAL', abou
 const remote = ({ api }: Running, place: Place | undefined): Context =>
   place ? api.trace.setSpanContext(api.ROOT_CONTEXT, { ...place, isRemote: true }) : api.ROOT_CONTEXT;
 
-/** A span that goes on from another process, or begins a trace; undefined when tracing is off or this trace is not kept. */
+/** A span that goes on from a stranger's, or begins a trace; undefined when tracing is off or this one is not kept. */
 export function continueTrace(traceparent: unknown, name: string, start: SpanStart = {}): OpenSpan | undefined {
   if (!running) return undefined;
   const span = begin(running, name, start, remote(running, readPlace(traceparent)));
   return span.isRecording() ? span : undefined;
+}
+
+/** A span that goes on with a trace that one of our own processes keeps; undefined when tracing is off here. */
+export function continueOwnTrace(traceparent: string, name: string, start: SpanStart = {}): OpenSpan | undefined {
+  const place = running && readPlace(traceparent);
+  return running && place ? begin(running, name, start, remote(running, place).setValue(running.ours, true)) : undefined;
 }
 
 /** The span of somebody who cannot send any: a browser that told its ids before and its times afterwards. */
@@ -65,7 +73,7 @@ export function reportSpan(place: Place, name: string, { from, to, about }: { fr
   if (!running) return;
   running.ids.next = { traceId: place.traceId, spanId: place.spanId };
   try {
-    begin(running, name, { kind: 'CLIENT', from, ...(about && { about }) }, running.api.ROOT_CONTEXT).end(to);
+    begin(running, name, { kind: 'CLIENT', from, ...(about && { about }) }, running.api.ROOT_CONTEXT.setValue(running.ours, true)).end(to);
   } finally {
     running.ids.next = undefined;
   }
