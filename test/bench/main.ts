@@ -5,6 +5,8 @@ import { readOptions } from './options.js';
 import { runBench } from './run.js';
 import { reportOf } from './report.js';
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
+
 const args = process.argv.slice(2);
 const options = readOptions(args);
 const report = reportOf(

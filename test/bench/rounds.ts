@@ -27,7 +27,8 @@ export interface Measured {
 
 export type Results = ReadonlyMap<Line, readonly Measured[]>;
 
-const fewest = 48;
+// Fewer say nothing; a smoke run has nothing to say.
+const fewest = ({ quick }: BenchOptions): number => (quick ? 16 : 48);
 
 /** Each round visits every line once, in an order of its own; only figures of the same round are compared. */
 export async function measureRounds(
@@ -53,9 +54,9 @@ export async function measureRounds(
 
 /** So that plans are made and pages are in memory; whoever remembers is asked for everything, as it will have been after a morning. */
 async function warmUp(world: World, line: Line, load: Load, options: BenchOptions): Promise<number> {
-  const amount = line.peer.remembers ? Math.max(fewest, world.keys.length) : Math.min(100, fewest * 2);
+  const amount = line.peer.remembers ? Math.max(fewest(options), world.keys.length) : fewest(options) * 2;
   const { seconds } = await run(line, world.keys, load, amount, options);
-  return Math.max(fewest, Math.round((amount / Math.max(seconds, 0.05)) * options.seconds));
+  return Math.max(fewest(options), Math.round((amount / Math.max(seconds, 0.05)) * options.seconds));
 }
 
 async function measure(

@@ -9,7 +9,9 @@ import type { Peer } from './peers/peer.js';
 import { postgraphilePeer } from './peers/postgraphile/peer.js';
 import { startIssuer, type Issuer } from './peers/product/issuer.js';
 import { startProductPeers } from './peers/product/lines.js';
+import { startProduct } from './peers/product/product.js';
 import { linesOf, measureRounds, type Line, type Results } from './rounds.js';
+import type { ServerProcess } from './server-process.js';
 import { openWorld, type World } from './world.js';
 
 export interface BenchReport {
@@ -33,10 +35,14 @@ export async function runBench(options: BenchOptions, say: Say): Promise<BenchRe
     const issuer = await startIssuer();
     stops.unshift(() => issuer.close());
     const { rows } = await world.owner.query<{ server_version: string }>('show server_version');
-    const { pages, compared } = await within((inner) => runPages(world, issuer, options, say, inner));
-    const comments = options.parts.has('comment') ? await within((inner) => measureComments(world, issuer, options, inner)) : null;
+    const product = await startProduct(world, issuer);
+    stops.unshift(() => product.stop());
+    const { pages, compared } = await within((inner) => runPages(world, issuer, product, options, say, inner));
+    const comments = options.parts.has('comment') ? await within((inner) => measureComments(world, issuer, product, options, inner)) : null;
     if (comments) say('comments measured');
-    const broadcast = options.parts.has('broadcast') ? await within((inner) => measureBroadcast(world, issuer, options, inner)) : null;
+    const broadcast = options.parts.has('broadcast')
+      ? await within((inner) => measureBroadcast(world, issuer, product, options, inner))
+      : null;
     return { cases: world.cases, compared, postgres: `Postgres ${rows[0]!.server_version}`, pages, comments, broadcast };
   });
 }
@@ -51,7 +57,7 @@ async function within<Result>(work: (stops: Stops) => Promise<Result>): Promise<
   }
 }
 
-async function runPages(world: World, issuer: Issuer, options: BenchOptions, say: Say, stops: Stops) {
+async function runPages(world: World, issuer: Issuer, deployed: ServerProcess, options: BenchOptions, say: Say, stops: Stops) {
   const load = await Load.start();
   stops.unshift(() => load.stop());
   const opened = <P extends Peer>(peer: P): P => {
@@ -59,7 +65,7 @@ async function runPages(world: World, issuer: Issuer, options: BenchOptions, say
     return peer;
   };
   const [product, ...others] = await Promise.all([
-    startProductPeers(world, issuer, options, (server) => stops.unshift(() => server.stop())),
+    startProductPeers(world, issuer, deployed, options, (server) => stops.unshift(() => server.stop())),
     handWritten(world).then(opened),
     postgraphilePeer(world).then(opened),
     apollo(world).then(opened),
@@ -69,7 +75,7 @@ async function runPages(world: World, issuer: Issuer, options: BenchOptions, say
     options.only.length === 0 || peer === others[0] || options.only.some((part) => peer.name.includes(part));
   const all = [...product.peers, ...others].filter(wanted);
   // The first is what the others are compared with: it answers the bench's documents and nothing else.
-  const compared = await compareAnswers([product.reference, ...all], world.keys.slice(0, 40));
+  const compared = await compareAnswers([product.reference, ...all], world.keys.slice(0, options.quick ? 8 : 40));
   say(`${compared} answers equal`);
   const [first] = world.keys;
   const lines: Line[] = linesOf([...others, ...product.peers].filter(wanted), first!);

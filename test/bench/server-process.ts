@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectFolder } from '#config';
 
-const running = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
+const suffix = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
 /** Where programs lie: the build when the bench was built, the sources when a test runs it. */
-const programs = running === 'ts' ? projectFolder : join(projectFolder, 'dist');
+const programs = suffix === 'ts' ? projectFolder : join(projectFolder, 'dist');
+
+// Production processes do not know that the bench has started them: whichever way it ends, they end with it.
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** A program of this repository in a process of its own. Its path is given from the repository's root, without a suffix. */
 export class ServerProcess {
@@ -32,11 +36,11 @@ export class ServerProcess {
     options: { readonly preloads?: readonly string[]; readonly flags?: readonly string[] } = {},
   ): Promise<ServerProcess> {
     const port = environment['PORT'] ?? String(await freePort());
-    const file = (path: string): string => join(programs, `${path}.${running}`);
+    const file = (path: string): string => join(programs, `${path}.${suffix}`);
     const child = spawn(
       process.execPath,
       [
-        ...(running === 'ts' ? ['--import', join(projectFolder, 'scripts/run-typescript.mjs')] : []),
+        ...(suffix === 'ts' ? ['--import', join(projectFolder, 'scripts/run-typescript.mjs')] : []),
         ...(options.preloads ?? []).flatMap((path) => ['--import', file(path)]),
         ...(options.flags ?? []),
         file(program),
@@ -47,6 +51,8 @@ export class ServerProcess {
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       },
     );
+    running.add(child);
+    child.on('exit', () => running.delete(child));
     const server = new ServerProcess(program, child, `http://127.0.0.1:${port}`);
     await server.up();
     return server;

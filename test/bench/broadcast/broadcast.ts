@@ -27,6 +27,7 @@ const bodies = [60, 4_500];
 export async function measureBroadcast(
   world: World,
   issuer: Issuer,
+  api: ServerProcess,
   options: BenchOptions,
   stops: (() => unknown)[],
 ): Promise<BroadcastLine[]> {
@@ -34,8 +35,7 @@ export async function measureBroadcast(
     stops.unshift(() => server.stop());
     return server;
   };
-  const [api, gateway, bare] = await Promise.all([
-    startProduct(world, issuer).then(started),
+  const [gateway, bare] = await Promise.all([
     startProduct(world, issuer, { program: 'apps/live/src/main' }).then(started),
     ServerProcess.start('test/bench/broadcast/bare-process', {}).then(started),
   ]);

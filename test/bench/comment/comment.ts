@@ -38,13 +38,12 @@ const writtenCases = 48;
 export async function measureComments(
   world: World,
   issuer: Issuer,
+  server: ServerProcess,
   options: BenchOptions,
   stops: (() => unknown)[],
 ): Promise<CommentFigures> {
   const tokens = await tokensOf(world, issuer);
-  const some = { ...world, keys: world.keys.slice(0, writtenCases) };
-  const server = await startProduct(world, issuer);
-  stops.unshift(() => server.stop());
+  const some = { ...world, keys: world.keys.slice(0, options.quick ? 8 : writtenCases) };
   const folder = mkdtempSync(join(tmpdir(), `consilium-test-${process.pid}-pgbench-`));
   stops.unshift(() => rmSync(folder, { recursive: true, force: true }));
   const { files, statements } = await captured(some, issuer, tokens, folder);

@@ -22,6 +22,7 @@ const readsPerWrite = 20;
 export async function startProductPeers(
   world: World,
   issuer: Issuer,
+  product: ServerProcess,
   { quick }: BenchOptions,
   started: (server: ServerProcess) => void,
 ): Promise<ProductPeers> {
@@ -32,7 +33,8 @@ export async function startProductPeers(
   };
   const tokens = await tokensOf(world, issuer);
   // Another process writes, so that what writing costs a server is in no line; Postgres's part of it is in both that have a writer.
-  const [product, forgetful, writer] = await Promise.all([start(), start({ fragmentMemory: 0 }), start({ fragmentMemory: 0 })]);
+  const forgetful = await start({ fragmentMemory: 0 });
+  const writer = quick ? forgetful : await start({ fragmentMemory: 0 });
   const cursors = await cursorsOf(product, world, tokens);
   const line = (name: string, server: ServerProcess, documents: ProductLine['documents'] = 'trusted'): Peer =>
     productPeer({ name, server, tokens, cursors, documents, remembers: server === product });
