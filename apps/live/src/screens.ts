@@ -6,7 +6,8 @@ import type { ReadyFact } from './streams/ring.js';
 
 /** A broadcast that some browsers were asked about. */
 interface Asked {
-  readonly facts: readonly ReadyFact[];
+  /** Number and time alone: what they hold is not to be kept for this. */
+  readonly facts: readonly { readonly seq: number; readonly at: number }[];
   /** Those of its facts that are traced, by their number. */
   readonly spans: ReadonlyMap<number, OpenSpan> | undefined;
   readonly sentAt: number;
@@ -45,7 +46,7 @@ export class Screens {
     this.#asks++;
     this.#forget(now);
     this.#asked.set(keyOf(feed.stream, facts.at(-1)!.fact.seq), {
-      facts,
+      facts: facts.map(({ fact: { seq }, at }) => ({ seq, at })),
       spans,
       sentAt: now,
       answered: new WeakSet(),
@@ -61,9 +62,9 @@ export class Screens {
     if (!asked || asked.left === 0 || asked.answered.has(connection) || now - asked.sentAt > answerWithin) return;
     asked.answered.add(connection);
     asked.left--;
-    for (const { at, fact } of asked.facts) {
+    for (const { at, seq: number } of asked.facts) {
       this.metrics.observe?.shown(Math.max(0, now - at) / 1_000);
-      const span = asked.spans?.get(fact.seq);
+      const span = asked.spans?.get(number);
       if (span) spanBelow(span, 'screen', { from: asked.sentAt })?.end(now);
     }
   }
