@@ -123,6 +123,6 @@ describe('demo:generate', () => {
     const shown = progress(250, { isTTY: false, write: (text: string) => said.push(text) } as never);
     for (const done of [0, 100, 110, 250]) shown(done);
     shown.end();
-    expect(said).toEqual(['100 of 250 cases (40 %)\n', '250 of 250 cases (100 %)\n']);
+    expect(said).toEqual(['100 of 250 cases (40 %)\n', '250 of 250 cases (100 %); now keys, indexes and statistics\n']);
   });
 });

@@ -1,5 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress';
 
+/** After the last case comes a while in which nothing is counted. */
+const then = '; now keys, indexes and statistics';
+
 export interface Progress {
   (done: number): void;
   /** Takes the bar away, so that what is said next stands alone. */
@@ -12,17 +15,17 @@ export function progress(total: number, out: NodeJS.WriteStream): Progress {
 }
 
 function bar(total: number, out: NodeJS.WriteStream): Progress {
-  const format = '{bar} {percentage}%  {value} of {total} cases, {eta_formatted} left';
-  const drawn = new SingleBar({ format, stream: out, clearOnComplete: true, hideCursor: true, etaBuffer: 40 }, Presets.shades_classic);
-  drawn.start(total, 0);
-  return Object.assign((done: number) => drawn.update(done), { end: () => drawn.stop() });
+  const format = '{bar} {percentage}%  {value} of {total} cases{then}';
+  const drawn = new SingleBar({ format, stream: out, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
+  drawn.start(total, 0, { then: '' });
+  return Object.assign((done: number) => drawn.update(done, { then: done < total ? '' : then }), { end: () => drawn.stop() });
 }
 
 function lines(total: number, out: NodeJS.WriteStream): Progress {
   let said = 0;
   const say = (done: number): void => {
     const tenth = Math.floor((done / total) * 10);
-    if (tenth > said) out.write(`${done} of ${total} cases (${tenth * 10} %)\n`);
+    if (tenth > said) out.write(`${done} of ${total} cases (${tenth * 10} %)${done < total ? '' : then}\n`);
     said = Math.max(said, tenth);
   };
   return Object.assign(say, { end: () => undefined });

@@ -12,10 +12,11 @@ import type { SharedNumbers } from './shared-numbers.js';
 import type { Setting } from './stories/story.js';
 import { tell } from './stories/tell.js';
 
-/** Enough for a COPY to be worth its round trip, few enough to be forgotten soon. */
-const casesAtOnce = 250;
-/** Some milliseconds' work. */
-const casesAtATime = 5;
+/** The rows of so many go to Postgres together: two dozen COPYs, which take fewer turns of the event loop than these cases give it. */
+const casesAtOnce = 1_000;
+/** A turn: some milliseconds' work. Otherwise Postgres would read the socket empty and wait. */
+const casesAtATime = 2;
+const casesBetweenReports = 100;
 
 export interface Writing {
   /** Idempotency keys are kept from here on. */
@@ -36,8 +37,11 @@ export async function writeCases(owner: pg.Client, setting: Setting, numbers: Sh
   let sending = Promise.resolve();
   for (let start = 0; start < planned.length; start += casesAtOnce) {
     for (const one of planned.slice(start, start + casesAtOnce)) {
-      // Otherwise Postgres would read the socket empty and wait.
       if (one.index % casesAtATime === 0) await breath();
+      if (one.index % casesBetweenReports === 0) {
+        signal?.throwIfAborted();
+        onProgress?.(one.index);
+      }
       const ids = new Chance(`rows/${season.seed}/${one.index}`);
       const { firstCase, boards } = one.patient;
       const isFirst = firstCase === one.index;
@@ -50,8 +54,6 @@ export async function writeCases(owner: pg.Client, setting: Setting, numbers: Sh
     // Nothing of a later case is earlier than its referral.
     shared.flush(planned[start + casesAtOnce]?.submittedAt ?? Infinity);
     await sending;
-    signal?.throwIfAborted();
-    onProgress?.(start);
     sending = send(owner, sheet.take());
     // Its failure is met where it is awaited.
     sending.catch(() => undefined);
