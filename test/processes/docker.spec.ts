@@ -147,7 +147,7 @@ describe('compose.yaml', () => {
       expect(make()).toContain('Put the client secret of your provider into');
       const kept = (name: string): string => text(join(folder, 'secrets', name));
       expect(readdirSync(join(folder, 'secrets')).sort()).toEqual(Object.values(compose.secrets).map(({ file }) => file.replace('./secrets/', '')).sort()); // prettier-ignore
-      const made = { ...Object.fromEntries(readdirSync(join(folder, 'secrets')).map((name) => [name, kept(name)])) };
+      const made: Record<string, string> = Object.fromEntries(readdirSync(join(folder, 'secrets')).map((name) => [name, kept(name)]));
       make();
       for (const [name, value] of Object.entries(made)) expect(kept(name)).toBe(value);
       expect(statSync(join(folder, 'secrets')).mode & 0o777).toBe(0o700);

@@ -1,105 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { projectFolder } from '#config';
-import { LiveClient } from '#contracts';
-import { globalId, localId } from '#kernel';
+import { globalId } from '#kernel';
 import { Browser } from '../api/access/browser.js';
 import { referralInput } from '../builders/referral.js';
+import { ask, at, comment, Desk, follow, submit, until } from './desk.js';
+import { mayDo } from './roles.js';
 import { openSite, type Site } from './site.js';
 
 let site: Site;
+let desk: Desk;
 beforeAll(async () => {
   site = await openSite();
+  desk = new Desk(site);
 }, 120_000);
 afterAll(() => site?.close());
 
-interface Answer {
-  readonly status: number;
-  readonly data?: Record<string, Record<string, Record<string, unknown>>> | null;
-  readonly errors?: unknown;
-}
-
-/** One request at an address of ours, as somebody. */
-async function ask(address: string, headers: Record<string, string>, query: string, variables: object = {}): Promise<Answer> {
-  const response = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
-  });
-  const text = await response.text();
-  return { status: response.status, ...(text.startsWith('{') ? (JSON.parse(text) as object) : {}) };
-}
-const asMember = (index = 0): Record<string, string> => ({
-  cookie: site.world.members[index]!.cookie,
-  origin: site.publicUrl,
-  'sec-fetch-site': 'same-origin',
-});
-const asSystem = async (): Promise<Record<string, string>> => ({ authorization: `Bearer ${await site.token()}` });
-const at = (port: number): string => `http://127.0.0.1:${port}`;
-
-const submit = 'mutation Submit($input: SubmitReferralInput!) { submitReferral(input: $input) { boardCase { id number } } }';
-const comment = 'mutation Add($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }';
-const referral = (more: object = {}): object => ({
-  input: referralInput(globalId('Board', site.world.board), { idempotencyKey: randomUUID(), ...more }),
-});
-const onCase = (body: string, index = 0): object => ({
-  input: { caseId: globalId('BoardCase', site.world.cases[index]!.id), body, audience: 'BOARD', idempotencyKey: randomUUID() },
-});
-
-/** Whatever a stream brings, at one gateway or through the proxy. */
-function follow(address: string, headers: Record<string, string>, stream: string) {
-  const types: string[] = [];
-  const seqs: number[] = [];
-  const trouble: string[] = [];
-  const client = new LiveClient({ url: address, headers });
-  client.watch(
-    stream,
-    { epoch: 1, after: 0 },
-    {
-      facts: (facts) => {
-        for (const { type, seq } of facts) {
-          types.push(type);
-          seqs.push(seq);
-        }
-      },
-      resync: async (message) => {
-        trouble.push('resync');
-        return message;
-      },
-      ended: (code) => void trouble.push(code),
-    },
-  );
-  return { types, seqs, trouble, client };
-}
-
-async function until(what: string, condition: () => boolean | Promise<boolean>, within = 20_000): Promise<void> {
-  for (const end = Date.now() + within; !(await condition()); await wait(20)) if (Date.now() > end) throw new Error(`Never: ${what}`);
-}
-const factsOf = async (stream: string, type: string): Promise<number> =>
-  Number((await site.owner.query('select count(*) from fact where stream = $1 and type = $2', [stream, type])).rows[0].count);
-
 describe('an installation of separate processes with what their images hold', () => {
   it('gives each process a login that can do no more than it must', async () => {
-    for (const [role, url] of [
-      ['writer', site.urls.writer],
-      ['reader', site.urls.reader],
-    ] as const) {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      const code = (sql: string): Promise<string> => client.query(sql).then(() => 'done', (error: { code: string }) => error.code); // prettier-ignore
-      const denied = '42501';
-      expect([role, await code('create table public.mine (id int)')]).toEqual([role, denied]);
-      expect([role, await code('set role consilium_owner')]).toEqual([role, denied]);
-      expect([role, await code('alter table patient disable row level security')]).toEqual([role, denied]);
-      expect([role, await code('delete from fact')]).toEqual([role, denied]);
-      expect([role, await code('update audit_entry set actor = $$x$$')]).toEqual([role, denied]);
-      if (role === 'reader') expect(await code('select 1 from session')).toBe(denied);
-      await client.end();
-    }
+    const denied = '42501';
+    const both = { makesTables: denied, becomesOwner: denied, opensPatients: denied, deletesFacts: denied, changesAudit: denied };
+    expect(await mayDo(site.urls.writer)).toEqual({ ...both, readsSessions: 'done' });
+    expect(await mayDo(site.urls.reader)).toEqual({ ...both, readsSessions: denied });
+    expect(await mayDo(site.urls.owner)).toMatchObject({ makesTables: 'done', becomesOwner: 'done' });
   });
 
   it('signs in where the two steps are answered by different APIs, and knows the session at both', async () => {
@@ -129,10 +54,10 @@ describe('an installation of separate processes with what their images hold', ()
     const readFrom = async (from: string): Promise<number> =>
       Number((await site.owner.query('select count(*) from read_audit where origin = $1', [from])).rows[0].count);
     const read = `{ node(id: "${globalId('BoardCase', site.world.cases[5]!.id)}") { ... on BoardCase { patient { name } } } }`;
-    expect((await ask(at(site.apis[0]!), { ...asMember(), ...forwarded }, read)).errors).toBeUndefined();
+    expect((await ask(at(site.apis[0]!), { ...desk.member(), ...forwarded }, read)).errors).toBeUndefined();
     await until('the request’s entry', async () => (await readFrom('203.0.113.9')) === 1);
-    const watching = follow(at(site.gateways[0]!), { ...asMember(), ...forwarded }, `case:${site.world.cases[5]!.id}`);
-    await ask(site.publicUrl, asMember(), comment, onCase('to be read', 5));
+    const watching = follow(at(site.gateways[0]!), { ...desk.member(), ...forwarded }, `case:${site.world.cases[5]!.id}`);
+    await ask(site.publicUrl, desk.member(), comment, desk.onCase('to be read', 5));
     await until('the socket’s entry', async () => (await readFrom('203.0.113.9')) > 1);
     watching.client.close();
     expect(await readFrom('1.2.3.4')).toBe(0);
@@ -151,7 +76,7 @@ describe('an installation of separate processes with what their images hold', ()
 
   it('shows a referral that a system submits at one API to who follows at the other gateway, rung for and not swept', async () => {
     const organisation = `organisation:${site.world.organisation}`;
-    const watching = follow(at(site.gateways[1]!), await asSystem(), organisation);
+    const watching = follow(at(site.gateways[1]!), await desk.system(), organisation);
     const rung: string[] = [];
     const listener = new pg.Client({ connectionString: site.urls.reader });
     await listener.connect();
@@ -159,9 +84,8 @@ describe('an installation of separate processes with what their images hold', ()
     listener.on('notification', ({ payload }) => void rung.push(payload ?? ''));
     try {
       await until('following', () => watching.client.state.status === 'live');
-      const before = watching.types.length;
-      const began = performance.now();
-      const { data, errors } = await ask(at(site.apis[0]!), await asSystem(), submit, referral({ externalReference: 'HIS-1' }));
+      const [before, began] = [watching.types.length, performance.now()];
+      const { data, errors } = await ask(at(site.apis[0]!), await desk.system(), submit, desk.referral({ externalReference: 'HIS-1' }));
       expect(errors).toBeUndefined();
       await until('the fact at the other gateway', () => watching.types.length > before);
       const took = performance.now() - began;
@@ -169,7 +93,7 @@ describe('an installation of separate processes with what their images hold', ()
       await until('the bell', () => rung.some((bell) => bell.includes(organisation)));
       console.log(`submitted at one API, shown at the other gateway after ${took.toFixed(0)} ms`);
       // The same reference at the other API is the same case (CASE-12), the same key the same answer.
-      const again = await ask(at(site.apis[1]!), await asSystem(), submit, referral({ externalReference: 'HIS-1' }));
+      const again = await ask(at(site.apis[1]!), await desk.system(), submit, desk.referral({ externalReference: 'HIS-1' }));
       expect(again.data!['submitReferral']!['boardCase']!['id']).toBe(data!['submitReferral']!['boardCase']!['id']);
       expect(watching.trouble).toEqual([]);
     } finally {
@@ -180,22 +104,24 @@ describe('an installation of separate processes with what their images hold', ()
 
   it('tells whoever follows, at either gateway, what both APIs write: each side its own, all of it, once and in order', async () => {
     const { id } = site.world.cases[6]!;
-    const asReferrer = { ...asMember(), cookie: site.world.referrers[0]!.cookie };
+    const asReferrer = desk.referrer();
     const followers = [
-      ['case', site.gateways[0]!, asMember(2)],
-      ['case', site.gateways[1]!, asMember(3)],
+      ['case', site.gateways[0]!, desk.member(2)],
+      ['case', site.gateways[1]!, desk.member(3)],
       ['referral', site.gateways[0]!, asReferrer],
-      ['referral', site.gateways[1]!, await asSystem()],
+      ['referral', site.gateways[1]!, await desk.system()],
     ] as const;
     const watching = followers.map(([side, port, headers]) => ({ side, ...follow(at(port), headers, `${side}:${id}`) }));
     const refused = follow(at(site.gateways[1]!), asReferrer, `case:${id}`);
     try {
       const answers = await Promise.all(
         Array.from({ length: 40 }, (_, index) => {
-          const { input } = onCase(`both ${index}`, 6) as { input: object };
-          return ask(at(site.apis[index % 2]!), asMember(index % 4), comment, {
-            input: { ...input, audience: index % 3 ? 'BOARD' : 'REFERRER' },
-          });
+          return ask(
+            at(site.apis[index % 2]!),
+            desk.member(index % 4),
+            comment,
+            desk.onCase(`both ${index}`, 6, index % 3 ? 'BOARD' : 'REFERRER'),
+          );
         }),
       );
       expect(answers.filter(({ status, errors }) => status !== 200 || errors)).toEqual([]);
@@ -217,19 +143,17 @@ describe('an installation of separate processes with what their images hold', ()
   it('ends what somebody may no longer follow, at gateways that nobody tells', async () => {
     const [leaving, signingOut] = [6, 7];
     const stream = `case:${site.world.cases[7]!.id}`;
-    const left = site.gateways.map((port) => follow(at(port), asMember(leaving), stream));
-    const out = follow(at(site.gateways[1]!), asMember(signingOut), stream);
+    const left = site.gateways.map((port) => follow(at(port), desk.member(leaving), stream));
+    const out = follow(at(site.gateways[1]!), desk.member(signingOut), stream);
     const all = [...left, out];
     try {
       await until('following', () => all.every(({ client }) => client.state.status === 'live'));
       await site.owner.query('update board_member set left_at = now() where person_id = $1', [site.world.members[leaving]!.id]);
       const headers = { cookie: site.world.members[signingOut]!.cookie, origin: site.publicUrl };
       expect((await fetch(`${at(site.apis[0]!)}/auth/sign-out`, { method: 'POST', headers })).status).toBe(204);
-      const began = performance.now();
       await until('the end', () => left.every(({ trouble }) => trouble.length > 0) && out.client.state.status !== 'live', 5_000);
-      console.log(`ended at both gateways ${(performance.now() - began).toFixed(0)} ms after`);
-      await ask(at(site.apis[1]!), asMember(), comment, onCase('not for them', 7));
-      await until('the next thing', async () => (await factsOf(stream, 'commentAdded')) === 1);
+      await ask(at(site.apis[1]!), desk.member(), comment, desk.onCase('not for them', 7));
+      await until('the next thing', async () => (await desk.facts(stream, 'commentAdded')) === 1);
       expect(left.map(({ trouble, types }) => [trouble, types])).toEqual([[['NOT_FOUND'], []], [['NOT_FOUND'], []]]); // prettier-ignore
       expect(out.types).toEqual([]);
     } finally {
@@ -238,20 +162,20 @@ describe('an installation of separate processes with what their images hold', ()
   });
 
   it('answers a key that one API has seen at the other API with the same ids', async () => {
-    const input = onCase('twice', 3);
-    const [one, other] = await Promise.all(site.apis.map((port) => ask(at(port), asMember(), comment, input)));
+    const input = desk.onCase('twice', 3);
+    const [one, other] = await Promise.all(site.apis.map((port) => ask(at(port), desk.member(), comment, input)));
     expect(one!.data).toEqual(other!.data);
     expect(one!.data!['addComment']!['comment']!['id']).toEqual(expect.stringMatching(/^comment_/));
   });
 
   it('lets the worker tell the board what happened inside its cases', async () => {
     const board = `board:${site.world.board}`;
-    const watching = follow(at(site.gateways[0]!), asMember(), board);
+    const watching = follow(at(site.gateways[0]!), desk.member(), board);
     try {
       await until('following', () => watching.client.state.status === 'live');
-      const before = await factsOf(board, 'caseActivity');
-      expect((await ask(site.publicUrl, asMember(), comment, onCase('something new', 1))).status).toBe(200);
-      await until('the board’s fact', async () => (await factsOf(board, 'caseActivity')) > before);
+      const before = await desk.facts(board, 'caseActivity');
+      expect((await ask(site.publicUrl, desk.member(), comment, desk.onCase('something new', 1))).status).toBe(200);
+      await until('the board’s fact', async () => (await desk.facts(board, 'caseActivity')) > before);
       await until('the board’s fact at the gateway', () => watching.types.includes('caseActivity'));
       expect(watching.trouble).toEqual([]);
     } finally {
@@ -261,20 +185,9 @@ describe('an installation of separate processes with what their images hold', ()
 
   it('restarts one process after the other under load: every request is answered, nothing is lost, who follows misses nothing', async () => {
     const stream = `case:${site.world.cases[2]!.id}`;
-    const watching = follow(site.publicUrl, asMember(1), stream);
+    const watching = follow(site.publicUrl, desk.member(1), stream);
     await until('following', () => watching.client.state.status === 'live');
-    let over = false;
-    const acknowledged: string[] = [];
-    const otherwise: unknown[] = [];
-    const writing = [0, 1, 2].map(async (index) => {
-      for (let number = 0; !over; number++) {
-        const answer = await ask(site.publicUrl, asMember(index), comment, onCase(`rolling ${index} ${number}`, 2));
-        const id = answer.data?.['addComment']?.['comment']?.['id'];
-        if (answer.status === 200 && typeof id === 'string') acknowledged.push(localId('Comment', id)!);
-        else otherwise.push(answer);
-        await wait(30);
-      }
-    });
+    const { acknowledged, otherwise, stop } = desk.keepWriting(3, 2);
     try {
       for (const port of [...site.apis, site.gateways[0]!, site.worker]) {
         const program = site.at(port);
@@ -293,8 +206,7 @@ describe('an installation of separate processes with what their images hold', ()
         if (port !== site.worker) await until('the proxy sending to it again', () => list.ready.includes(port));
       }
     } finally {
-      over = true;
-      await Promise.all(writing);
+      await stop();
     }
     console.log(`${acknowledged.length} writes acknowledged while four processes were restarted one after the other`);
     expect(otherwise).toEqual([]);
@@ -317,7 +229,7 @@ describe('an installation of separate processes with what their images hold', ()
     await site.postgres.start();
     for (const port of everybody) await until('ready again', async () => (await site.ready(port)).status === 200);
     await until('the proxy sending to both', () => site.proxy.apis.ready.length === 2);
-    expect((await ask(site.publicUrl, asMember(), comment, onCase('after the pause', 4))).data!['addComment']).toBeTruthy();
+    expect((await ask(site.publicUrl, desk.member(), comment, desk.onCase('after the pause', 4))).data!['addComment']).toBeTruthy();
     for (const port of everybody) expect(site.at(port).runs).toBe(true);
   });
 

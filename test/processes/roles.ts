@@ -31,3 +31,30 @@ export async function applyRoles(postgres: EmbeddedPostgres): Promise<{ owner: s
     reader: address('consilium_reader_login', passwords.reader_password),
   };
 }
+
+/** What this login may do, tried and undone: `done`, or the code of the refusal. */
+export async function mayDo(url: string): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const tried = async (sql: string): Promise<string> => {
+    await client.query('begin');
+    const outcome = await client.query(sql).then(
+      () => 'done',
+      (error: { code: string }) => error.code,
+    );
+    await client.query('rollback');
+    return outcome;
+  };
+  try {
+    return {
+      makesTables: await tried('create table public.mine (id int)'),
+      becomesOwner: await tried('set role consilium_owner'),
+      opensPatients: await tried('alter table patient disable row level security'),
+      deletesFacts: await tried('delete from fact'),
+      changesAudit: await tried('update audit_entry set actor = $$somebody$$'),
+      readsSessions: await tried('select 1 from session'),
+    };
+  } finally {
+    await client.end();
+  }
+}
