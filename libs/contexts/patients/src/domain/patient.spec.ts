@@ -16,6 +16,18 @@ describe('patient', () => {
     expect(codeOf(() => assertSamePatient(known, { ...known, name: 'OKAFOR  Adaeze', sex: 'Female' }))).toBe('accepted');
   });
 
+  it('[CASE-8] tells names apart that differ in a vowel sign alone, as in Hindi or Thai', () => {
+    for (const [one, other] of [
+      ['रवि', 'रवी'],
+      ['สมชาย มี', 'สมชาย มา'],
+      ['ก้อง', 'กอง'],
+    ] as const)
+      expect(codeOf(() => assertSamePatient({ ...known, name: one }, { ...known, name: other }))).toEqual([
+        'PATIENT_IDENTITY_DIFFERS',
+        { differing: ['name'] },
+      ]);
+  });
+
   it.each([
     ['name', { name: 'Okafor, Adanna' }],
     ['birthDate', { birthDate: '1971-03-05' }],

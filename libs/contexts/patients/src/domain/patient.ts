@@ -34,11 +34,12 @@ export function patientIdentity(
 
 /** [CASE-8] The same identifier with other demographics is never merged silently: which fields differ is named, their values are not. */
 export function assertSamePatient(known: PatientIdentity, given: PatientIdentity): void {
+  // Marks belong to their letters: without them two names that differ in a vowel sign or a tone would be the same.
   const folded = (text: string) =>
     text
       .normalize('NFKC')
       .toLocaleLowerCase('en')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
       .trim();
   const differing = [
     ...(folded(known.name) === folded(given.name) ? [] : ['name']),
