@@ -88,6 +88,19 @@ describe('triage', () => {
     expect(codeOf(() => assertOutcome(outcome as TriageOutcome))).toBe(code);
   });
 
+  it('[CASE-4] names which part of a decline is wrong', () => {
+    const pathOf = (wrong: object): unknown => {
+      try {
+        assertOutcome({ ...none, decline: { ...decline, ...wrong } });
+      } catch (error) {
+        return (error as { facts: { path: unknown } }).facts.path;
+      }
+      return null;
+    };
+    expect(pathOf({ code: 'no' })).toEqual(['input', 'decline', 'code']);
+    for (const reason of [' ', 'x'.repeat(4_001)]) expect(pathOf({ reason })).toEqual(['input', 'decline', 'reason']);
+  });
+
   it('[CASE-4] takes one outcome with what it needs', () => {
     for (const outcome of [{ accept }, { returnFor: [{ what: 'INR' }] }, { decline }])
       expect(codeOf(() => assertOutcome({ ...none, ...outcome }))).toBeNull();
@@ -113,5 +126,15 @@ describe('triage', () => {
     expect(codeOf(() => whomToAsk(['RADIOLOGY'], members, [{ discipline: 'RADIOLOGY', personId: 'pain', substituteId: null }]))).toBe(
       'ASKED_MEMBER_UNFIT',
     );
+  });
+
+  it('[OPIN-5] nobody stands in for themselves, and a discipline is named once', () => {
+    const named = (personId: string | null, substituteId: string | null) => ({ discipline: 'RADIOLOGY', personId, substituteId });
+    expect(whomToAsk(['RADIOLOGY'], members, [named(null, 'rad1')])).toEqual([named('rad2', 'rad1')]);
+    const pain = { discipline: 'PAIN_MEDICINE', personId: null, substituteId: 'pain' };
+    expect(whomToAsk(['PAIN_MEDICINE'], members, [pain])).toEqual([{ ...pain, personId: 'pain', substituteId: null }]);
+    expect(codeOf(() => whomToAsk(['RADIOLOGY'], members, [named('rad1', 'rad1')]))).toBe('TRIAGE_INVALID');
+    for (const asked of [['RADIOLOGY'], []])
+      expect(codeOf(() => whomToAsk(asked, members, [named('rad1', null), named('rad2', null)]))).toBe('TRIAGE_INVALID');
   });
 });

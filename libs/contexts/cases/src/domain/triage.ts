@@ -28,8 +28,8 @@ export function assertOutcome({ accept, returnFor, decline }: TriageOutcome): vo
   returnFor?.forEach(({ what }, index) => {
     if (what.trim() === '' || what.length > 500) throw invalid('returnFor', index, 'what');
   });
-  if (decline && (!/^[A-Z][A-Z_]{1,49}$/.test(decline.code) || decline.reason.trim() === '' || decline.reason.length > 4_000))
-    throw invalid('decline', decline.reason.trim() === '' ? 'reason' : 'code');
+  if (decline && !/^[A-Z][A-Z_]{1,49}$/.test(decline.code)) throw invalid('decline', 'code');
+  if (decline && (decline.reason.trim() === '' || decline.reason.length > 4_000)) throw invalid('decline', 'reason');
 }
 
 /**
@@ -37,15 +37,21 @@ export function assertOutcome({ accept, returnFor, decline }: TriageOutcome): vo
  * discipline in a fixed order. A discipline without a member stays open with nobody named, so that it is seen to be missing.
  */
 export function whomToAsk(disciplines: readonly string[], members: readonly VotingMember[], named: readonly AskedPlan[]): AskedPlan[] {
-  for (const { discipline, personId, substituteId } of named)
+  named.forEach(({ discipline, personId, substituteId }, index) => {
+    // Of two plans for one discipline the second would be dropped, and whoever names somebody as their own substitute has named none.
+    const twice = named.findIndex((plan) => plan.discipline === discipline) !== index;
+    if (twice || (personId !== null && personId === substituteId)) throw invalid('accept', 'asks', index);
     for (const id of [personId, substituteId])
       if (id !== null && !members.some((member) => member.personId === id && member.discipline === discipline))
         throw caseRefusals.refuse('ASKED_MEMBER_UNFIT', { discipline });
+  });
   const all = [...disciplines, ...named.map(({ discipline }) => discipline).filter((discipline) => !disciplines.includes(discipline))];
   return all.map((discipline) => {
     const chosen = named.find((plan) => plan.discipline === discipline);
     const able = members.filter((member) => member.discipline === discipline).map(({ personId }) => personId);
-    const personId = chosen?.personId ?? able[0] ?? null;
-    return { discipline, personId, substituteId: chosen?.substituteId ?? able.find((id) => id !== personId) ?? null };
+    const substitute = chosen?.substituteId ?? null;
+    const personId = chosen?.personId ?? able.find((id) => id !== substitute) ?? able[0] ?? null;
+    const substitutes = [...(substitute === null ? [] : [substitute]), ...able];
+    return { discipline, personId, substituteId: substitutes.find((id) => id !== personId) ?? null };
   });
 }
