@@ -148,6 +148,43 @@ describe('cases', () => {
     expect(await codeOf(update.execute(system, { caseId, version: 2, question: 'Again?' }))).toMatchObject({ code: 'CASE_STATE_FORBIDS' });
   });
 
+  it('[REC-1] a refusal is audited with the case and its patient; of a case that is not theirs, with what they asked for', async () => {
+    const { caseId } = await submit.execute(system, referral());
+    const version = 9;
+    const accept = { priority: 'P3' as const, complexity: null, questionKind: null, asks: [] };
+    await codeOf(triage.execute(house.who.radiologist, { caseId, version, accept, returnFor: null, decline: null }));
+    await codeOf(update.execute(system, { caseId, version, question: 'Stale?' }));
+    await codeOf(withdraw.execute(house.who.chair, { caseId, version, reason: 'x' }));
+    await codeOf(withdraw.execute(house.who.outsider, { caseId, version, reason: 'x' }));
+    const patient = [(await rowOf(caseId))['patient_id']];
+    const { rows } = await house.owner.query(
+      `select command, refusal_code as code, patient_ids as patients from audit_entry where subject = $1 and outcome = 'REFUSED' order by command, refusal_code`,
+      [`case:${caseId}`],
+    );
+    expect(rows).toEqual([
+      { command: 'triageCase', code: 'TRIAGE_FORBIDDEN', patients: patient },
+      { command: 'updateReferral', code: 'CASE_STALE', patients: patient },
+      { command: 'withdrawReferral', code: 'CASE_FORBIDDEN', patients: patient },
+      { command: 'withdrawReferral', code: 'CASE_NOT_FOUND', patients: [] },
+    ]);
+  });
+
+  it('[REC-1] whoever tries a patient’s identifier, or repeats a reference, is found under that patient', async () => {
+    const patient = { identifierSystem: null, identifier: 'PROBED', name: 'BERG, Lise', birthDate: '1960-02-03', sex: 'female' };
+    const { caseId } = await submit.execute(system, referral({ patient, externalReference: 'HIS-80' }));
+    await codeOf(submit.execute(system, referral({ patient: { ...patient, birthDate: '1960-02-04' } })));
+    await submit.execute(system, referral({ externalReference: 'HIS-80' }));
+    const { rows } = await house.owner.query(
+      `select outcome, refusal_code, subject from audit_entry where patient_ids = $1 order by outcome`,
+      [[(await rowOf(caseId))['patient_id']]],
+    );
+    expect(rows).toEqual([
+      { outcome: 'DONE', refusal_code: null, subject: `case:${caseId}` },
+      { outcome: 'DONE', refusal_code: null, subject: `case:${caseId}` },
+      { outcome: 'REFUSED', refusal_code: 'PATIENT_IDENTITY_DIFFERS', subject: null },
+    ]);
+  });
+
   it('returned for information, the answer brings it back to where it was', async () => {
     const { caseId } = await submit.execute(system, referral());
     await triage.execute(house.who.chair, {
@@ -160,6 +197,21 @@ describe('cases', () => {
     expect(await rowOf(caseId)).toMatchObject({ status: 'AWAITING_INFORMATION' });
     await update.execute(system, { caseId, version: 2, imagingStudies: [] });
     expect(await rowOf(caseId)).toMatchObject({ status: 'SUBMITTED', version: 3 });
+  });
+
+  it('returned twice, each request keeps the time of its own answer', async () => {
+    const { caseId } = await submit.execute(system, referral());
+    const answeredAt: Date[] = [];
+    for (const [round, what] of ['INR', 'MRI report'].entries()) {
+      house.now = new Date(house.now.getTime() + 60_000);
+      const returnFor = [{ what, owedBy: null, dueOn: null }];
+      await triage.execute(house.who.chair, { caseId, version: 1 + 2 * round, accept: null, returnFor, decline: null });
+      house.now = new Date(house.now.getTime() + 60_000);
+      await update.execute(system, { caseId, version: 2 + 2 * round, reason: `Answered: ${what}` });
+      answeredAt.push(house.now);
+    }
+    const { rows } = await house.owner.query('select answered_at from information_item where case_id = $1 order by requested_at', [caseId]);
+    expect(rows).toEqual(answeredAt.map((at) => ({ answered_at: at })));
   });
 
   it('a repeated request with the same key is done once; with another input it is refused', async () => {

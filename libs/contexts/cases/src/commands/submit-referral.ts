@@ -86,11 +86,16 @@ const clinicalContent = ({ question, reason, painProfile, priorTreatments, healt
  * [CASE-12] The first case with this reference in the organisation, for ever. The advisory lock makes two at once follow each other, so
  * that the second is answered with the first's case instead of failing on the unique key.
  */
-async function firstWithReference({ manager }: Unit, organisationId: string, reference: string | null): Promise<string | undefined> {
+async function firstWithReference(
+  { manager, concerns }: Unit,
+  organisationId: string,
+  reference: string | null,
+): Promise<string | undefined> {
   if (reference === null) return undefined;
   if (reference.trim() === '' || reference.length > 200)
     throw caseRefusals.refuse('REFERRAL_INVALID', { path: ['input', 'externalReference'] });
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${organisationId} ${reference}`]);
-  const found = await manager.findOne(BoardCaseRow, { where: { organisationId, externalReference: reference }, select: { id: true } });
+  const found = await manager.findOneBy(BoardCaseRow, { organisationId, externalReference: reference });
+  if (found) concerns({ subject: `case:${found.id}`, patientIds: [found.patientId] });
   return found?.id;
 }

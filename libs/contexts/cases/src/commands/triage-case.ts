@@ -28,7 +28,9 @@ export class TriageCase {
   execute(actor: Actor, input: TriageCaseInput, idempotencyKey?: string | null): Promise<{ caseId: string }> {
     return this.work.run({ name: 'triageCase', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
+      unit.concerns({ subject: `case:${input.caseId}` });
       const row = await lockCase(manager, input.caseId);
+      unit.concerns({ patientIds: [row.patientId] });
       assertTriages(await caseStanding(manager, actor, row, now));
       assertCurrent(row.version, input.version);
       assertOutcome(input);

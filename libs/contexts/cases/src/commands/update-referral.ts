@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { UnitOfWork } from '#event-log';
 import type { Actor } from '#kernel';
 import { assertCurrent, assertRefers } from '../domain/policy.js';
@@ -23,7 +24,9 @@ export class UpdateReferral {
   execute(actor: Actor, input: UpdateReferralInput, idempotencyKey?: string | null): Promise<{ caseId: string }> {
     return this.work.run({ name: 'updateReferral', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
+      unit.concerns({ subject: `case:${input.caseId}` });
       const row = await lockCase(manager, input.caseId);
+      unit.concerns({ patientIds: [row.patientId] });
       assertRefers(await caseStanding(manager, actor, row, now));
       assertCurrent(row.version, input.version);
       const answers = row.status === 'AWAITING_INFORMATION';
@@ -44,7 +47,7 @@ export class UpdateReferral {
       };
       await manager.update(BoardCaseRow, row.id, change as never);
       if (given.imagingStudies) await saveImaging(manager, row, imagingStudies, now);
-      if (answers) await manager.update(InformationItemRow, { caseId: row.id }, { answeredAt: now });
+      if (answers) await manager.update(InformationItemRow, { caseId: row.id, answeredAt: IsNull() }, { answeredAt: now });
       recordOnAllSides(unit, row, 'referralUpdated', { version: change.version });
       return { caseId: row.id };
     });

@@ -23,7 +23,9 @@ export class WithdrawReferral {
   execute(actor: Actor, input: WithdrawReferralInput, idempotencyKey?: string | null): Promise<{ caseId: string }> {
     return this.work.run({ name: 'withdrawReferral', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
+      unit.concerns({ subject: `case:${input.caseId}` });
       const row = await lockCase(manager, input.caseId);
+      unit.concerns({ patientIds: [row.patientId] });
       assertRefers(await caseStanding(manager, actor, row, now));
       assertCurrent(row.version, input.version);
       const reason = input.reason.trim();

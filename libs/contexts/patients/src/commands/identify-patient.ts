@@ -20,6 +20,8 @@ export async function identifyPatient(unit: Unit, organisationId: string, boardI
     where: { organisationId, identifierSystem, identifier },
     lock: { mode: 'pessimistic_write' },
   });
+  // Before the refusal, which says what differs: whoever tries an identifier must be found in the audit of whose it is.
+  unit.concerns({ patientIds: [known.id] });
   assertSamePatient(known, identity);
   if (!known.boardIds.includes(boardId)) await unit.manager.update(PatientRow, known.id, { boardIds: [...known.boardIds, boardId] });
   return known.id;
