@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSchema } from 'graphql';
@@ -49,6 +49,8 @@ describe('the schema and those who ask', () => {
   });
 
   it('is what the client package was generated from', async () => {
+    // A fresh clone has no such folder.
+    await mkdir('artifacts', { recursive: true });
     const folder = await mkdtemp('artifacts/codegen-');
     try {
       const target = join(folder, 'documents.ts');
