@@ -12,10 +12,13 @@ export function orderTag(type: string, order: readonly KeysetColumn[]): string {
     .slice(0, 6);
 }
 
-/** The cursor of a row whose key columns are `keys`: base64url of a JSON list, made by Postgres, opaque to clients. */
+/**
+ * The cursor of a row whose key columns are `keys`: a JSON list in hexadecimal digits, made by Postgres, opaque to clients. Base64url is a
+ * third shorter, and making it of what Postgres calls base64 costs a fifth of a list's page.
+ */
 export function cursorSql(tag: string, keys: readonly Sql[], order: readonly KeysetColumn[]): Sql {
   const texts = keys.map((key, index) => (order[index]!.type === 'timestamptz' ? isoMicroseconds(key) : `${key}::text`));
-  return `translate(encode(convert_to(json_build_array('${tag}', ${texts.join(', ')})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+  return `encode(convert_to(json_build_array('${tag}', ${texts.join(', ')})::text, 'UTF8'), 'hex')`;
 }
 
 /** The key values inside a client's cursor, each checked against its type, as Postgres must never see one that it cannot read; or null. */
@@ -27,9 +30,9 @@ export function cursorKeys(cursor: unknown, tag: string, order: readonly KeysetC
 }
 
 function decode(cursor: unknown): unknown[] {
-  if (typeof cursor !== 'string' || !/^[\w-]+$/.test(cursor)) return [];
+  if (typeof cursor !== 'string' || !/^([0-9a-f]{2})+$/.test(cursor)) return [];
   try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'hex').toString());
     return Array.isArray(parts) ? parts : [];
   } catch {
     return [];
