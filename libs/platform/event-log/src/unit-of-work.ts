@@ -32,7 +32,10 @@ export interface Unit {
   readonly now: Date;
   /** Adds a fact; numbers are taken when the outermost command is done. */
   record(stream: StreamReference, type: string, refs: FactReferences): void;
-  /** What the audit entry names: the subject's id and the patients whose data was touched. */
+  /**
+   * What the audit entry names: the subject's id and the patients whose data was touched. Say what was asked for before looking it up:
+   * somebody who is told that it is not there has tried it all the same (REC-1).
+   */
   concerns(subject: AuditSubject): void;
 }
 

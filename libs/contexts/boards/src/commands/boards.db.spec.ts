@@ -216,6 +216,8 @@ describe('guests', () => {
     expect((await refusalOf(invite('radiologist', 'outsider'))).code).toBe('BOARD_INVITATION_FORBIDDEN');
     // Chairs the other board: for them this case is not there, and theirs is nobody else's.
     expect((await refusalOf(invite('outsider', 'outsider'))).code).toBe('GUEST_CASE_NOT_FOUND');
+    const tried = await house.owner.query(`select subject from audit_entry where refusal_code = 'GUEST_CASE_NOT_FOUND'`);
+    expect(tried.rows).toEqual([{ subject: `case:${caseId}` }]);
     expect((await refusalOf(invite('chair', 'outsider', { of: await house.buildCase({ board: house.otherBoard }) }))).code).toBe(
       'GUEST_CASE_NOT_FOUND',
     );

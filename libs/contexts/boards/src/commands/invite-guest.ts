@@ -27,8 +27,9 @@ export class InviteGuest {
     return this.work.run({ name: 'inviteGuest', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
       const { caseId, personId, discipline, expiresAt } = input;
+      unit.concerns({ subject: `case:${caseId}` });
       const { boardId, organisationId, patientId } = await lockCaseOfGuest(unit, caseId);
-      unit.concerns({ subject: `case:${caseId}`, patientIds: [patientId] });
+      unit.concerns({ patientIds: [patientId] });
       if (!organises(await standingOf(manager, { boardId, personId: actor.id, now })))
         throw boardRefusals.refuse('BOARD_INVITATION_FORBIDDEN');
       const days = (expiresAt.getTime() - now.getTime()) / 86_400_000;

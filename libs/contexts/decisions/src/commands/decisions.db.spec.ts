@@ -143,6 +143,29 @@ describe('who may', () => {
     for (const attempt of attempts) expect((await refusalOf(attempt())).category).toBe('NOT_FOUND');
   });
 
+  it('[REC-1] what they tried is audited with what they named, though for them it is not there', async () => {
+    const proposalId = await carried();
+    const attempts = [
+      propose('outsider', { version: 1 }),
+      cast(proposalId, 'outsider', 'APPROVE'),
+      acknowledge(proposalId, 'chair', 'outsider'),
+      ratify(proposalId, 'outsider'),
+    ];
+    for (const attempt of attempts.map(refusalOf)) expect((await attempt).category).toBe('NOT_FOUND');
+    const [review, proposal] = [`review:${desk.reviewId}`, `proposal:${proposalId}`];
+    const tried = await rows(
+      `select command, subject, patient_ids as patients from audit_entry where outcome = 'REFUSED' and subject in ($1, $2) order by command`,
+      review,
+      proposal,
+    );
+    expect(tried).toEqual([
+      { command: 'acknowledgeDissent', subject: proposal, patients: [] },
+      { command: 'castBallot', subject: proposal, patients: [] },
+      { command: 'proposeDecision', subject: review, patients: [] },
+      { command: 'ratifyDecision', subject: proposal, patients: [] },
+    ]);
+  });
+
   it('an observer reads and does nothing, a coordinator without a discipline does not vote', async () => {
     const proposalId = await carried();
     expect((await refusalOf(propose('observer'))).code).toBe('PROPOSAL_FORBIDDEN');

@@ -23,6 +23,7 @@ export interface ProposalOnDesk extends ReviewOnDesk {
 /** Locks the case, then the review: the order that every writer follows, so that a ballot and a ratification cannot pass each other. */
 export async function reviewOnDesk(unit: Unit, reviewId: string): Promise<ReviewOnDesk> {
   const { manager, actor, now } = unit;
+  unit.concerns({ subject: `review:${reviewId}` });
   const { boardCase, review } = await lockReview(manager, reviewId);
   const { id: caseId, boardId, status, priority, patientId } = boardCase;
   unit.concerns({ subject: `case:${caseId}`, patientIds: [patientId] });
@@ -34,6 +35,7 @@ export async function reviewOnDesk(unit: Unit, reviewId: string): Promise<Review
 
 /** … and then the proposal. */
 export async function proposalOnDesk(unit: Unit, proposalId: string): Promise<ProposalOnDesk> {
+  unit.concerns({ subject: `proposal:${proposalId}` });
   const reviewId = await reviewOfProposal(unit.manager, proposalId);
   if (reviewId === null) throw decisionRefusals.refuse('PROPOSAL_NOT_FOUND');
   const desk = await reviewOnDesk(unit, reviewId);

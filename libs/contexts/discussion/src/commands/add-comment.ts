@@ -29,8 +29,9 @@ export class AddComment {
   execute(actor: Actor, input: AddCommentInput, idempotencyKey?: string | null): Promise<{ commentId: string; caseId: string }> {
     return this.work.run({ name: 'addComment', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
+      unit.concerns({ subject: `case:${input.caseId}` });
       const boardCase = await lockCase(manager, input.caseId);
-      unit.concerns({ subject: `case:${boardCase.id}`, patientIds: [boardCase.patientId] });
+      unit.concerns({ patientIds: [boardCase.patientId] });
       const body = commentBody(input.body);
       assertMentionsFew(input.mentions);
       const who = await participantIn(manager, boardCase, actor);

@@ -15,6 +15,7 @@ export async function ownComment(
   version: number,
 ): Promise<{ boardCase: BoardCaseRow; comment: CommentRow }> {
   const { manager, actor } = unit;
+  unit.concerns({ subject: `comment:${commentId}` });
   const { boardCase, comment } = await lockComment(manager, commentId);
   unit.concerns({ subject: `case:${boardCase.id}`, patientIds: [boardCase.patientId] });
   const who = await participantIn(manager, boardCase, actor);

@@ -95,6 +95,25 @@ describe('a comment', () => {
     expect(await one(as('chair'), commentId)).toMatchObject({ body: winner, version: 2, earlierVersions: [{ version: 1, body: 'first' }] });
   });
 
+  it('[REC-1] tried where it is not there for somebody is audited with what they named', async () => {
+    const { commentId } = await comment('chair', { audience: 'BOARD' });
+    const threadId = await threadOf(commentId);
+    await outcome(comment('outsider', { audience: 'BOARD' }));
+    await outcome(change('outsider', commentId, 1));
+    await outcome(remove.execute(house.who.outsider, { commentId, version: 1 }));
+    await outcome(resolve.execute(house.who.outsider, { threadId }));
+    const { rows } = await house.owner.query(
+      `select command, refusal_code as code, subject from audit_entry where actor = $1 and subject = any ($2) order by command`,
+      [`person:${house.who.outsider.id}`, [`case:${caseId}`, `comment:${commentId}`, `thread:${threadId}`]],
+    );
+    expect(rows).toEqual([
+      { command: 'addComment', code: 'CASE_NOT_FOUND', subject: `case:${caseId}` },
+      { command: 'deleteComment', code: 'COMMENT_NOT_FOUND', subject: `comment:${commentId}` },
+      { command: 'editComment', code: 'COMMENT_NOT_FOUND', subject: `comment:${commentId}` },
+      { command: 'resolveThread', code: 'THREAD_NOT_FOUND', subject: `thread:${threadId}` },
+    ]);
+  });
+
   it('[DISC-2] repeated with its key it is written once', async () => {
     const first = await comment('chair', { audience: 'BOARD' }, 'key-1');
     expect(await comment('chair', { audience: 'BOARD' }, 'key-1')).toEqual(first);

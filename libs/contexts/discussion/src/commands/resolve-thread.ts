@@ -20,6 +20,7 @@ export class ResolveThread {
   execute(actor: Actor, input: ResolveThreadInput, idempotencyKey?: string | null): Promise<{ threadId: string }> {
     return this.work.run({ name: 'resolveThread', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
+      unit.concerns({ subject: `thread:${input.threadId}` });
       const { boardCase, thread } = await lockThread(manager, input.threadId);
       const { id: threadId, audience, resolvedAt } = thread;
       unit.concerns({ subject: `case:${boardCase.id}`, patientIds: [boardCase.patientId] });

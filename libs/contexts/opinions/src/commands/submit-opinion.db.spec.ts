@@ -1,7 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { globalId, type Actor } from '#kernel';
 import { type Somebody } from '../../../../../test/builders/house.js';
-import { house, caseId, reviewId, plan, later, give, code, as, review, submit } from '../../../../../test/builders/opinion-desk.js';
+import {
+  house,
+  caseId,
+  reviewId,
+  plan,
+  later,
+  give,
+  breakSealAs,
+  code,
+  as,
+  review,
+  submit,
+} from '../../../../../test/builders/opinion-desk.js';
 
 describe('giving an opinion', () => {
   it('[OPIN-1] is stored with its plan, answers for its discipline and leaves the case at its version', async () => {
@@ -88,6 +100,17 @@ describe('giving an opinion', () => {
     };
     const input = { reviewId, recommendation: plan, confidence: 3, rationale: 'r' };
     expect(await code(submit.execute(system, input))).toBe('REVIEW_NOT_FOUND');
+  });
+
+  it('[REC-1] tried where the review is not there for somebody is audited with the review that they named, and so is unsealing', async () => {
+    expect([await code(give('outsider')), await code(breakSealAs('outsider'))]).toEqual(['REVIEW_NOT_FOUND', 'REVIEW_NOT_FOUND']);
+    const tried = await house.owner.query(`select command, refusal_code from audit_entry where subject = $1 order by command`, [
+      `review:${reviewId}`,
+    ]);
+    expect(tried.rows).toEqual([
+      { command: 'submitOpinion', refusal_code: 'REVIEW_NOT_FOUND' },
+      { command: 'unsealReview', refusal_code: 'REVIEW_NOT_FOUND' },
+    ]);
   });
 
   it('[DEC-9] of a procedure that the catalogue does not hold is refused', async () => {

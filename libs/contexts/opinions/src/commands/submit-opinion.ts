@@ -21,6 +21,7 @@ export class SubmitOpinion {
   execute(actor: Actor, input: SubmitOpinionInput, idempotencyKey?: string | null): Promise<{ opinionId: string; reviewId: string }> {
     return this.work.run({ name: 'submitOpinion', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
+      unit.concerns({ subject: `review:${input.reviewId}` });
       const { boardCase, review } = await lockReview(manager, input.reviewId);
       unit.concerns({ subject: `case:${boardCase.id}`, patientIds: [boardCase.patientId] });
       const { id: caseId, boardId, status } = boardCase;

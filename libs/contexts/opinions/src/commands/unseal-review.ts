@@ -20,6 +20,7 @@ export class UnsealReview {
   execute(actor: Actor, input: UnsealReviewInput, idempotencyKey?: string | null): Promise<{ reviewId: string }> {
     return this.work.run({ name: 'unsealReview', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
+      unit.concerns({ subject: `review:${input.reviewId}` });
       const { boardCase, review } = await lockReview(manager, input.reviewId);
       const { id: caseId, boardId, status, patientId } = boardCase;
       unit.concerns({ subject: `case:${caseId}`, patientIds: [patientId] });
