@@ -40,7 +40,7 @@ describe('a trace', () => {
           (span) =>
             span.name === 'screen' && rootOf(span) && collector.of(span.traceId).some(({ name }) => name === 'deliver commentAdded'),
         );
-      for (const end = Date.now() + 20_000; !screen(); await two.page.waitForTimeout(100))
+      for (const end = Date.now() + 60_000; !screen(); await two.page.waitForTimeout(100))
         if (Date.now() > end) throw new Error(`no screen in ${[...new Set(collector.spans.map(({ name }) => name))].join(', ')}`);
       const trace = collector.of(screen()!.traceId);
       const path = (span: ReceivedSpan): string[] => {
@@ -59,6 +59,6 @@ describe('a trace', () => {
       expect(Number(/^consilium_live_write_to_screen_seconds_count (\d+)$/m.exec(figures)?.[1])).toBeGreaterThan(0);
       expect(canaries.in(collector.text)).toEqual([]);
     },
-    2 * minutes,
+    4 * minutes,
   );
 });

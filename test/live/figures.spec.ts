@@ -5,7 +5,9 @@ import { newId } from '#kernel';
 import { Metrics } from '#observability';
 import { registerMetrics } from '../../apps/live/src/register-metrics.js';
 import { RawSocket } from './support/raw-socket.js';
-import { follow, until, World, type Door } from './support/world.js';
+import { follow, until as untilWithin, World, type Door } from './support/world.js';
+
+const until = (condition: () => boolean | Promise<boolean>): Promise<void> => untilWithin(condition, 30_000);
 
 let world: World;
 beforeAll(async () => {
@@ -40,7 +42,7 @@ describe('the gateway’s figures', () => {
     expect(await figure('consilium_live_delivery_lag_seconds_count')).toBeGreaterThan(0);
     raw.destroy();
     await until(async () => (await figure('consilium_live_sockets')) === 0);
-  }, 60_000);
+  }, 120_000);
 
   it('hold what screens say, once for each; what nobody asked for moves nothing', async () => {
     const door = await world.door();
@@ -70,7 +72,7 @@ describe('the gateway’s figures', () => {
       raw.text(`42["requested",${wrong}]`);
     await until(async () => (await figure('consilium_live_malformed_messages_total')) === 5);
     expect(await figure('consilium_live_write_to_screen_seconds_count')).toBe(2);
-  }, 30_000);
+  }, 120_000);
 
   it('count a doorbell that never rang, and none that did', async () => {
     const door = await world.door({ sweepEvery: 40 });
@@ -85,5 +87,5 @@ describe('the gateway’s figures', () => {
     await until(async () => (await figure('consilium_live_unrung_facts_total')) > 0);
     expect(gateway.metrics.broadcasts).toBeGreaterThan(after);
     expect(await figure('consilium_live_unrung_facts_total')).toBe(1);
-  }, 30_000);
+  }, 120_000);
 });

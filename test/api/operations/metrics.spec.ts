@@ -47,7 +47,7 @@ describe('what the programs measure', () => {
     figures = Object.fromEntries(
       await Promise.all(programs.map(async (name) => [name, await site.at[name].metrics()] as const)),
     ) as typeof figures;
-  }, 90_000);
+  }, 180_000);
   afterAll(() => site?.close());
 
   it('is what docs/operators/metrics.md says, with types and labels (UPDATE_DOCS=1 writes it)', () => {

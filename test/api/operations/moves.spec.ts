@@ -35,7 +35,7 @@ describe('the figures move when', () => {
       return { ...urls, writer: cable.through(urls.writer!), reader: cable.through(urls.reader!) };
     });
     seen = await site.follow(site.world.members[1]!);
-  }, 90_000);
+  }, 180_000);
   afterAll(async () => {
     await site?.close();
     await cable?.close();
@@ -65,7 +65,7 @@ describe('the figures move when', () => {
     } finally {
       await writer.destroy();
     }
-  }, 30_000);
+  }, 120_000);
 
   it('requests are refused, or end in what nobody foresaw', async () => {
     const wrong = { i: { caseId: 'case_x', body: secret('refused'), audience: 'BOARD' } };
@@ -115,7 +115,7 @@ describe('the figures move when', () => {
     } finally {
       client.release();
     }
-  }, 40_000);
+  }, 120_000);
 
   it('the worker’s timer cannot work: failures, and a worklist that gets older', async () => {
     await site.owner.query('revoke delete on case_activity_due from consilium_writer');
@@ -135,7 +135,7 @@ describe('the figures move when', () => {
       await site.owner.query('grant delete on case_activity_due to consilium_writer');
     }
     await until(async () => (await site.owner.query('select 1 from case_activity_due')).rows.length === 0, 'the worklist being told');
-  }, 30_000);
+  }, 120_000);
 
   it('Postgres hangs: requests queue for connections', async () => {
     const waiting = [...Array(8).keys()].map((index) => site.comment(chair(), `queued ${index}`, 2));
@@ -150,7 +150,7 @@ describe('the figures move when', () => {
     const { text } = await site.at.api.metrics();
     const slow = Number(/consilium_database_pool_wait_seconds_bucket\{le="0.25",pool="writer"\} (\d+)/.exec(text)?.[1]);
     expect(await figure('api', 'consilium_database_pool_wait_seconds_count', { pool: 'writer' })).toBeGreaterThan(slow);
-  }, 60_000);
+  }, 120_000);
 
   it('Postgres dies: every process says so, and is well again by itself', async () => {
     cable.cut();
@@ -171,7 +171,7 @@ describe('the figures move when', () => {
     const had = seen.facts.length;
     await site.comment(chair(), secret('afterwards'));
     await until(() => seen.facts.length > had, 'the fact');
-  }, 60_000);
+  }, 120_000);
 
   it('and all that the three wrote meanwhile has the shape that docs/operators/logs.md says, with no word of anybody', () => {
     expectWritten('docs/operators/logs.md', 'every line', everyLineTable());

