@@ -28,6 +28,7 @@ export class ReviewRow {
 @Entity('asked_opinion')
 @Index('asked_opinion_review', { synchronize: false })
 @Index('asked_opinion_open', { synchronize: false })
+@Index('asked_opinion_substitute', { synchronize: false })
 export class AskedOpinionRow {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey('ReviewRow') @Column('uuid') reviewId!: string;
