@@ -61,6 +61,14 @@ describe('standing', () => {
     );
     expect(standing).toMatchObject({ roles: ['MEMBER', 'GUEST'], discipline: 'RADIOLOGY' });
   });
+
+  it.each(['OBSERVER', 'COORDINATOR', 'CHAIR'] as const)(
+    '[BOARD-2] an earlier invitation gives no vote to whoever sits on the board without one: %s',
+    (role) => {
+      const invitation = { discipline: 'ONCOLOGY' as const, expiresAt: new Date(now.getTime() + 1) };
+      expect(standingFrom('p', [seat(role)], invitation, now)).toMatchObject({ reads: true, votes: false, discipline: null });
+    },
+  );
 });
 
 describe('seats of a board', () => {

@@ -45,8 +45,8 @@ export function standingFrom(personId: string, seats: readonly Seat[], invitatio
     ...seatRoles.filter((role) => seats.some((seat) => seat.role === role)),
     ...(guest ? (['GUEST'] as const) : []),
   ];
-  const voting = [...seats.filter(({ role }) => role !== 'OBSERVER'), ...(guest ? [guest] : [])];
-  const discipline = voting.find((seat) => seat.discipline !== null)?.discipline ?? null;
+  const voting = seats.filter(({ role, discipline }) => role !== 'OBSERVER' && discipline !== null);
+  const discipline = (seats.length > 0 ? voting[0]?.discipline : guest?.discipline) ?? null;
   return {
     personId,
     roles,

@@ -23,6 +23,10 @@ export const seesCaseAsBoard = (viewer: ViewerSql, boardId: Sql, caseId: Sql): S
 export const seesBoardOrIsGuest = (viewer: ViewerSql, boardId: Sql): Sql =>
   `(${seesBoard(viewer, boardId)} or ${boardId} = any (${viewer.set(`select board_id from board_guest where person_id = ${viewer.person} and expires_at > now()`)}))`;
 
+/** Takes part in this case by invitation alone: whoever has come to sit on the board since then takes part as what they are there. */
+export const takesPartAsGuest = (viewer: ViewerSql, boardId: Sql, caseId: Sql): Sql =>
+  `(${isGuestOfCase(viewer, caseId)} and not ${boardId} = any (${boardsOf(viewer)}))`;
+
 /** Sits on the board as more than an observer. */
 export const takesPartOnBoard = (viewer: ViewerSql, boardId: Sql): Sql =>
   `(${boardId} = any (${boardsOf(viewer, ` and role <> 'OBSERVER'`)}))`;

@@ -121,6 +121,21 @@ describe('a comment', () => {
   });
 });
 
+describe('a guest who has since joined as an observer', () => {
+  it('[DISC-1] reads and does not write, in that case too', async () => {
+    const { guest } = house.who;
+    await house.owner.query(`insert into board_member (board_id, person_id, role) values ($1, $2, 'OBSERVER')`, [house.board, guest.id]);
+    try {
+      const seen = await discussion(as('guest'));
+      expect([seen.mayComment, seen.mayCommentToReferrer]).toEqual([false, false]);
+      expect(await outcome(comment('guest', { audience: 'BOARD' }))).toBe('COMMENT_FORBIDDEN');
+    } finally {
+      await house.owner.query('delete from board_member where person_id = $1', [guest.id]);
+    }
+    expect((await discussion(as('guest'))).mayComment).toBe(true);
+  });
+});
+
 describe('a mention', () => {
   const inboxOf = async (name: Somebody) =>
     (await facts('inbox', house.who[name].id)).filter(([, refs]) => (refs as { caseId: string }).caseId === caseId);

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { isGuestOfCase, seesCaseAsBoard, takesPartOnBoard } from '#boards';
+import { seesCaseAsBoard, takesPartAsGuest, takesPartOnBoard } from '#boards';
 import { answersCaseAsReferrer, seesCaseAsReferrer, type BoardCaseRow } from '#cases';
 import type { Actor } from '#kernel';
 import { viewerInPlace, type Scope, type Sql, type ViewerSql } from '#reads';
@@ -27,7 +27,7 @@ export const readsHere = (viewer: ViewerSql, { boardId, caseId, organisationId }
 /** What the viewer is to the discussion, as the policy reads it: for the `may…` fields and for the commands the same statement. */
 export const participantSql = ({ viewer }: Pick<Scope, 'viewer'>, { boardId, caseId, organisationId }: Place): Sql => `json_build_object(
   'readsAsBoard', ${seesCaseAsBoard(viewer, boardId, caseId)},
-  'writesAsBoard', ${takesPartOnBoard(viewer, boardId)} or ${isGuestOfCase(viewer, caseId)},
+  'writesAsBoard', ${takesPartOnBoard(viewer, boardId)} or ${takesPartAsGuest(viewer, boardId, caseId)},
   'readsAsReferrer', ${seesCaseAsReferrer(viewer, organisationId)},
   'writesAsReferrer', ${answersCaseAsReferrer(viewer, organisationId)})`;
 

@@ -91,6 +91,19 @@ describe('giving an opinion', () => {
     expect(await code(give('guest', { reviewId: other }))).toBe('REVIEW_NOT_FOUND');
   });
 
+  it('[OPIN-1] a guest who has since joined as an observer watches, in that case too', async () => {
+    await house.owner.query(`insert into board_member (board_id, person_id, role) values ($1, $2, 'OBSERVER')`, [
+      house.board,
+      house.who.guest.id,
+    ]);
+    try {
+      expect((await review(as('guest'))).mayGiveOpinion).toBe(false);
+      expect(await code(give('guest'))).toBe('OPINION_NOT_YOURS_TO_GIVE');
+    } finally {
+      await house.owner.query('delete from board_member where person_id = $1', [house.who.guest.id]);
+    }
+  });
+
   it("[OPIN-1] a hospital's system gives none", async () => {
     const system: Actor = {
       kind: 'serviceAccount',

@@ -1,4 +1,4 @@
-import { chairsBoard, isGuestOfCase, seesCaseAsBoard } from '#boards';
+import { chairsBoard, seesCaseAsBoard, takesPartAsGuest } from '#boards';
 import type { Predicate, Reads, Scope, Sql, ViewerSql } from '#reads';
 
 /**
@@ -34,7 +34,7 @@ const hasAnswered = (row: string, viewer: ViewerSql): Sql =>
 const disciplineOf = ({ viewer }: Scope, boardId: Sql, caseId: Sql): Sql => `coalesce(
   (select m.discipline from board_member m where m.board_id = ${boardId} and m.person_id = ${viewer.person} and m.left_at is null
      and m.role <> 'OBSERVER' and m.discipline is not null limit 1),
-  (select g.discipline from board_guest g where g.case_id = ${caseId} and g.person_id = ${viewer.person} and ${isGuestOfCase(viewer, caseId)}))`;
+  (select g.discipline from board_guest g where g.case_id = ${caseId} and g.person_id = ${viewer.person} and ${takesPartAsGuest(viewer, boardId, caseId)}))`;
 
 /** What the policy reads about the review under this alias and about who is looking; `more` are further pairs. */
 export const reviewAtHandSql = (at: Scope, review: string, more = `'review', ${review}.id`): Sql => `json_build_object(
