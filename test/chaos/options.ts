@@ -15,6 +15,8 @@ export interface ChaosOptions {
   readonly apis: number;
   readonly gateways: number;
   readonly workers: number;
+  /** How much must have been done before it may end. */
+  readonly least: { readonly kills: number; readonly acknowledged: number };
 }
 
 export const standard: ChaosOptions = {
@@ -27,6 +29,7 @@ export const standard: ChaosOptions = {
   apis: 2,
   gateways: 2,
   workers: 1,
+  least: { kills: 10, acknowledged: 100 },
 };
 
 export function readOptions(args: readonly string[]): ChaosOptions {
@@ -44,7 +47,7 @@ export function readOptions(args: readonly string[]): ChaosOptions {
       workers: { type: 'string' },
     },
   });
-  const number = (name: Exclude<keyof ChaosOptions, 'fault'>): number => {
+  const number = (name: Exclude<keyof ChaosOptions, 'fault' | 'least'>): number => {
     const value = Number(values[name] ?? standard[name]);
     if (!Number.isFinite(value) || value < 1) throw new Error(`--${name} must be a number from 1`);
     return value;
@@ -61,5 +64,6 @@ export function readOptions(args: readonly string[]): ChaosOptions {
     apis: number('apis'),
     gateways: number('gateways'),
     workers: number('workers'),
+    least: standard.least,
   };
 }

@@ -12,6 +12,7 @@ import { environmentOf } from './installation.js';
 import { readLog } from './log.js';
 import { openProposals } from './proposals.js';
 import type { ChaosOptions } from './options.js';
+import { breakThings, withOwner } from './harm.js';
 import { Random } from './random.js';
 import { subscribe } from './subscriber.js';
 import { isGreen, judge, type Verdict } from './verdict.js';
@@ -74,7 +75,9 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
       const somebody = new Somebody(world, people[n]!, proposals, one.fork('choices'));
       return write(`w${n}`, somebody, apiUrls, one, tally, () => over, { key: options.fault !== 'no-idempotency' });
     });
-    const harm = await breakThings(options, postgres, children, watchers, random.fork('harm'));
+    const harm = await breakThings(options, { postgres, children, watchers }, random.fork('harm'), () =>
+      tallies.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
+    );
     over = true;
     await Promise.all(writing);
     await Promise.all(children.map((child) => child.up()));
@@ -128,47 +131,6 @@ function someWatcher(n: number, { fault }: ChaosOptions, world: ChaosWorld, gate
     : (n % 3 === 2 ? subscribe : watch)(name, random.pick(people), streams, gateways, random);
 }
 
-/** Kills a process every one to two seconds, ends all connections every four or so, and stops Postgres as a power cut would every ten. */
-async function breakThings(
-  { seconds }: ChaosOptions,
-  postgres: EmbeddedPostgres,
-  children: readonly Child[],
-  watchers: readonly ChaosWatcher[],
-  random: Random,
-): Promise<{ kills: number; terminations: number; stops: number }> {
-  const end = Date.now() + seconds * 1_000;
-  const tally = { kills: 0, terminations: 0, stops: 0 };
-  const every = async (from: number, to: number, work: () => Promise<void> | void): Promise<void> => {
-    for (;;) {
-      const pause = random.between(from, to);
-      if (Date.now() + pause > end) return;
-      await wait(pause);
-      await work();
-    }
-  };
-  await Promise.all([
-    every(1_000, 2_000, () => {
-      const up = children.filter((child) => child.isUp);
-      if (up.length === 0) return;
-      random.pick(up).kill();
-      tally.kills++;
-    }),
-    every(3_000, 5_000, async () => {
-      tally.terminations++;
-      const others = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-      await withOwner(postgres, (owner) => owner.query(others)).catch(() => undefined);
-    }),
-    every(7_000, 12_000, async () => {
-      tally.stops++;
-      await postgres.immediateStop();
-      await postgres.start();
-    }),
-    every(200, 600, () => random.pick(watchers).vanish()),
-    wait(seconds * 1_000),
-  ]);
-  return tally;
-}
-
 /** The worker pays what is due once a second; until then the board's streams still move. */
 async function quiet(owner: pg.Client): Promise<void> {
   for (const end = Date.now() + 20_000; Date.now() < end; await wait(100)) {
@@ -183,18 +145,6 @@ async function reachHeads(owner: pg.Client, watchers: readonly ChaosWatcher[], w
   const behind = (): boolean =>
     watchers.some(({ histories }) => histories.some(({ stream, entries }) => entries.length < (log.get(stream)?.length ?? 0)));
   for (const end = Date.now() + within; behind() && Date.now() < end;) await wait(50);
-}
-
-async function withOwner<T>(postgres: EmbeddedPostgres, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: postgres.url });
-  // Ended by an immediate stop like everybody else.
-  owner.on('error', () => undefined);
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end().catch(() => undefined);
-  }
 }
 
 async function addresses(count: number): Promise<{ url: string; port: number }[]> {

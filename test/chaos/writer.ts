@@ -48,12 +48,12 @@ export async function write(
       const patience = random.next() < 0.1 ? Math.round(random.between(2, 40)) : 4_000;
       return post(random.pick(apis), somebody.person, act, input, patience);
     };
-    const answer = await untilAnswered(ask, random, tally, act.kind);
+    const answer = await untilAnswered(ask, random, tally, act.kind, isOver);
     if (answer === null) continue;
     act.done(answer);
     tally.acknowledged.push({ marker, kind: act.kind, id: answer.id, version: answer.version, streams: act.streams });
     if (keeps.key && random.next() < 0.1) {
-      const again = await untilAnswered(ask, random, tally, act.kind);
+      const again = await untilAnswered(ask, random, tally, act.kind, isOver);
       if (again !== null && (again.id !== answer.id || again.version !== answer.version)) tally.otherwise.push(`${act.kind} ${marker}`);
     }
     await wait(random.between(0, 30));
@@ -62,9 +62,16 @@ export async function write(
 
 class Refused extends Error {}
 
-export async function untilAnswered<T>(ask: () => Promise<T>, random: Random, tally: WriterTally, what: string): Promise<T | null> {
-  // Longer than any stop of this harness: whoever is not answered by then never will be.
-  for (const end = Date.now() + 90_000; Date.now() < end;) {
+export async function untilAnswered<T>(
+  ask: () => Promise<T>,
+  random: Random,
+  tally: WriterTally,
+  what: string,
+  isOver: () => boolean,
+): Promise<T | null> {
+  // Counted from the last harm: whoever is not answered by then never will be.
+  for (let end = Infinity; Date.now() < end;) {
+    if (end === Infinity && isOver()) end = Date.now() + 90_000;
     try {
       return await ask();
     } catch (error) {

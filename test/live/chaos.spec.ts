@@ -4,8 +4,8 @@ import { faults, standard } from '../chaos/options.js';
 import { runChaos } from '../chaos/run.js';
 
 const seed = Number(process.env['SEED'] ?? 1);
-const small = { ...standard, seed, writers: 16, referrers: 4, watchers: 30 };
-const alone = { apis: 1, gateways: 1 };
+const small = { ...standard, seed, writers: 16, referrers: 4, watchers: 30, least: { kills: 6, acknowledged: 100 } };
+const alone = { apis: 1, gateways: 1, least: { kills: 1, acknowledged: 40 } };
 
 /** The harness of `npm run chaos`, shorter and with fewer people: the same programs as a site runs, two APIs, two gateways, a worker. */
 describe('an installation under fire', () => {
@@ -23,10 +23,10 @@ describe('an installation under fire', () => {
       resyncs: 0,
     });
     expect(verdict.acknowledged).toBeGreaterThan(50);
-    expect(Object.keys(verdict.byKind).sort()).toEqual([...kinds].sort());
+    expect(kinds.filter((kind) => !verdict.byKind[kind])).toEqual([]);
     expect(kills).toBeGreaterThan(5);
     expect(stops).toBeGreaterThan(0);
-  }, 180_000);
+  }, 400_000);
 });
 
 describe('the harness', () => {
@@ -41,6 +41,6 @@ describe('the harness', () => {
       expect(verdict[shows[fault]].length).toBeGreaterThan(0);
       expect(verdict.lost).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 });
