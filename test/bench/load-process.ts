@@ -38,7 +38,7 @@ async function run({ address, asks, connections, amount, beside }: LoadOrder): P
     instance.on('response', () => {
       answers += 1;
       if (answers % beside.every !== 0) return;
-      const ask = beside.asks[besideDone++ % beside.asks.length]!;
+      const ask = beside.asks[(beside.from + besideDone++) % beside.asks.length]!;
       const request = fetch(beside.address + ask.path, { method: ask.method, headers: { ...ask.headers }, body: ask.body ?? null });
       pending.push(
         request.then(async (response) => {

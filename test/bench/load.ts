@@ -11,7 +11,7 @@ export interface LoadOrder {
   readonly connections: number;
   readonly amount: number;
   /** After every so many answers one of these is asked beside them, of another process. */
-  readonly beside?: { readonly address: string; readonly asks: readonly Ask[]; readonly every: number };
+  readonly beside?: { readonly address: string; readonly asks: readonly Ask[]; readonly every: number; readonly from: number };
 }
 
 export interface LoadResult {

@@ -25,3 +25,7 @@ export interface Key {
 export const documents: Readonly<Record<PageName, string>> = Object.fromEntries(
   pageNames.map((name) => [name, readFileSync(join(projectFolder, 'test/bench/documents', `${name}.graphql`), 'utf8')]),
 ) as Record<PageName, string>;
+
+/** Whether every place that is asked for has its cursor. */
+export const hasAll = (cursors: ReadonlyMap<string, string>, keys: readonly Key[]): boolean =>
+  keys.every(({ after }) => after === null || cursors.has(after.caseId));

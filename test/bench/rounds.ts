@@ -78,6 +78,9 @@ async function measure(
   };
 }
 
+// So that writers beside the readers go through all cases, not each time the same.
+let written = 0;
+
 async function run({ page, peer, churn }: Line, keys: readonly Key[], load: Load, amount: number, options: BenchOptions) {
   const asks = keys.map((key, n) => peer.ask(page, key, n)!);
   const result = await load.run({
@@ -85,7 +88,7 @@ async function run({ page, peer, churn }: Line, keys: readonly Key[], load: Load
     asks,
     connections: options.connections,
     amount,
-    ...(churn && { beside: churn }),
+    ...(churn && { beside: { ...churn, from: (written += amount) } }),
   });
   if (result.failures > 0) throw new Error(`${peer.name}, ${page} page: ${result.failures} of ${amount} requests failed`);
   return result;

@@ -19,6 +19,8 @@ export interface World {
   /** Members of that board who have given no opinion: to them a sealed review is sealed. */
   readonly people: readonly string[];
   readonly keys: readonly Key[];
+  /** Cases that comments are added to where adding is measured: none of those that are read. */
+  readonly written: readonly Key[];
   close(): Promise<void>;
 }
 
@@ -43,10 +45,11 @@ export async function openWorld(options: BenchOptions, say: (line: string) => vo
     const boardId = await largestBoard(owner);
     const people = await seatMembers(owner, boardId);
     const keys = await someKeys(owner, boardId, options);
+    const written = await oldestCases(owner, boardId, options.quick ? 8 : 48);
     // What a fresh load leaves to be done would otherwise be done, and paid for, during the first lines.
     await owner.query('vacuum analyze');
     await owner.query('checkpoint');
-    return { postgres, owner, cases: await countCases(owner), boardId, people, keys, close };
+    return { postgres, owner, cases: await countCases(owner), boardId, people, keys, written, close };
   } catch (error) {
     await close();
     throw error;
@@ -87,13 +90,32 @@ async function seatMembers(owner: pg.Client, boardId: string): Promise<string[]>
   return people;
 }
 
-/** Cases of the board's first pages, in an order that is the seed's. */
+/**
+ * Cases of the board's first pages, in an order that is the seed's. Not those whose patient another board knows as well: which of the
+ * earlier cases one may know of is a matter of rights, and the other peers have none. Nor those that earlier runs over a kept database
+ * have written so much into that a page no longer shows all of it.
+ */
 async function someKeys(owner: pg.Client, boardId: string, options: BenchOptions): Promise<Key[]> {
-  const { rows } = await owner.query<{ caseId: string; updatedAt: string }>(
-    `select id as "caseId", to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "updatedAt"
-     from board_case where board_id = $1 order by updated_at desc, id desc limit $2`,
+  const { rows } = await owner.query<{ caseId: string; after: Key['after'] }>(
+    `select id as "caseId", after from (
+       select id, patient_id, updated_at, lag(json_build_object('caseId', id, 'updatedAt', to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))
+         over (order by updated_at desc, id desc) as after
+       from board_case where board_id = $1 order by updated_at desc, id desc limit $2 * 2) c
+     where not exists (select from board_case o where o.patient_id = c.patient_id and o.board_id <> $1)
+       and (select count(*) from thread t where t.case_id = c.id) < 30
+     order by updated_at desc, id desc limit $2`,
     [boardId, options.keys],
   );
-  const keys = rows.map(({ caseId }, index): Key => ({ boardId, caseId, after: index === 0 ? null : rows[index - 1]! }));
-  return shuffled(keys, new Random(options.seed).fork('keys'));
+  return shuffled(
+    rows.map(({ caseId, after }): Key => ({ boardId, caseId, after })),
+    new Random(options.seed).fork('keys'),
+  );
+}
+
+async function oldestCases(owner: pg.Client, boardId: string, count: number): Promise<Key[]> {
+  const { rows } = await owner.query<{ caseId: string }>(
+    `select id as "caseId" from board_case where board_id = $1 and status in ('IN_REVIEW', 'DECIDED', 'SUBMITTED') order by submitted_at, id limit $2`,
+    [boardId, count],
+  );
+  return rows.map(({ caseId }) => ({ boardId, caseId, after: null }));
 }

@@ -9,6 +9,7 @@ import { cpuOf, cpuOfEndedChildren, cpuOfTree } from '../cpu.js';
 import { Load } from '../load.js';
 import type { BenchOptions } from '../options.js';
 import type { Issuer } from '../peers/product/issuer.js';
+import type { Ask } from '../peers/peer.js';
 import { commentsOn } from '../peers/product/lines.js';
 import { startProduct, tokensOf } from '../peers/product/product.js';
 import type { ServerProcess } from '../server-process.js';
@@ -31,9 +32,6 @@ interface Written {
   readonly perSecond: number;
 }
 
-// As many cases as pgbench gets scripts for: writers of one case wait for each other.
-const writtenCases = 48;
-
 /** A comment through the whole API, and the statements of its unit of work alone, each with the same number of writers at a time. */
 export async function measureComments(
   world: World,
@@ -43,17 +41,16 @@ export async function measureComments(
   stops: (() => unknown)[],
 ): Promise<CommentFigures> {
   const tokens = await tokensOf(world, issuer);
-  const some = { ...world, keys: world.keys.slice(0, options.quick ? 8 : writtenCases) };
+  const asks = commentsOn(world.written, tokens);
   const folder = mkdtempSync(join(tmpdir(), `consilium-test-${process.pid}-pgbench-`));
   stops.unshift(() => rmSync(folder, { recursive: true, force: true }));
-  const { files, statements } = await captured(some, issuer, tokens, folder);
+  const { files, statements } = await captured(world, issuer, asks, folder);
   const load = await Load.start();
   stops.unshift(() => load.stop());
   const program = findPgbench();
   const product: Written[] = [];
   const bench: Written[] = [];
   const amount = options.quick ? 64 : 1_000;
-  const asks = commentsOn(some, tokens);
   const throughApi = async (): Promise<Written> => {
     const before = { server: cpuOf(server.pid), postgres: cpuOfTree(world.postgres.pid()!) };
     const { failures, seconds } = await load.run({ address: server.address, asks, connections: options.connections, amount });
@@ -73,14 +70,14 @@ export async function measureComments(
 async function captured(
   world: World,
   issuer: Issuer,
-  tokens: readonly string[],
+  asks: readonly Ask[],
   folder: string,
 ): Promise<{ files: string[]; statements: number }> {
   const server = await startProduct(world, issuer, { preloads: ['capturing'] });
   try {
     const files: string[] = [];
     let statements = 0;
-    for (const [index, ask] of commentsOn(world, tokens).entries()) {
+    for (const [index, ask] of asks.entries()) {
       const [once, again] = [await sentBy(server, ask), await sentBy(server, ask)].map(unitOfWork);
       statements = once!.length;
       files.push(join(folder, `${index}.sql`));
@@ -92,7 +89,7 @@ async function captured(
   }
 }
 
-async function sentBy(server: ServerProcess, { path, headers, body }: ReturnType<typeof commentsOn>[number]): Promise<Sent[]> {
+async function sentBy(server: ServerProcess, { path, headers, body }: Ask): Promise<Sent[]> {
   const sent: Sent[] = [];
   const hear = (message: Sent): void => void sent.push(message);
   server.onMessage(hear);

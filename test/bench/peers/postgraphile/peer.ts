@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '#config';
-import { pageNames, type PageName } from '../../pages.js';
+import { hasAll, pageNames, type PageName } from '../../pages.js';
 import { ServerProcess } from '../../server-process.js';
 import type { World } from '../../world.js';
 import { pageOf, post, type Connection, type Peer } from '../peer.js';
@@ -65,7 +65,7 @@ async function cursorsOf(server: ServerProcess, { boardId, keys }: World): Promi
     const response = await fetch(server.address + path, { method: 'POST', headers: headers!, body: body! });
     const { edges, pageInfo } = ((await response.json()) as CursorsAnswer).data.page;
     for (const { cursor, node } of edges) cursors.set(node.rowId, cursor);
-    if (!pageInfo.hasNextPage || cursors.size >= keys.length) return cursors;
+    if (!pageInfo.hasNextPage || hasAll(cursors, keys)) return cursors;
     after = pageInfo.endCursor;
   }
 }

@@ -1,9 +1,10 @@
 import { globalId } from '#kernel';
 import type { BenchOptions } from '../../options.js';
+import type { Key } from '../../pages.js';
 import type { Line } from '../../rounds.js';
 import type { ServerProcess } from '../../server-process.js';
 import type { World } from '../../world.js';
-import { post, type Peer } from '../peer.js';
+import { post, type Ask, type Peer } from '../peer.js';
 import type { Issuer } from './issuer.js';
 import { bearer, cursorsOf, productPeer, startProduct, tokensOf, type ProductLine, type ProductWiring } from './product.js';
 
@@ -56,12 +57,17 @@ export async function startProductPeers(
       line('Consilium, free-form documents, nothing remembered, no audit, no access rules', open, 'free-form'),
     );
   }
-  return { peers, reference, churned: deployed, churn: { address: writer.address, every: readsPerWrite, asks: commentsOn(world, tokens) } };
+  return {
+    peers,
+    reference,
+    churned: deployed,
+    churn: { address: writer.address, every: readsPerWrite, asks: commentsOn(world.keys, tokens) },
+  };
 }
 
 const addComment = 'mutation Add($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }';
 
-export const commentsOn = ({ keys }: World, tokens: readonly string[]) =>
+export const commentsOn = (keys: readonly Key[], tokens: readonly string[]): Ask[] =>
   keys.map(({ caseId }, n) =>
     post(
       '/graphql',

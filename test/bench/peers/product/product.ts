@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '#config';
 import { globalId } from '#kernel';
-import { documents, pageNames, type Key, type PageName } from '../../pages.js';
+import { documents, hasAll, pageNames, type Key, type PageName } from '../../pages.js';
 import { ServerProcess } from '../../server-process.js';
 import type { World } from '../../world.js';
 import { post, readGraphQL, type Ask, type Peer } from '../peer.js';
@@ -74,7 +74,7 @@ export async function cursorsOf(server: ServerProcess, world: World, tokens: rea
     const { boardCases } = ((await response.json()) as { data: CursorsAnswer }).data;
     for (const { cursor, node } of boardCases.edges) cursors.set(node.id.slice(node.id.lastIndexOf('_') + 1), cursor);
     after = boardCases.pageInfo.hasNextPage ? boardCases.pageInfo.endCursor : null;
-  } while (after !== null && cursors.size < world.keys.length);
+  } while (after !== null && !hasAll(cursors, world.keys));
   return cursors;
 }
 
