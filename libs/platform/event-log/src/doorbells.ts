@@ -14,6 +14,14 @@ export class Doorbells {
   }
 
   ring(bells: readonly Doorbell[]): void {
-    if (bells.length > 0) for (const listener of this.#listeners) listener(bells);
+    if (bells.length === 0) return;
+    for (const listener of this.#listeners) {
+      // What is rung is committed: a listener that fails must not make it look undone, nor keep the others from hearing.
+      try {
+        listener(bells);
+      } catch (error) {
+        process.emitWarning(`a listener of the doorbells failed: ${error instanceof Error ? error.name : typeof error}`);
+      }
+    }
   }
 }

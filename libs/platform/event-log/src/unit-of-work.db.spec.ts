@@ -91,6 +91,22 @@ describe(`the unit of work (SEED=${seed})`, () => {
     ).resolves.toEqual({ id: 'mine' });
   });
 
+  it('answers what it has committed, whatever happens to who is rung, and rings the others all the same', async () => {
+    const stream = caseStream(newId());
+    const bells = new Doorbells();
+    const heard: Doorbell[] = [];
+    bells.listen(() => {
+      throw new Error('the gateway is being closed');
+    });
+    bells.listen((some) => heard.push(...some));
+    const done = new UnitOfWork(writer, systemClock, bells).run({ name: 'test', actor }, async (unit) => {
+      unit.record(stream, 'happened', {});
+      return { done: true };
+    });
+    await expect(done).resolves.toEqual({ done: true });
+    expect(heard).toEqual([{ stream: `case:${stream.subject}`, head: 1 }]);
+  });
+
   it('leaves nothing of a refusal but its audit entry; a repeat is judged anew', async () => {
     const stream = caseStream(newId());
     const run = (refuses: boolean) =>
