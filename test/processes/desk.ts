@@ -52,7 +52,7 @@ export function follow(address: string, headers: Record<string, string>, stream:
   return { types, seqs, trouble, client };
 }
 
-export async function until(what: string, condition: () => boolean | Promise<boolean>, within = 20_000): Promise<void> {
+export async function until(what: string, condition: () => boolean | Promise<boolean>, within = 60_000): Promise<void> {
   for (const end = Date.now() + within; !(await condition()); await wait(20)) if (Date.now() > end) throw new Error(`Never: ${what}`);
 }
 

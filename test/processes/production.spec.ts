@@ -15,8 +15,8 @@ let desk: Desk;
 beforeAll(async () => {
   site = await openSite();
   desk = new Desk(site);
-}, 120_000);
-afterAll(() => site?.close());
+}, 300_000);
+afterAll(() => site?.close(), 60_000);
 
 describe('an installation of separate processes with what their images hold', () => {
   it('gives each process a login that can do no more than it must', async () => {
@@ -151,7 +151,7 @@ describe('an installation of separate processes with what their images hold', ()
       await site.owner.query('update board_member set left_at = now() where person_id = $1', [site.world.members[leaving]!.id]);
       const headers = { cookie: site.world.members[signingOut]!.cookie, origin: site.publicUrl };
       expect((await fetch(`${at(site.apis[0]!)}/auth/sign-out`, { method: 'POST', headers })).status).toBe(204);
-      await until('the end', () => left.every(({ trouble }) => trouble.length > 0) && out.client.state.status !== 'live', 5_000);
+      await until('the end', () => left.every(({ trouble }) => trouble.length > 0) && out.client.state.status !== 'live');
       await ask(at(site.apis[1]!), desk.member(), comment, desk.onCase('not for them', 7));
       await until('the next thing', async () => (await desk.facts(stream, 'commentAdded')) === 1);
       expect(left.map(({ trouble, types }) => [trouble, types])).toEqual([[['NOT_FOUND'], []], [['NOT_FOUND'], []]]); // prettier-ignore
@@ -216,7 +216,7 @@ describe('an installation of separate processes with what their images hold', ()
     expect(watching.seqs).toEqual(watching.seqs.map((_, index) => index + 1));
     expect(watching.trouble).toEqual([]);
     watching.client.close();
-  }, 120_000);
+  }, 400_000);
 
   it('is not ready while the database is away, stays alive, and is ready again when it is back', async () => {
     const everybody = [...site.apis, ...site.gateways, site.worker];
@@ -297,5 +297,5 @@ describe('an installation of separate processes with what their images hold', ()
       1,
       'DATABASE_READER_URL: no answer from 127.0.0.1:1/consilium (ECONNREFUSED). Is that Postgres running?\n',
     ]);
-  });
+  }, 200_000);
 });

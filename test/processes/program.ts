@@ -30,7 +30,7 @@ export class Program {
 
   /** Until the condition holds; fails with what the program said when it ended instead. */
   async until(condition: () => Promise<boolean>): Promise<void> {
-    for (const end = Date.now() + 60_000; !(await condition().catch(() => false)); await new Promise((resolve) => setTimeout(resolve, 50)))
+    for (const end = Date.now() + 120_000; !(await condition().catch(() => false)); await new Promise((resolve) => setTimeout(resolve, 50)))
       if (!this.runs || Date.now() > end) throw new Error(`${this.name} did not get there:\n${this.said.slice(-4_000)}`);
   }
 

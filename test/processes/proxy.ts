@@ -1,32 +1,43 @@
 import { Agent, createServer, request as send, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Processes of one kind behind the proxy; those that say they are ready, in turn. */
 class Upstreams {
-  #ready: readonly number[] = [];
+  readonly #up = new Set<number>();
   #turn = 0;
+  #closed = false;
 
   constructor(private readonly ports: readonly number[]) {}
 
-  async look(): Promise<void> {
-    const answers = await Promise.all(
-      this.ports.map((port) =>
-        fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(5_000) }).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      ),
+  /** Each by itself: one that is slow to answer must not keep another in service that is about to stop. */
+  async begin(): Promise<void> {
+    await Promise.all(this.ports.map((port) => this.#look(port)));
+    for (const port of this.ports) void this.#keepLooking(port);
+  }
+  end(): void {
+    this.#closed = true;
+  }
+  async #keepLooking(port: number): Promise<void> {
+    for (; !this.#closed; await this.#look(port)) await wait(100);
+  }
+  async #look(port: number): Promise<void> {
+    const answered = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(5_000) }).then(
+      ({ ok }) => ok,
+      () => false,
     );
-    this.#ready = this.ports.filter((_, index) => answers[index]);
+    if (answered) this.#up.add(port);
+    else this.#up.delete(port);
   }
   /** Each at most once, the one whose turn it is first. */
   inTurn(): number[] {
     const from = this.#turn++;
-    return this.#ready.map((_, index) => this.#ready[(from + index) % this.#ready.length]!);
+    const { ready } = this;
+    return ready.map((_, index) => ready[(from + index) % ready.length]!);
   }
   get ready(): readonly number[] {
-    return this.#ready;
+    return this.ports.filter((port) => this.#up.has(port));
   }
 }
 
@@ -42,8 +53,6 @@ export class Proxy {
   readonly #server: Server;
   readonly #agent = new Agent({ keepAlive: true });
   readonly #sockets = new Set<Socket>();
-  #looking: ReturnType<typeof setTimeout> | undefined;
-  #closed = false;
 
   constructor(apis: readonly number[], gateways: readonly number[]) {
     this.apis = new Upstreams(apis);
@@ -57,21 +66,16 @@ export class Proxy {
   }
 
   async listen(port: number): Promise<void> {
-    await this.#look();
+    await Promise.all([this.apis.begin(), this.gateways.begin()]);
     await once(this.#server.listen(port, 'localhost'), 'listening');
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    clearTimeout(this.#looking);
+    this.apis.end();
+    this.gateways.end();
     this.#agent.destroy();
     for (const socket of this.#sockets) socket.destroy();
     await new Promise((resolve) => this.#server.close(resolve));
-  }
-
-  async #look(): Promise<void> {
-    await Promise.all([this.apis.look(), this.gateways.look()]);
-    if (!this.#closed) this.#looking = setTimeout(() => void this.#look(), 100);
   }
 
   async #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -61,7 +61,7 @@ export async function openSite(): Promise<Site> {
       new Program(app, [`dist/apps/${app}/src/main.js`], images.folderOf(app), environment);
     const tryOut: Site['tryOut'] = async (app, environment) => {
       const program = run(app, environment);
-      const impatience = setTimeout(() => program.signal('SIGKILL'), 30_000);
+      const impatience = setTimeout(() => program.signal('SIGKILL'), 90_000);
       const code = await program.ended;
       clearTimeout(impatience);
       return { code, said: program.said };
@@ -96,7 +96,7 @@ export async function openSite(): Promise<Site> {
       HOST: '127.0.0.1',
       PUBLIC_URL: publicUrl,
       TRUSTED_PROXIES: 'loopback',
-      DRAIN_SECONDS: '1',
+      DRAIN_SECONDS: '3',
       OIDC_ISSUER: issuer,
       OIDC_CLIENT_ID: 'consilium',
       OIDC_CLIENT_SECRET: clientSecret,
