@@ -59,7 +59,7 @@ export class ServerProcess {
   }
 
   /** Not by a message: a production process does not know that a bench waits for it. */
-  private async up(within = 60_000): Promise<void> {
+  private async up(within = 180_000): Promise<void> {
     for (const end = Date.now() + within; ; await wait(50)) {
       if (this.child.exitCode !== null || Date.now() > end) {
         await this.stop();

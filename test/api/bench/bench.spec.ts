@@ -37,7 +37,7 @@ describe('the bench', () => {
     expect(page).toMatch(/addComment through GraphQL.*\d\.\d\d/);
     expect(page).toMatch(/bare ws \| \d+ \| \d+\.\d/);
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
-  }, 180_000);
+  }, 300_000);
 
   it('ends at the first answer that differs, however deep, and says where', async () => {
     const answer = (name: string) => ({

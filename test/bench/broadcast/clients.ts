@@ -44,7 +44,7 @@ function answerOf(child: ChildProcess): Promise<number> {
   const heard = ({ error, bytes }: { error?: string; bytes: number }): void =>
     error === undefined ? resolve(bytes) : reject(new Error(error));
   const gone = (): void => reject(new Error('the clients are gone'));
-  const impatience = setTimeout(() => child.kill('SIGKILL'), 60_000);
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 180_000);
   child.once('message', heard).once('exit', gone);
   return promise.finally(() => {
     clearTimeout(impatience);
