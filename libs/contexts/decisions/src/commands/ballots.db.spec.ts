@@ -108,6 +108,30 @@ describe('ballots', () => {
     expect(await held()).toEqual(before);
   });
 
+  it('[DEC-12] given by phone can be confirmed also when the decision is being amended already', async () => {
+    await openDesk({ priority: 'P1' });
+    const proposalId = await propose();
+    for (const name of ['radiologist', 'physiotherapist'] as const) await cast(proposalId, 'chair', 'APPROVE', { onBehalfOf: name });
+    await cast(proposalId, 'chair', 'APPROVE');
+    await ratify(proposalId);
+    await propose('chair', { rationale: 'The other side' });
+    expect((await refusalOf(cast(proposalId, 'radiologist', 'OBJECT', { reason: 'late' }))).code).toBe('PROPOSAL_ALREADY_RATIFIED');
+    await cast(proposalId, 'radiologist', 'APPROVE');
+    const confirmed = 'select voter_id, revision, version from ballot where proposal_id = $1 and confirmed_at is not null';
+    expect(await rows(confirmed, proposalId)).toEqual([{ voter_id: idOf('radiologist'), revision: 1, version: 1 }]);
+    expect((await house.facts(`case:${desk.caseId}`)).at(-1)).toMatchObject({
+      type: 'ballotCast',
+      refs: { revision: 1, voterId: idOf('radiologist'), confirmed: true },
+    });
+    // A revision that was never ratified is void, and whoever votes on it is told of the next one.
+    await cast(proposalId, 'chair', 'APPROVE', { onBehalfOf: 'physiotherapist', revision: 2 });
+    await propose('chair', { rationale: 'Both sides' });
+    expect(await refusalOf(cast(proposalId, 'physiotherapist', 'APPROVE', { revision: 2 }))).toMatchObject({
+      code: 'PROPOSAL_REVISED',
+      facts: { currentRevision: 3 },
+    });
+  });
+
   it('[DEC-12] the emergency quorum decides a P1 case', async () => {
     await openDesk({ priority: 'P1' });
     await house.owner.query(`update board_case set question_kind = 'EMERGENCY' where id = $1`, [desk.caseId]);

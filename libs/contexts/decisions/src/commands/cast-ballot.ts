@@ -25,7 +25,7 @@ export class CastBallot {
   execute(actor: Actor, input: CastBallotInput, idempotencyKey?: string | null): Promise<{ proposalId: string }> {
     return this.work.run({ name: 'castBallot', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
-      const { boardCase, proposal, asking, atHand } = await proposalOnDesk(unit, input.proposalId);
+      const { boardCase, proposal, asking, atHand } = await proposalOnDesk(unit, input.proposalId, input.revision);
       const { id: caseId, boardId } = boardCase;
       const voterId = input.onBehalfOf ?? actor.id;
       const byPhone = voterId !== actor.id;

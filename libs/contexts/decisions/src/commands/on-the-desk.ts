@@ -4,7 +4,7 @@ import { lockReview, ReviewRow, type BoardCaseRow } from '#cases';
 import { caseStream, streamId, type Unit } from '#event-log';
 import type { ProposalAtHand, ReviewAtHand } from '../domain/policy.js';
 import { decisionRefusals } from '../domain/refusals.js';
-import { ratifiedAs } from '../storage/decision.store.js';
+import { ratifiedAs, whenRatified } from '../storage/decision.store.js';
 import { ballotBy, lockProposalOf, reviewOfProposal } from '../storage/proposal.store.js';
 import type { ProposalRow } from '../storage/proposal.row.js';
 
@@ -33,13 +33,20 @@ export async function reviewOnDesk(unit: Unit, reviewId: string): Promise<Review
   return { boardCase, review, asking, atHand: { status, priority, sealed: review.sealed, latest } };
 }
 
-/** … and then the proposal. */
-export async function proposalOnDesk(unit: Unit, proposalId: string): Promise<ProposalOnDesk> {
+/**
+ * … and then the proposal. Where a vote is on an earlier revision that was ratified, the desk is that revision's: it stands while it is
+ * being amended, and what was taken by phone for it may still be confirmed (DEC-12). What it recommended is not on that desk.
+ */
+export async function proposalOnDesk(unit: Unit, proposalId: string, votedOn?: number): Promise<ProposalOnDesk> {
   unit.concerns({ subject: `proposal:${proposalId}` });
   const reviewId = await reviewOfProposal(unit.manager, proposalId);
   if (reviewId === null) throw decisionRefusals.refuse('PROPOSAL_NOT_FOUND');
   const desk = await reviewOnDesk(unit, reviewId);
   const proposal = (await lockProposalOf(unit.manager, reviewId))!;
+  if (votedOn !== undefined && votedOn < proposal.revision) {
+    const ratifiedAt = await whenRatified(unit.manager, proposal.id, votedOn);
+    if (ratifiedAt !== null) Object.assign(proposal, { revision: votedOn, ratifiedAt });
+  }
   const own = await ballotBy(unit.manager, proposal, unit.actor.id);
   const toConfirm = own !== null && own.takenBy !== null && own.confirmedAt === null;
   return { ...desk, proposal, atHand: { ...desk.atHand, ratifiedAs: await ratifiedAs(unit.manager, proposal), toConfirm } };

@@ -12,6 +12,12 @@ export async function ratifiedAs(manager: EntityManager, { id, revision, ratifie
   return row.id;
 }
 
+/** When this revision of the proposal was ratified, the current one or one before an amendment; null where it never was. */
+export async function whenRatified(manager: EntityManager, proposalId: string, revision: number): Promise<Date | null> {
+  const row = await manager.findOne(DecisionRow, { where: { proposalId, revision }, select: { id: true, ratifiedAt: true } });
+  return row?.ratifiedAt ?? null;
+}
+
 /** The end of the case's chain (DEC-6): the one decision that no other supersedes. The case is locked, so nobody adds to the chain meanwhile. */
 export async function standingDecision(manager: EntityManager, caseId: string): Promise<string | null> {
   const [row]: { id: string }[] = await manager.query(
