@@ -6,6 +6,7 @@ import type { Config } from '#config';
 import type { DatabaseUrls } from '#database';
 import { FragmentMemory } from '#reads';
 import { bodyLimit, prepareHttp } from '../../api/src/http/prepare-http.js';
+import { believeProxies } from '../../live/src/believe-proxies.js';
 import { seedDemo } from './demo/seed.js';
 import { demoProviderToken } from './identity.js';
 import { demoUserNames, hospitalSystem, type DemoIdentityProvider } from './identity-provider/index.js';
@@ -27,12 +28,13 @@ export interface Application {
 export async function createApplication(config: Config, database: DatabaseUrls, listensAt: string): Promise<Application> {
   const app = await NestFactory.create<NestFastifyApplication>(
     StandaloneModule.of(config, database, listensAt),
-    new FastifyAdapter({ bodyLimit }),
+    new FastifyAdapter({ bodyLimit, trustProxy: config.trustedProxies }),
     { bufferLogs: true, abortOnError: false },
   );
   app.useLogger(app.get(Logger));
   app.get(FragmentMemory, { strict: false }).allow(config.fragmentMemory);
   await prepareHttp(app);
+  believeProxies(app.getHttpServer(), config.trustedProxies);
   const provider = app.get<DemoIdentityProvider | null>(demoProviderToken, { strict: false });
   provider?.mount(app.getHttpAdapter().getInstance() as never);
   const hasWebClient = await serveWebClient(app);

@@ -24,7 +24,7 @@ export class StandaloneModule {
       module: StandaloneModule,
       imports: [
         ObservabilityModule.forRoot(config.logLevel ?? 'warn'),
-        DatabaseModule.forRoot(database, allRows),
+        DatabaseModule.forRoot(database, allRows, config.poolSize),
         EventLogModule.forRoot(),
         identity(config, listensAt),
         ApiModule,
