@@ -25,7 +25,7 @@ export const seesBoardOrIsGuest = (viewer: ViewerSql, boardId: Sql): Sql =>
 
 /** Takes part in this case by invitation alone: whoever has come to sit on the board since then takes part as what they are there. */
 export const takesPartAsGuest = (viewer: ViewerSql, boardId: Sql, caseId: Sql): Sql =>
-  `(${isGuestOfCase(viewer, caseId)} and not ${boardId} = any (${boardsOf(viewer)}))`;
+  `(${isGuestOfCase(viewer, caseId)} and not ${seesBoard(viewer, boardId)})`;
 
 /** Sits on the board as more than an observer. */
 export const takesPartOnBoard = (viewer: ViewerSql, boardId: Sql): Sql =>
