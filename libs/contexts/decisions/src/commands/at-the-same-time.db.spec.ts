@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { WithdrawReferral } from '#cases';
 import {
   carried,
   cast,
@@ -80,6 +81,27 @@ describe('at the same time', () => {
       expect([objected.status, ratified.status].sort()).toEqual(['fulfilled', 'rejected']);
       if (ratified.status === 'rejected') expect(ratified.reason).toMatchObject({ code: 'DECISION_DISSENT_UNACKNOWLEDGED' });
       if (objected.status === 'rejected') expect(objected.reason).toMatchObject({ code: 'PROPOSAL_ALREADY_RATIFIED' });
+    }
+  }, 60_000);
+
+  it('[DEC-11] of a withdrawal and a ratification at once one happens, and the other is told where the case stands', async () => {
+    for (let round = 0; round < rounds; round++) {
+      await openDesk();
+      const proposalId = await carried();
+      const [withdrawn, ratified] = await together(
+        () => new WithdrawReferral(house.work).execute(house.who.referrer, { caseId: desk.caseId, version: 1, reason: 'Moved away' }),
+        () => ratify(proposalId),
+        round,
+      );
+      const [{ status }] = await rows('select status from board_case where id = $1', desk.caseId);
+      const ends = (await factTypes(`case:${desk.caseId}`)).filter((type) => type === 'decisionRatified' || type === 'referralWithdrawn');
+      if (ratified.status === 'fulfilled') {
+        expect([status, ends, (await decisionsOf(proposalId)).length]).toEqual(['DECIDED', ['decisionRatified'], 1]);
+        expect(withdrawn).toMatchObject({ status: 'rejected', reason: { code: 'CASE_STALE', facts: { currentVersion: 2 } } });
+      } else {
+        expect([status, ends, await decisionsOf(proposalId)]).toEqual(['WITHDRAWN', ['referralWithdrawn'], []]);
+        expect(ratified.reason).toMatchObject({ code: 'PROPOSAL_CASE_STATE', facts: { status: 'WITHDRAWN' } });
+      }
     }
   }, 60_000);
 
