@@ -106,9 +106,11 @@ describe('one case from referral to ratified decision', () => {
     const unacknowledged = await api.ask('chair', ratify, { input: { proposalId, revision } });
     expect(unacknowledged.errors[0]?.extensions).toMatchObject({ rule: 'DEC-3' });
     const voter = await api.ask<{ viewer: { person: { id: string } } }>('physiotherapist', '{ viewer { person { id } } }');
-    expect((await api.ask('chair', acknowledge, { input: { proposalId, revision, voterId: voter.data.viewer.person.id } })).errors).toEqual(
-      [],
-    );
+    const read = (reason: string) => ({ input: { proposalId, revision, voterId: voter.data.viewer.person.id, reason } });
+    // What the chair has read is acknowledged, not what it was changed to meanwhile.
+    const reworded = await api.ask('chair', acknowledge, read('Six more weeks first.'));
+    expect(reworded.errors[0]?.extensions).toMatchObject({ code: 'DISSENT_REWORDED', category: 'CONFLICT', rule: 'DEC-3' });
+    expect((await api.ask('chair', acknowledge, read('Six more weeks of a graded programme first.'))).errors).toEqual([]);
 
     const ratified = await api.ask<{ ratifyDecision: { decision: Record<string, unknown>; boardCase: unknown } }>('chair', ratify, {
       input: {

@@ -38,6 +38,11 @@ class AcknowledgeDissentInput {
   @Field(() => ID) proposalId!: string;
   @Field(() => Int, revision) revision!: number;
   @Field(() => ID) voterId!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason that was read, as it was answered; refused when the objection gives another one by now. Say it.',
+  })
+  reason?: string | null;
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
 }
 
@@ -132,6 +137,7 @@ export class DecisionResolver {
         proposalId: keyOf('Proposal', input.proposalId, 'proposalId'),
         revision: input.revision,
         voterId: keyOf('Person', input.voterId, 'voterId'),
+        reason: input.reason,
       },
       input.idempotencyKey,
     );

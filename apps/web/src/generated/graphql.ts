@@ -8,6 +8,8 @@ export type AcknowledgeDissentInput = {
   /** Repeat a request with the same key and it is done once; a repeat answers with the same ids, read afresh. */
   idempotencyKey?: string | null | undefined;
   proposalId: string;
+  /** The reason that was read, as it was answered; refused when the objection gives another one by now. Say it. */
+  reason?: string | null | undefined;
   /** The revision that you saw; an older one is refused. */
   revision: number;
   voterId: string;

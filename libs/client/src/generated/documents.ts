@@ -266,6 +266,8 @@ export type RefusalCode =
   | 'DISSENT_CHAIR_ONLY'
   /** This person has no objection standing against this revision. */
   | 'DISSENT_NOT_FOUND'
+  /** The objection gives another reason than the one you read. Read it, then acknowledge it. */
+  | 'DISSENT_REWORDED'
   /** Nobody may use this: it does not declare who may. */
   | 'DOOR_CLOSED'
   /** There is no such case, or you may not see it. */

@@ -37,7 +37,7 @@ export function Objections({ proposal }: { proposal: ProposalTextFragment }) {
                   size="compact-xs"
                   loading={busy}
                   aria-label={`${t('objections.acknowledge')}: ${voter.name}`}
-                  onClick={() => void run({ proposalId: proposal.id, revision: proposal.revision, voterId: voter.id })}
+                  onClick={() => void run({ proposalId: proposal.id, revision: proposal.revision, voterId: voter.id, reason })}
                 >
                   {t('objections.acknowledge')}
                 </Button>

@@ -13,6 +13,8 @@ export interface AcknowledgeDissentInput {
   readonly revision: number;
   /** person.id of who objected. */
   readonly voterId: string;
+  /** The reason that was read; a client that knows it says it, so that nobody acknowledges what was reworded meanwhile. */
+  readonly reason?: string | null | undefined;
 }
 
 @Injectable()
@@ -26,7 +28,7 @@ export class AcknowledgeDissent {
       assertMay(whyNotAcknowledge(asking, atHand));
       assertCurrentRevision(proposal, input.revision);
       const before = await ballotBy(unit.manager, proposal, input.voterId);
-      const ballot = acknowledge(before, actor.id, unit.now);
+      const ballot = acknowledge(before, actor.id, unit.now, input.reason);
       if (ballot !== before) {
         await saveBallot(unit.manager, proposal, before, ballot);
         const { reviewId, id: proposalId, revision } = proposal;

@@ -82,6 +82,17 @@ describe('ballot', () => {
     expect(castBallot(approved, { choice: 'OBJECT', reason: 'Wrong level' }, own(6)).acknowledgedAt).toBeNull();
   });
 
+  it('[DEC-3] is acknowledged for the reason that was read, or not at all', () => {
+    const reworded = castBallot(
+      castBallot(null, { choice: 'OBJECT', reason: 'Wrong level' }, own(1)),
+      { choice: 'OBJECT', reason: 'Wrong side' },
+      own(2),
+    );
+    expect(codeOf(() => acknowledge(reworded, 'chair', at(3), 'Wrong level'))).toBe('DISSENT_REWORDED');
+    expect(acknowledge(reworded, 'chair', at(3), 'Wrong side').acknowledgedAt).toEqual(at(3));
+    expect(acknowledge(reworded, 'chair', at(3), null).acknowledgedAt).toEqual(at(3));
+  });
+
   it('[DEC-3] nothing but a standing objection can be acknowledged', () => {
     for (const choice of ['APPROVE', 'ABSTAIN', 'RECUSE'] as const)
       expect(codeOf(() => acknowledge(castBallot(null, { choice, reason: 'because' }, own(1)), 'chair', at(2)))).toBe('DISSENT_NOT_FOUND');

@@ -73,9 +73,10 @@ export function castBallot(before: Ballot | null, draft: BallotDraft, { voterId,
   };
 }
 
-/** DEC-3: the chair has read this objection. Once is enough: a repeat changes nothing. */
-export function acknowledge(ballot: Ballot | null, by: string, now: Date): Ballot {
+/** DEC-3: the chair has read this objection, for the reason `read` where it is said. Once is enough: a repeat changes nothing. */
+export function acknowledge(ballot: Ballot | null, by: string, now: Date, read?: string | null): Ballot {
   if (ballot?.choice !== 'OBJECT') throw decisionRefusals.refuse('DISSENT_NOT_FOUND');
+  if (typeof read === 'string' && read !== ballot.reason) throw decisionRefusals.refuse('DISSENT_REWORDED', { path: ['input', 'reason'] });
   return ballot.acknowledgedAt ? ballot : { ...ballot, acknowledgedAt: now, acknowledgedBy: by };
 }
 

@@ -45,6 +45,11 @@ export const decisionRefusals = defineRefusals({
     message: 'This person has voted or confirmed themselves: only they change that ballot.',
   },
   DISSENT_NOT_FOUND: { category: 'NOT_FOUND', rule: 'DEC-3', message: 'This person has no objection standing against this revision.' },
+  DISSENT_REWORDED: {
+    category: 'CONFLICT',
+    rule: 'DEC-3',
+    message: 'The objection gives another reason than the one you read. Read it, then acknowledge it.',
+  },
   DISSENT_CHAIR_ONLY: { category: 'FORBIDDEN', rule: 'DEC-3', message: 'Only the chair or deputy acknowledges a dissent.' },
   RATIFICATION_CHAIR_ONLY: { category: 'FORBIDDEN', rule: 'DEC-1', message: 'Only the chair or deputy ratifies.' },
   DECISION_QUORUM_NOT_MET: { category: 'REFUSED', rule: 'DEC-1', message: 'The quorum is not met. What is missing is named.' },
