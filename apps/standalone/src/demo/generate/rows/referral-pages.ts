@@ -79,7 +79,7 @@ export class ReferralPages {
     if (answers) {
       row.status = row.returnsTo ?? 'SUBMITTED';
       row.returnsTo = null;
-      for (const item of this.#items) item.answeredAt = moment.now;
+      for (const item of this.#items) item.answeredAt ??= moment.now;
     }
     row.referral = after;
     if (told.imagingStudies) row.imaging = this.#imaging(told.imagingStudies, moment);
