@@ -37,6 +37,8 @@ export abstract class View {
   #asking: Promise<void> | undefined;
   #closed = false;
   #failure: unknown;
+  /** The newest epoch that an answer was of. */
+  #epoch = 0;
   resyncs = 0;
 
   constructor(
@@ -111,8 +113,7 @@ export abstract class View {
   }
 
   async #read(): Promise<{ position: Position; stale: readonly string[] }> {
-    const data = await this.ask(this.page);
-    const position = this.positionOf(data);
+    const { data, position } = await this.#answer(this.page);
     const selection = new Selection(this.page.document, this.page.variables);
     return { position, stale: this.store.write(selection, selectionSet(this.page), data, at(position)) };
   }
@@ -151,19 +152,30 @@ export abstract class View {
         if ((await this.#read()).stale.length > 0) for (const id of ids) this.#wanted.add(id);
       } else {
         for (const question of this.parts(shown)) {
-          const data = await this.ask(question);
-          const position = at(this.positionOf(data));
+          const { data, position } = await this.#answer(question);
           const stale = this.store.write(
             new Selection(question.document, question.variables),
             selectionSet(question),
             data,
-            position,
+            at(position),
             '(parts)',
           );
           if (stale.length > 0) for (const id of shown) this.#wanted.add(id);
         }
       }
       for (const id of ids) if (this.#touched.has(id)) this.#wanted.add(id);
+    }
+  }
+
+  /** One that was on its way while a backup was restored is of an older epoch, and its numbers are of a state that is gone. */
+  async #answer(question: Question): Promise<{ data: JsonObject; position: Position }> {
+    for (;;) {
+      const data = await this.ask(question);
+      const position = this.positionOf(data);
+      if (position.epoch < this.#epoch) continue;
+      if (position.epoch > this.#epoch) for (const { stream } of this.watching) this.store.forgetHeads(stream);
+      this.#epoch = position.epoch;
+      return { data, position };
     }
   }
 
