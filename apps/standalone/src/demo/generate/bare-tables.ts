@@ -26,7 +26,7 @@ export async function bareTables(owner: pg.Client): Promise<{ dressed(): Promise
   for (const { name } of plain) await owner.query(`drop index ${name}`);
   return {
     dressed: async () => {
-      await owner.query(`set local maintenance_work_mem = '128MB'`);
+      await owner.query(`set local maintenance_work_mem = '256MB'`);
       const add = ({ table, name, definition }: (typeof keys)[number]) =>
         owner.query(`alter table ${table} add constraint "${name}" ${definition}`);
       for (const key of keys) if (!key.isForeign) await add(key);

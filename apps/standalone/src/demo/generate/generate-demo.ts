@@ -89,8 +89,11 @@ async function analyze(owner: pg.Client, address: string): Promise<void> {
   const other = new pg.Client({ connectionString: address });
   await other.connect();
   try {
+    // 12,000 rows of each are enough to plan by, and a third of the work; the server's own look at them comes a minute later.
+    for (const client of [owner, other]) await client.query('set default_statistics_target = 40');
     await Promise.all([owner, other].map((client, half) => client.query(rows.filter((_, place) => place % 2 === half).map(({ name }) => `analyze ${name}`).join(';')))); // prettier-ignore
-    await owner.query('analyze fact');
+    // Its partitions have been looked at one by one.
+    await owner.query('analyze only fact');
   } finally {
     await other.end();
   }
