@@ -53,8 +53,8 @@ export async function generateDemo(asked: GenerateDemo): Promise<Generated> {
     const rows = await writeCases(owner, setting, numbers, { keysSince: now.getTime() - keptKeys, onProgress, signal });
     await bare?.dressed();
     await numbers.save(owner);
+    await analyze(owner);
     await owner.query('commit');
-    await analyze(owner, address);
     return { cases, rows, seconds: (performance.now() - began) / 1_000 };
   } finally {
     // Rolls back what was not committed.
@@ -81,20 +81,16 @@ async function areMore(owner: pg.Client, cases: number): Promise<boolean> {
   return cases >= 500 && cases > rows[0]!.there;
 }
 
-/** Plans for tables that are no longer small: by two at once, because it takes seconds, and before anybody waits for a page. */
-async function analyze(owner: pg.Client, address: string): Promise<void> {
+/**
+ * Figures to plan by for tables that are no longer small, before anybody waits for a page; from 12,000 rows of each, which is enough, and the
+ * server's own look comes a minute later. Inside the transaction: the first to read a page after it marks each of its rows as committed and
+ * logs the page, which was half of this work.
+ */
+async function analyze(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relpages desc`,
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relispartition`,
   );
-  const other = new pg.Client({ connectionString: address });
-  await other.connect();
-  try {
-    // 12,000 rows of each are enough to plan by, and a third of the work; the server's own look at them comes a minute later.
-    for (const client of [owner, other]) await client.query('set default_statistics_target = 40');
-    await Promise.all([owner, other].map((client, half) => client.query(rows.filter((_, place) => place % 2 === half).map(({ name }) => `analyze ${name}`).join(';')))); // prettier-ignore
-    // Its partitions have been looked at one by one.
-    await owner.query('analyze only fact');
-  } finally {
-    await other.end();
-  }
+  await owner.query('set local default_statistics_target = 40');
+  await owner.query(`analyze ${rows.map(({ name }) => name).join(', ')}`);
+  await owner.query('analyze only fact');
 }
