@@ -9,6 +9,7 @@ export { WithdrawReferral, type WithdrawReferralInput } from './commands/withdra
 export { missingItems, type MissingItem } from './domain/readiness.js';
 export * from './domain/referral.js';
 export { caseRefusals } from './domain/refusals.js';
+export { whomToAsk, type AskedPlan } from './domain/triage.js';
 export { transitions, type CaseStatus, type Transition } from './domain/transitions.js';
 export { answersCaseAsReferrer, caseReads, seesCase, seesCaseAsReferrer } from './queries/case-reads.js';
 export { BoardCaseRow, type Consent, type Priority } from './storage/board-case.row.js';

@@ -1,3 +1,4 @@
+import { requestHash } from '#event-log';
 import { actorKey } from '#kernel';
 import type { Discipline } from '#specialists';
 import { inputOf, type Deed, type Screen, type ToldOf } from '../deed.js';
@@ -7,7 +8,6 @@ import { DecisionPages } from './decision-pages.js';
 import { DiscussionPages } from './discussion-pages.js';
 import { OpinionPages } from './opinion-pages.js';
 import { ReferralPages } from './referral-pages.js';
-import { requestHash } from './request-hash.js';
 
 export interface CaseOfRows {
   readonly planned: PlannedCase;

@@ -1,6 +1,5 @@
-import { hasRedFlag, type ImagingReference, type Referral } from '#cases';
+import { hasRedFlag, whomToAsk, type AskedPlan, type ImagingReference, type Referral } from '#cases';
 import type { Charter } from '#boards';
-import { whomToAsk, type AskedPlan } from '../asked.js';
 import type { ToldOf } from '../deed.js';
 import type { PlannedPatient } from '../plan.js';
 import type { Book, Moment } from './book.js';

@@ -1,6 +1,6 @@
+import { whomToAsk, type AskedPlan } from '#cases';
 import type { OpinionDraft } from '#opinions';
 import type { Discipline } from '#specialists';
-import { whomToAsk, type AskedPlan } from '../asked.js';
 import type { ToldOf } from '../deed.js';
 import { concerns, conditions, plainRationale, rationales, rehabilitation, unsealReasons } from '../words/desk.js';
 import { fill } from '../words/condition.js';
