@@ -36,13 +36,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 30_000);
 
-/** A second gateway, which hears no bells and looks every two seconds, as one behind a bus whose bells are lost. */
+/** A second gateway, which hears no bells and looks only every two seconds, as one behind a bus whose bells are lost. */
 class OtherGateway {
   #running: { gateway: Gateway; server: Server } | undefined;
   #port = 0;
   get url(): string {
     return `http://127.0.0.1:${this.#port}`;
   }
+  constructor(readonly sweepEvery = 2_000) {}
   async start(): Promise<void> {
     const { api } = scene;
     const gateway = new Gateway({
@@ -52,7 +53,7 @@ class OtherGateway {
       doorbells: new Doorbells(),
       model: () => api.app.get(ReadModelOfSchema).current,
       recordReads: recordWith(api.app.get(ReadAudit)),
-      sweepEvery: 2_000,
+      sweepEvery: this.sweepEvery,
     });
     const server = createServer((_, answer) => answer.writeHead(404).end());
     await gateway.open(server);
@@ -241,5 +242,31 @@ describe('a backup that is restored while people watch and write', () => {
     await settledIn(epoch);
     expect(scene.views.filter(({ who }) => who === 'trainee').map(({ resyncs }) => resyncs)).toEqual([1, 1]);
     expect(await wrong()).toEqual([]);
+  }, 90_000);
+
+  it('is told once: who comes with a place of the new epoch is let in before any sweep has noticed it, and those still in the old one hear of it then', async () => {
+    const script = await opened();
+    const other = new OtherGateway(600_000);
+    await other.start();
+    const stream = `case:${script.caseId.replace('case_', '')}`;
+    const headNow = async (): Promise<number> =>
+      Number((await scene.owner.query<{ head: string }>('select head from stream where id = $1', [stream])).rows[0]!.head);
+    const resyncs: string[] = [];
+    const watchAs = async (who: string) => {
+      const client = new LiveClient({ url: other.url, token: () => scene.api.token(who) });
+      const from = { epoch: await epochNow(), after: await headNow() };
+      const watching = client.watch(stream, from, { facts: () => undefined, resync: async (place) => (resyncs.push(who), place) });
+      return { client, watching };
+    };
+    const inOld = await watchAs('chair');
+    await until(() => inOld.client.state.status === 'live');
+    await epochCommand([], scene.api.database.ownerUrl);
+    const inNew = await watchAs('radiologist');
+    await until(() => [inOld, inNew].every(({ client }) => client.state.status === 'live') && inOld.watching.epoch === inNew.watching.epoch);
+    expect(resyncs).toEqual(['chair']);
+    inOld.client.close();
+    inNew.client.close();
+    await other.stop();
+    await settledIn(await epochNow());
   }, 90_000);
 });

@@ -110,7 +110,10 @@ export async function startApi({ database: given, clock = systemClock, demo = 'p
     reader: app.get(Reader),
     schema: app.get(GraphQLSchemaHost).schema,
     async close() {
+      // As the program itself: a kept connection whose answer was on its way when the server closed would hold it for a minute.
+      const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), 3_000);
       await app.close();
+      clearTimeout(impatience);
       await identityDatabase.destroy();
       if (!given) await database.drop();
       await rm(dataDir, { recursive: true, force: true });

@@ -151,6 +151,11 @@ export class Following {
         const { subject, heads } = admitted;
         const { head, low } = heads.of(stream);
         let feed = this.#feeds.byStream.get(stream);
+        if (feed && feed.epoch < heads.epoch) {
+          // Who comes with the new epoch's place need not come again because no sweep has passed since it began.
+          for (const watcher of [...feed.watchers]) this.#resync(watcher, { epoch: heads.epoch, head });
+          feed = undefined;
+        }
         const position = { epoch: heads.epoch, head: Math.max(head, feed?.known ?? 0) };
         request.accepted(position);
         const { epoch, after } = request;
