@@ -11,6 +11,7 @@ const usage = 'Say how many: npm run demo:generate -- --cases 20000 --seed 7 (an
 // The case numbers of a board and year stay readable, and the plan of all cases is kept in memory.
 const mostCases = 1_000_000;
 const mostSeed = 2_147_483_647;
+const rowThread = new URL('./row-thread.js', import.meta.url);
 
 export interface Asked {
   readonly cases: number;
@@ -62,9 +63,13 @@ export async function fillDemo(config: Config, asked: Asked, signal: AbortSignal
       await database.sayFilled();
     }
     const shown = progress(asked.cases, process.stdout);
-    const { cases, rows, seconds } = await generateDemo({ ...asked, owner: database.urls.owner!, onProgress: shown, signal }).finally(
-      shown.end,
-    );
+    const { cases, rows, seconds } = await generateDemo({
+      ...asked,
+      owner: database.urls.owner!,
+      rowThread,
+      onProgress: shown,
+      signal,
+    }).finally(shown.end);
     const pace = Math.round(cases / seconds);
     console.log(`Added ${cases} invented cases (${rows} rows) of seed ${asked.seed} in ${seconds.toFixed(1)} s, ${pace} a second.`);
   } finally {

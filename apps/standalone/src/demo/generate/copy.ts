@@ -5,7 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { tables, type Table } from './rows/tables.js';
 
 /** Sends the rows to the table through COPY. */
-export async function copyInto(client: pg.Client, table: Table, rows: Buffer): Promise<void> {
+export async function copyInto(client: pg.Client, table: Table, rows: Uint8Array): Promise<void> {
   const stream = client.query(copyFrom(`copy ${table} (${tables[table].join(', ')}) from stdin`));
   await pipeline(Readable.from([rows]), stream);
 }

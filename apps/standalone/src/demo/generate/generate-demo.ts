@@ -5,7 +5,9 @@ import { bareTables } from './bare-tables.js';
 import { readCompany } from './company.js';
 import { foundHouses, requireDemo } from './found-houses.js';
 import type { Season } from './plan.js';
-import { SharedNumbers } from './shared-numbers.js';
+import { makeRows } from './make-rows.js';
+import { rowsFromThread } from './rows-from-thread.js';
+import { readNumbers, saveNumbers } from './shared-numbers.js';
 import type { Setting } from './stories/story.js';
 import { writeCases } from './write-cases.js';
 
@@ -25,6 +27,8 @@ export interface GenerateDemo {
   readonly signal?: AbortSignal;
   /** Whether keys and indexes are built anew at the end; where left out, when more cases are added than are there. */
   readonly rebuilds?: boolean;
+  /** The built row-thread.js, where rows are made beside what sends them; where left out, both take turns. */
+  readonly rowThread?: URL;
 }
 
 export interface Generated {
@@ -48,11 +52,12 @@ export async function generateDemo(asked: GenerateDemo): Promise<Generated> {
     if (await hasSeed(owner, seed))
       throw new StartupProblem(`The cases of seed ${seed} are in this database already: choose another --seed to add more.`);
     const bare = (asked.rebuilds ?? (await areMore(owner, cases))) ? await bareTables(owner) : null;
-    const numbers = await SharedNumbers.read(owner, setting.company);
-    const { onProgress, signal } = asked;
-    const rows = await writeCases(owner, setting, numbers, { keysSince: now.getTime() - keptKeys, onProgress, signal });
+    const numbers = await readNumbers(owner);
+    const { rowThread } = asked;
+    const making = [setting, numbers, now.getTime() - keptKeys] as const;
+    const rows = await writeCases(owner, rowThread ? rowsFromThread(...making, rowThread) : makeRows(...making), asked);
     await bare?.dressed();
-    await numbers.save(owner);
+    await saveNumbers(owner, numbers);
     await analyze(owner);
     await owner.query('commit');
     return { cases, rows, seconds: (performance.now() - began) / 1_000 };
@@ -82,15 +87,17 @@ async function areMore(owner: pg.Client, cases: number): Promise<boolean> {
 }
 
 /**
- * Figures to plan by for tables that are no longer small, before anybody waits for a page; from 12,000 rows of each, which is enough, and the
- * server's own look comes a minute later. Inside the transaction: the first to read a page after it marks each of its rows as committed and
- * logs the page, which was half of this work.
+ * Figures to plan by for tables that are no longer small, before anybody waits for a page: from 6,000 rows of each and without the documents
+ * in them, which nobody searches, enough until the server's own look a minute later. Inside the transaction: the first to read a page after
+ * it marks each of its rows as committed and logs the page, which was half of this work.
  */
 async function analyze(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relispartition`,
+    `select format('%I (%s)', relname, string_agg(quote_ident(attname), ', ')) as name
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and attnum > 0 and not attisdropped and atttypid <> 'jsonb'::regtype
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and not relispartition group by relname`,
   );
-  await owner.query('set local default_statistics_target = 40');
+  await owner.query('set local default_statistics_target = 20');
   await owner.query(`analyze ${rows.map(({ name }) => name).join(', ')}`);
   await owner.query('analyze only fact');
 }

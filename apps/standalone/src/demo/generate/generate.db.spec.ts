@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
@@ -15,7 +18,10 @@ import { isWeekend } from './diary.js';
 import { caseMix, daysToDecision, decisionMix, priorities } from './distributions.js';
 import { foundHouses } from './found-houses.js';
 import { generateDemo, keptKeys, seasonOf, settingOf } from './generate-demo.js';
+import { makeRows, type Batch } from './make-rows.js';
 import { planCases } from './plan.js';
+import { rowsFromThread } from './rows-from-thread.js';
+import type { Numbers } from './shared-numbers.js';
 import { screensOf } from './screens.js';
 import { tell } from './stories/tell.js';
 
@@ -175,13 +181,36 @@ describe('a generated demo', () => {
     ]);
   });
 
+  it('is made of the same rows by the thread of the built program, which hands on what it counted', async () => {
+    const program = pathToFileURL(resolve('dist/apps/standalone/src/demo/generate/row-thread.js'));
+    const setting = await settingOf(byCommands, seasonOf(seed, 1_200, now));
+    const numbers = (): Numbers => ({ heads: new Map(), last: new Map() });
+    const [here, there] = [numbers(), numbers()];
+    const made = [...makeRows(setting, here, 0)];
+    const handed: Batch[] = [];
+    for await (const batch of rowsFromThread(setting, there, 0, program)) handed.push(batch);
+    expect(handed.map(({ cases }) => cases)).toEqual([500, 1_000, 1_200]);
+    const plain = (batches: readonly Batch[]) =>
+      batches.map(({ rows, ...counted }) => ({
+        ...counted,
+        rows: rows.map(([table, bytes]) => [table, createHash('sha256').update(bytes).digest('hex')]),
+      }));
+    expect(plain(handed)).toEqual(plain(made));
+    expect(there).toEqual(here);
+    expect(there.heads.size).toBeGreaterThan(5);
+  });
+
   it('leaves keys and indexes as the timeline made them', async () => {
     const catalogue = async (client: pg.Client) =>
       (
         await client.query<{ text: string }>(
           `select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || ' ' || convalidated as text
              from pg_constraint where connamespace = 'public'::regnamespace
-            union all select indexdef from pg_indexes where schemaname = 'public' order by 1`,
+            union all select indexdef from pg_indexes where schemaname = 'public'
+            union all select attrelid::regclass || ' ' || attname || ' ' || attstorage::text
+                        from pg_attribute join pg_class c on c.oid = attrelid
+                       where relnamespace = 'public'::regnamespace and attnum > 0 and relkind in ('r', 'p')
+            order by 1`,
         )
       ).rows.map(({ text }) => text);
     expect(await catalogue(byCopy)).toEqual(await catalogue(byCommands));
