@@ -24,6 +24,10 @@ const libraries = {
   opinions: 'libs/contexts/opinions',
   discussion: 'libs/contexts/discussion',
   decisions: 'libs/contexts/decisions',
+  meetings: 'libs/contexts/meetings',
+  letters: 'libs/contexts/letters',
+  inbox: 'libs/contexts/inbox',
+  mail: 'libs/connectors/mail',
 };
 
 const platform = [
@@ -47,9 +51,16 @@ const contexts = {
   cases: ['organisations', 'patients', 'boards', 'procedures', 'specialists'],
   opinions: ['cases', 'boards', 'specialists', 'procedures'],
   discussion: ['cases', 'boards', 'specialists', 'opinions'],
-  decisions: ['cases', 'boards', 'opinions', 'specialists', 'procedures'],
+  meetings: ['cases', 'boards', 'specialists', 'opinions'],
+  decisions: ['cases', 'boards', 'meetings', 'opinions', 'specialists', 'procedures'],
+  letters: ['cases', 'decisions', 'meetings', 'boards', 'patients', 'specialists'],
+  inbox: ['cases', 'boards', 'opinions', 'discussion', 'meetings', 'decisions', 'letters', 'specialists', 'organisations'],
 };
 const everyContext = Object.keys(contexts);
+
+/** Connectors implement ports that contexts declare. */
+const connectors = { mail: ['inbox'] };
+const everyConnector = Object.keys(connectors);
 
 /** Platform libraries that may know another platform library; kernel is known to all of them. */
 const platformArrows = {
@@ -68,8 +79,8 @@ const platformArrows = {
 const apps = {
   api: [...everyContext, ...platform, 'contracts', 'kernel'],
   live: [...everyContext, ...platform, 'contracts', 'kernel'],
-  worker: [...everyContext, ...platform, 'kernel'],
-  standalone: [...everyContext, ...platform, 'contracts', 'kernel'],
+  worker: [...everyContext, ...everyConnector, ...platform, 'kernel'],
+  standalone: [...everyContext, ...everyConnector, ...platform, 'contracts', 'kernel'],
   // The catalogue is reference data that only the owner may write, so it comes with the timeline.
   migrate: ['database', 'config', 'kernel', 'procedures'],
   web: ['contracts'],
@@ -78,4 +89,4 @@ const apps = {
 /** Apps whose modules another app may import: the one-process door puts the others together. */
 const appsOfApps = { standalone: ['api', 'live', 'worker', 'migrate'] };
 
-export { libraries, platform, platformArrows, contexts, apps, appsOfApps };
+export { libraries, platform, platformArrows, contexts, connectors, apps, appsOfApps };

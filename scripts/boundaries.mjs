@@ -1,7 +1,7 @@
 // Fails when a file imports what architecture.mjs does not allow, or when a folder is not listed there.
 import { existsSync } from 'node:fs';
 import { cruise } from 'dependency-cruiser';
-import { apps, appsOfApps, contexts, libraries, platform, platformArrows } from '../architecture.mjs';
+import { apps, appsOfApps, connectors, contexts, libraries, platform, platformArrows } from '../architecture.mjs';
 import { unlistedFolders } from './unlisted-folders.mjs';
 
 const escape = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -34,6 +34,14 @@ const rules = [
       'a room knows its own rules and the rooms it names',
     ),
   ),
+  ...Object.entries(connectors).map(([name, known]) =>
+    only(
+      `connector-${name}`,
+      libraries[name],
+      inside(['kernel', ...platform, ...known]),
+      'a connector implements a port that a room declares',
+    ),
+  ),
   ...Object.entries(apps).map(([name, known]) =>
     only(`app-${name}`, `apps/${name}`, [...inside(known), ...(appsOfApps[name] ?? []).map((app) => `apps/${app}/`)], 'apps are doors'),
   ),
@@ -48,7 +56,7 @@ const rules = [
     name: 'only-through-the-face',
     comment: "another library is imported by its alias; its inner files are nobody's business",
     severity: 'error',
-    from: { path: '^(libs/contexts/[^/]+|libs/platform/[^/]+|libs/[^/]+|apps/[^/]+)/', pathNot: tests },
+    from: { path: '^(libs/contexts/[^/]+|libs/connectors/[^/]+|libs/platform/[^/]+|libs/[^/]+|apps/[^/]+)/', pathNot: tests },
     to: { path: '^libs/.+/src/', pathNot: ['^libs/.+/src/index\\.ts$', '^$1/'] },
   },
   {

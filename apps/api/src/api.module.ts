@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { DecisionsModule } from '#decisions';
 import { DiscussionModule } from '#discussion';
+import { InboxModule } from '#inbox';
+import { LettersModule } from '#letters';
+import { MeetingsModule } from '#meetings';
 import { OpinionsModule } from '#opinions';
 import { BoardResolver } from './boards/board.resolver.js';
 import { CaseResolver } from './cases/case.resolver.js';
@@ -29,7 +32,7 @@ const fields = [CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDec
 
 /** The GraphQL door. The app that composes it brings the database, the unit of work and identity as global modules. */
 @Module({
-  imports: [CasesModule, OpinionsModule, DiscussionModule, DecisionsModule, ApiGraphQLModule],
+  imports: [CasesModule, OpinionsModule, DiscussionModule, DecisionsModule, MeetingsModule, LettersModule, InboxModule, ApiGraphQLModule],
   providers: [...resolvers, ...fields],
 })
 export class ApiModule {}

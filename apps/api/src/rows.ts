@@ -3,6 +3,9 @@ import { caseRows } from '#cases';
 import type { Row } from '#database';
 import { decisionRows } from '#decisions';
 import { discussionRows } from '#discussion';
+import { inboxRows } from '#inbox';
+import { lettersRows } from '#letters';
+import { meetingsRows } from '#meetings';
 import { opinionRows } from '#opinions';
 import { organisationRows } from '#organisations';
 import { PatientRow } from '#patients';
@@ -20,4 +23,7 @@ export const allRows: readonly Row[] = [
   ...opinionRows,
   ...discussionRows,
   ...decisionRows,
+  ...meetingsRows,
+  ...lettersRows,
+  ...inboxRows,
 ];

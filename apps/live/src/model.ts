@@ -6,6 +6,9 @@ import { caseReads } from '#cases';
 import { projectFolder } from '#config';
 import { decisionReads } from '#decisions';
 import { discussionReads } from '#discussion';
+import { inboxReads } from '#inbox';
+import { lettersReads } from '#letters';
+import { meetingsReads } from '#meetings';
 import { opinionReads } from '#opinions';
 import { organisationReads } from '#organisations';
 import { procedureReads } from '#procedures';
@@ -28,5 +31,8 @@ export function modelOfContract(): ReadModel {
     ...opinionReads,
     ...discussionReads,
     ...decisionReads,
+    ...meetingsReads,
+    ...lettersReads,
+    ...inboxReads,
   ]);
 }

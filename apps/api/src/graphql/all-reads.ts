@@ -2,6 +2,9 @@ import { boardReads } from '#boards';
 import { caseReads } from '#cases';
 import { decisionReads } from '#decisions';
 import { discussionReads } from '#discussion';
+import { inboxReads } from '#inbox';
+import { lettersReads } from '#letters';
+import { meetingsReads } from '#meetings';
 import { opinionReads } from '#opinions';
 import { organisationReads } from '#organisations';
 import { procedureReads } from '#procedures';
@@ -18,4 +21,7 @@ export const allReads: readonly Reads[] = [
   ...opinionReads,
   ...discussionReads,
   ...decisionReads,
+  ...meetingsReads,
+  ...lettersReads,
+  ...inboxReads,
 ];

@@ -6,7 +6,10 @@ import { decisionRefusals } from '#decisions';
 import { discussionRefusals } from '#discussion';
 import { eventLogRefusals } from '#event-log';
 import { identityRefusals } from '#identity';
+import { inboxRefusals } from '#inbox';
 import type { RefusalDefinition } from '#kernel';
+import { lettersRefusals } from '#letters';
+import { meetingsRefusals } from '#meetings';
 import { opinionRefusals } from '#opinions';
 import { patientRefusals } from '#patients';
 import { readRefusals } from '#reads';
@@ -28,6 +31,9 @@ export const refusalCodes: Readonly<Record<string, RefusalDefinition>> = Object.
     opinionRefusals,
     patientRefusals,
     readRefusals,
+    meetingsRefusals,
+    lettersRefusals,
+    inboxRefusals,
   ].map(({ codes }) => codes),
 );
 

@@ -1,0 +1,3 @@
+import { defineRefusals } from '#kernel';
+
+export const meetingsRefusals = defineRefusals({});
