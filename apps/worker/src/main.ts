@@ -7,6 +7,7 @@ import { readConfig, runProgram, type Running } from '#config';
 import { connectionFor, DatabaseModule, requireDatabase } from '#database';
 import { DoorbellBus, Doorbells, EventLogModule } from '#event-log';
 import { Metrics, ObservabilityModule, Readiness, startTracing } from '#observability';
+import { workerRows } from './rows.js';
 import { WorkerModule } from './worker.module.js';
 
 /** The worker as a process of its own; several may run. Its port answers machines alone: how it is, and what it measures. */
@@ -18,7 +19,7 @@ async function start(): Promise<Running> {
   @Module({
     imports: [
       ObservabilityModule.forRoot(config.logLevel ?? 'info', 'worker'),
-      DatabaseModule.forRoot(urls, [], poolSize),
+      DatabaseModule.forRoot(urls, workerRows, poolSize),
       EventLogModule.forRoot(),
       WorkerModule,
     ],

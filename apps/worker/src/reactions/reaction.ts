@@ -1,0 +1,17 @@
+import type { LoggedFact, StreamKind, Unit } from '#event-log';
+
+/**
+ * What follows from a fact without anybody asking. It is told of each fact at least once, some time after it was committed, and in the unit of
+ * work that also moves the worker's cursor: what it writes happens once. It reads what is true now: a fact that it failed on is brought again
+ * after later ones.
+ */
+export interface Reaction {
+  /** A sentence, such as `when a decision is ratified, draft its letters`; failures are kept under it. */
+  readonly name: string;
+  /** Types of facts. */
+  readonly on: readonly string[];
+  /** The kind of stream that it listens to: each side of a case has its own, and one of them is enough. */
+  readonly stream: StreamKind;
+  /** The unit sees rows as the stream's own audience does: the case's board, the organisation, the person. */
+  run(fact: LoggedFact, unit: Unit): Promise<void>;
+}
