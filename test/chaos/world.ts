@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
-import type { CharterContent } from '#boards';
+import { charterDefaults, type CharterContent } from '#boards';
 import { sessionCookie } from '#identity';
 import { newId } from '#kernel';
 
@@ -30,11 +30,7 @@ const charter: CharterContent = {
   ],
   procedures: [],
   sealsOpinions: false,
-  conflicts: { FINANCIAL: 'NOTED', OWN_PATIENT: 'NOTED', INTENDED_OPERATOR: 'NOTED', PERSONAL: 'NOTED', INSTITUTIONAL: 'NOTED' },
-  asynchronousClosing: null,
-  agendaCutOffHours: 24,
-  opinionHours: { P1: 4, P2: 48, P3: 120, P4: 240 },
-  decisionHours: { P1: 24, P2: 96, P3: 240, P4: 480 },
+  ...charterDefaults,
   followUp: [],
   emergencyRoute: { text: 'Call', alerts: [] },
   clinicalPolicySet: 'none',

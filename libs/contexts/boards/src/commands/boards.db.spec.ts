@@ -15,9 +15,11 @@ import { buildHouse, type House, type Somebody } from '../../../../../test/build
 import { boardReads } from '../queries/board-reads.js';
 import { currentCharter } from '../queries/current-charter.js';
 import { membersOf } from '../queries/members-of.js';
+import { peopleToAlert } from '../queries/people-to-alert.js';
 import { seesBoard, seesCaseAsBoard } from '../queries/sees-board.js';
 import { standingFromFacts, standingFactsSql } from '../queries/standing-facts.js';
 import { standingOf } from '../queries/standing-of.js';
+import { votersNow } from '../queries/voters-now.js';
 import { AmendCharter } from './amend-charter.js';
 import { ChangeMembers, type ChangeMembersInput } from './change-members.js';
 import { InviteGuest } from './invite-guest.js';
@@ -101,9 +103,9 @@ describe('standing', () => {
 describe('charter', () => {
   it('[DEC-4] is saved as a new version and warns of what its members cannot satisfy', async () => {
     const before = (await currentCharter(house.writer.manager, house.board))!;
-    const { charterId, warnings } = await amend('chair', { agendaCutOffHours: 12 });
+    const { charterId, warnings } = await amend('chair', { agenda: { ...exampleCharter.agenda, cutOffHours: 12 } });
     const after = (await currentCharter(house.writer.manager, house.board))!;
-    expect(after).toMatchObject({ id: charterId, version: before.version + 1, content: { agendaCutOffHours: 12 }, boardCode: 'SPN' });
+    expect(after).toMatchObject({ id: charterId, version: before.version + 1, content: { agenda: { cutOffHours: 12 } }, boardCode: 'SPN' });
     // One physiotherapist, no spinal surgeon, no psychologist.
     const brief = warnings.map(({ questionKind, procedures, without, missing }) => [
       questionKind,
@@ -229,6 +231,30 @@ describe('guests', () => {
       );
     expect((await refusalOf(invite('chair', 'radiologist'))).code).toBe('GUEST_IS_MEMBER');
     expect((await refusalOf(invite('chair', 'outsider', { discipline: 'CARDIOLOGY' }))).code).toBe('MEMBER_DISCIPLINE_NOT_HELD');
+  });
+});
+
+describe('whose ballot counts', () => {
+  it('[BOARD-5] is asked of those who sit on the board now and of every guest the case ever had, each once', async () => {
+    const voters = async () => (await votersNow(house.writer.manager, house.board, caseId)).map(({ personId }) => personId);
+    const names = ['chair', 'deputy', 'radiologist', 'secondRadiologist', 'physiotherapist', 'bothSides'] as const;
+    expect(await voters()).toEqual(expect.arrayContaining([...names.map(idOf), idOf('guest'), idOf('formerGuest')]));
+    expect(await voters()).not.toEqual(expect.arrayContaining([idOf('formerMember')]));
+    for (const name of ['observer', 'coordinator', 'outsider'] as const) expect(await voters()).not.toContain(idOf(name));
+    await change('chair', seat('secondRadiologist', { leaves: true }));
+    expect(await voters()).not.toContain(idOf('secondRadiologist'));
+    await change('chair', seat('secondRadiologist'), seat('guest', { discipline: 'NURSING' }));
+    expect((await voters()).filter((id) => id === idOf('guest'))).toHaveLength(1);
+    await change('chair', seat('guest', { discipline: 'NURSING', leaves: true }));
+  });
+
+  it('[BOARD-2] an alert reaches whom the charter names while they sit on the board, otherwise those who organise it', async () => {
+    const alerted = () => peopleToAlert(house.writer.manager, house.board);
+    await amend('chair', { emergencyRoute: { text: 'Telephone', alerts: [idOf('radiologist')] } });
+    expect(await alerted()).toEqual([idOf('radiologist')]);
+    await change('chair', seat('radiologist', { leaves: true }));
+    expect(new Set(await alerted())).toEqual(new Set([idOf('chair'), idOf('deputy'), idOf('coordinator')]));
+    await change('chair', seat('radiologist'));
   });
 });
 

@@ -2,9 +2,13 @@ import type { Discipline } from '#specialists';
 import {
   conflictKinds,
   conflictTreatments,
+  dissentShown,
   priorities,
   type CharterContent,
+  type Clocks,
   type FollowUpPoint,
+  type OpinionClock,
+  type Priority,
   type ProcedureQuorum,
   type QuestionKind,
 } from './charter.js';
@@ -54,10 +58,24 @@ export function charterContent(draft: unknown, known: KnownNames, path: Path = [
     const codes = array(fields.codes, [...at, 'codes'], 1, 200, (entry, here) => oneOf<string>(entry, here, known.procedureCodes));
     return { codes, quorum: quorum(fields.quorum, [...at, 'quorum']) };
   };
-  const hours = (value: unknown, at: Path): CharterContent['opinionHours'] => {
+  const byPriority = <Clock>(value: unknown, at: Path, clock: (value: unknown, at: Path) => Clock): Record<Priority, Clock> => {
     const fields = object(value, at, priorities);
-    const of = (priority: (typeof priorities)[number]) => whole(fields[priority], [...at, priority], 1, yearOfHours);
+    const of = (priority: Priority) => clock(fields[priority], [...at, priority]);
     return { P1: of('P1'), P2: of('P2'), P3: of('P3'), P4: of('P4') };
+  };
+  const clocks = (value: unknown, at: Path): Clocks => {
+    const fields = object(value, at, ['triageHours', 'decisionHours', 'letterHours']);
+    const of = (name: keyof Clocks) => whole(fields[name], [...at, name], 1, yearOfHours);
+    return { triageHours: of('triageHours'), decisionHours: of('decisionHours'), letterHours: of('letterHours') };
+  };
+  const opinionClock = (value: unknown, at: Path): OpinionClock => {
+    const fields = object(value, at, ['dueHours', 'remindAfterHours', 'escalateAfterHours', 'substituteAfterHours']);
+    const of = (name: keyof OpinionClock, least: number) => whole(fields[name], [...at, name], least, yearOfHours);
+    const dueHours = of('dueHours', 1);
+    const remindAfterHours = of('remindAfterHours', 0);
+    // Nobody is passed over before they were reminded themselves.
+    const escalateAfterHours = of('escalateAfterHours', remindAfterHours);
+    return { dueHours, remindAfterHours, escalateAfterHours, substituteAfterHours: of('substituteAfterHours', escalateAfterHours) };
   };
   const followUp = (value: unknown, at: Path): FollowUpPoint => {
     const fields = object(value, at, ['code', 'name', 'afterDays', 'windowDays']);
@@ -70,8 +88,8 @@ export function charterContent(draft: unknown, known: KnownNames, path: Path = [
   };
 
   const fields = object(draft, path, [
-    'questionKinds', 'procedures', 'sealsOpinions', 'conflicts', 'asynchronousClosing', 'agendaCutOffHours', 'opinionHours', 'decisionHours',
-    'followUp', 'emergencyRoute', 'clinicalPolicySet',
+    'questionKinds', 'procedures', 'sealsOpinions', 'conflicts', 'asynchronousClosing', 'agenda', 'clocks', 'opinions', 'letters', 'followUp',
+    'emergencyRoute', 'clinicalPolicySet',
   ]); // prettier-ignore
   const questionKinds = array(fields.questionKinds, [...path, 'questionKinds'], 1, 40, kind);
   unique(
@@ -87,10 +105,9 @@ export function charterContent(draft: unknown, known: KnownNames, path: Path = [
   );
   const conflicts = object(fields.conflicts, [...path, 'conflicts'], conflictKinds);
   const treatment = (name: (typeof conflictKinds)[number]) => oneOf(conflicts[name], [...path, 'conflicts', name], conflictTreatments);
-  const closing =
-    fields.asynchronousClosing === null
-      ? null
-      : object(fields.asynchronousClosing, [...path, 'asynchronousClosing'], ['objectionWindowHours']);
+  const closing = object(fields.asynchronousClosing, [...path, 'asynchronousClosing'], ['allowed', 'objectionWindowHours']);
+  const agenda = object(fields.agenda, [...path, 'agenda'], ['cutOffHours', 'breakAfterMinutes', 'minutesByComplexity']);
+  const letters = object(fields.letters, [...path, 'letters'], ['delayDays', 'dissentShown']);
   const route = object(fields.emergencyRoute, [...path, 'emergencyRoute'], ['text', 'alerts']);
   return {
     questionKinds,
@@ -100,15 +117,27 @@ export function charterContent(draft: unknown, known: KnownNames, path: Path = [
       FINANCIAL: treatment('FINANCIAL'),
       OWN_PATIENT: treatment('OWN_PATIENT'),
       INTENDED_OPERATOR: treatment('INTENDED_OPERATOR'),
-      PERSONAL: treatment('PERSONAL'),
-      INSTITUTIONAL: treatment('INSTITUTIONAL'),
+      FAMILY: treatment('FAMILY'),
+      RESEARCH: treatment('RESEARCH'),
+      OTHER: treatment('OTHER'),
     },
-    asynchronousClosing: closing && {
+    asynchronousClosing: {
+      allowed: flag(closing.allowed, [...path, 'asynchronousClosing', 'allowed']),
       objectionWindowHours: whole(closing.objectionWindowHours, [...path, 'asynchronousClosing', 'objectionWindowHours'], 1, yearOfHours),
     },
-    agendaCutOffHours: whole(fields.agendaCutOffHours, [...path, 'agendaCutOffHours'], 0, yearOfHours),
-    opinionHours: hours(fields.opinionHours, [...path, 'opinionHours']),
-    decisionHours: hours(fields.decisionHours, [...path, 'decisionHours']),
+    agenda: {
+      cutOffHours: whole(agenda.cutOffHours, [...path, 'agenda', 'cutOffHours'], 0, yearOfHours),
+      breakAfterMinutes: whole(agenda.breakAfterMinutes, [...path, 'agenda', 'breakAfterMinutes'], 15, 480),
+      minutesByComplexity: array(agenda.minutesByComplexity, [...path, 'agenda', 'minutesByComplexity'], 5, 5, (entry, here) =>
+        whole(entry, here, 1, 240),
+      ),
+    },
+    clocks: byPriority(fields.clocks, [...path, 'clocks'], clocks),
+    opinions: byPriority(fields.opinions, [...path, 'opinions'], opinionClock),
+    letters: {
+      delayDays: whole(letters.delayDays, [...path, 'letters', 'delayDays'], 0, 366),
+      dissentShown: oneOf(letters.dissentShown, [...path, 'letters', 'dissentShown'], dissentShown),
+    },
     followUp: points,
     emergencyRoute: {
       text: text(route.text, [...path, 'emergencyRoute', 'text'], 2_000),

@@ -6,6 +6,7 @@ import { disciplines } from '../../../specialists/src/domain/discipline.js';
 import { requirementsFor } from './charter.js';
 import { charterContent, type KnownNames } from './charter-content.js';
 import { charterWarnings } from './charter-warning.js';
+import { completeCharter } from './complete-charter.js';
 import { evaluateQuorum, type Voter } from './quorum.js';
 
 const known: KnownNames = {
@@ -91,7 +92,42 @@ describe('charter', () => {
     expect(pathOf({ ...exampleCharter, questionKinds: [emergency] })).toEqual(['questionKinds']);
     expect(pathOf(change(['procedures', 0, 'codes', 0], 'VQ'))).toEqual(['procedures', 0, 'codes', 0]);
     expect(pathOf(change(['emergencyRoute', 'alerts', 0], 'stranger'))).toEqual(['emergencyRoute', 'alerts', 0]);
-    expect(pathOf({ ...exampleCharter, asynchronousClosing: null })).toBeUndefined();
+    expect(pathOf(change(['opinions', 'P2', 'remindAfterHours'], 25))).toEqual(['opinions', 'P2', 'escalateAfterHours']);
+    expect(pathOf(change(['opinions', 'P4', 'escalateAfterHours'], 169))).toEqual(['opinions', 'P4', 'substituteAfterHours']);
+  });
+
+  it('[BOARD-1] reads a version of before the clocks whole, with what it said and the defaults of the product for the rest', () => {
+    const { agenda: _agenda, clocks: _clocks, opinions: _opinions, letters: _letters, followUp: _followUp, ...same } = exampleCharter;
+    const earlier = {
+      ...same,
+      conflicts: { FINANCIAL: 'NO_VOTE', OWN_PATIENT: 'NOTED', INTENDED_OPERATOR: 'NO_VOTE', PERSONAL: 'NOTED', INSTITUTIONAL: 'EXCLUDED' },
+      asynchronousClosing: null,
+      agendaCutOffHours: 12,
+      opinionHours: { P1: 1, P2: 2, P3: 3, P4: 4 },
+      decisionHours: { P1: 5, P2: 6, P3: 7, P4: 8 },
+    } as const;
+    const whole = completeCharter(earlier);
+    expect(charterContent(whole, known)).toEqual(whole);
+    expect(whole).toMatchObject({
+      conflicts: {
+        FINANCIAL: 'DISCUSSES_WITHOUT_VOTE',
+        OWN_PATIENT: 'NOTED',
+        INTENDED_OPERATOR: 'DISCUSSES_WITHOUT_VOTE',
+        FAMILY: 'NOTED',
+        RESEARCH: 'NOTED',
+        OTHER: 'EXCLUDED',
+      },
+      asynchronousClosing: { allowed: false },
+      agenda: { cutOffHours: 12, breakAfterMinutes: 60 },
+      opinions: { P3: { dueHours: 3, escalateAfterHours: 48 } },
+      clocks: { P4: { decisionHours: 8, letterHours: 120 } },
+    });
+    expect(whole.followUp.map(({ afterDays }) => afterDays)).toEqual([3, 42, 91, 182, 365]);
+    expect(completeCharter({ ...earlier, asynchronousClosing: { objectionWindowHours: 24 } }).asynchronousClosing).toEqual({
+      allowed: true,
+      objectionWindowHours: 24,
+    });
+    expect(completeCharter(exampleCharter)).toEqual(exampleCharter);
   });
 });
 

@@ -22,12 +22,34 @@ export interface ProcedureQuorum {
   readonly quorum: readonly QuorumRule[];
 }
 
-export const conflictKinds = ['FINANCIAL', 'OWN_PATIENT', 'INTENDED_OPERATOR', 'PERSONAL', 'INSTITUTIONAL'] as const;
+export const conflictKinds = ['FINANCIAL', 'OWN_PATIENT', 'INTENDED_OPERATOR', 'FAMILY', 'RESEARCH', 'OTHER'] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
-export const conflictTreatments = ['NOTED', 'NO_VOTE', 'EXCLUDED'] as const;
+export const conflictTreatments = ['NOTED', 'DISCUSSES_WITHOUT_VOTE', 'EXCLUDED'] as const;
 export type ConflictTreatment = (typeof conflictTreatments)[number];
 
 export const priorities: readonly Priority[] = ['P1', 'P2', 'P3', 'P4'];
+
+/** Hours by which each step of a case is due, from the step before it. */
+export interface Clocks {
+  /** From the referral (or the answer to what was asked) to triage. */
+  readonly triageHours: number;
+  /** From the opening of a review to its decision. */
+  readonly decisionHours: number;
+  /** From the decision to its letters. */
+  readonly letterHours: number;
+}
+
+/** OPIN-5, all in hours: the first from the opening of the review, the others from the due date, none earlier than the one before it. */
+export interface OpinionClock {
+  readonly dueHours: number;
+  readonly remindAfterHours: number;
+  readonly escalateAfterHours: number;
+  readonly substituteAfterHours: number;
+}
+
+/** How a letter shows that somebody dissented. The patient's names nobody, whatever stands here (MEET-6). */
+export const dissentShown = ['NAMED', 'UNNAMED', 'COUNT'] as const;
+export type DissentShown = (typeof dissentShown)[number];
 
 export interface FollowUpPoint {
   readonly code: string;
@@ -44,12 +66,22 @@ export interface CharterContent {
   readonly procedures: readonly ProcedureQuorum[];
   readonly sealsOpinions: boolean;
   readonly conflicts: Readonly<Record<ConflictKind, ConflictTreatment>>;
-  /** NULL where every case needs a meeting or the chair's ratification of each. */
-  readonly asynchronousClosing: { readonly objectionWindowHours: number } | null;
-  readonly agendaCutOffHours: number;
-  /** Hours from the opening of a review until its opinions, and its decision, are due. */
-  readonly opinionHours: Readonly<Record<Priority, number>>;
-  readonly decisionHours: Readonly<Record<Priority, number>>;
+  /** DEC-7: the window is counted from the publication of the proposal's revision. */
+  readonly asynchronousClosing: { readonly allowed: boolean; readonly objectionWindowHours: number };
+  readonly agenda: {
+    /** Before the meeting starts (MEET-1). */
+    readonly cutOffHours: number;
+    readonly breakAfterMinutes: number;
+    /** Planned for a case of complexity 1, 2, 3, 4, 5. */
+    readonly minutesByComplexity: readonly number[];
+  };
+  readonly clocks: Readonly<Record<Priority, Clocks>>;
+  readonly opinions: Readonly<Record<Priority, OpinionClock>>;
+  readonly letters: {
+    /** A letter waits until the patient has been told, and no longer than this. */
+    readonly delayDays: number;
+    readonly dissentShown: DissentShown;
+  };
   readonly followUp: readonly FollowUpPoint[];
   /** What is shown with a red flag that is present, and who is alerted (person.id). */
   readonly emergencyRoute: { readonly text: string; readonly alerts: readonly string[] };

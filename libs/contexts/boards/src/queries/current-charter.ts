@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CharterContent } from '../domain/charter.js';
+import { completeCharter } from '../domain/complete-charter.js';
 
 /** One version of a board's charter. */
 export interface Charter {
@@ -17,12 +18,14 @@ const select = `select c.id, c.board_id as "boardId", b.code as "boardCode", c.v
 /** Which charter holds for what begins now? Null when there is no such board. */
 export async function currentCharter(manager: EntityManager, boardId: string): Promise<Charter | null> {
   const [charter]: Charter[] = await manager.query(`${select} where c.board_id = $1 order by c.version desc limit 1`, [boardId]);
-  return charter ?? null;
+  return charter ? whole(charter) : null;
 }
 
 /** Which charter does a review live under? The one it was opened with (`review.charter_id`), whatever was amended since. */
 export async function charterById(manager: EntityManager, charterId: string): Promise<Charter> {
   const [charter]: Charter[] = await manager.query(`${select} where c.id = $1`, [charterId]);
   if (!charter) throw new Error('a review names a charter that is not there');
-  return charter;
+  return whole(charter);
 }
+
+const whole = (charter: Charter): Charter => ({ ...charter, content: completeCharter(charter.content) });

@@ -11,7 +11,7 @@ export async function openReview(unit: Unit, boardCase: BoardCaseRow, charter: C
   const { manager, now } = unit;
   const { id: caseId, boardId, organisationId, patientId, question, questionKind, priority } = boardCase;
   const kind = questionKindOf(charter.content, questionKind)!;
-  const dueAt = new Date(now.getTime() + charter.content.opinionHours[priority ?? 'P3'] * 3_600_000);
+  const dueAt = new Date(now.getTime() + charter.content.opinions[priority ?? 'P3'].dueHours * 3_600_000);
   const number = 1 + (await manager.countBy(ReviewRow, { caseId }));
   const review = manager.create(ReviewRow, {
     id: newId(now),

@@ -122,7 +122,7 @@ export class ReferralPages {
     const { book } = this;
     const { case: row, ids, board } = book;
     const kind = content.questionKinds.find(({ code }) => code === row.questionKind)!;
-    const hours = content.opinionHours[(row.priority ?? 'P3') as 'P3'];
+    const hours = content.opinions[(row.priority ?? 'P3') as 'P3'].dueHours;
     const sealed = content.sealsOpinions && !kind.emergency;
     const review = (book.review = {
       id: ids.id(moment.at),

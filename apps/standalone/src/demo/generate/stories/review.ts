@@ -20,7 +20,7 @@ export function review(story: Story, { returned, withdrawn }: Interruptions): bo
   const accepted = story.deeds.at(-1)!;
   const named = (accepted.told as ToldOf['triageCase']).accept!.asks;
   const asked = whomToAsk(kind.asks, board.members, named);
-  const dueAt = accepted.at + board.charter.content.opinionHours[path.priority] * 3_600_000;
+  const dueAt = accepted.at + board.charter.content.opinions[path.priority].dueHours * 3_600_000;
   const sealed = board.charter.content.sealsOpinions && !kind.emergency;
   if (path.guest) invite(story);
 

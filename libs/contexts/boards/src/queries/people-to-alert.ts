@@ -1,0 +1,15 @@
+import { IsNull, type EntityManager } from 'typeorm';
+import { BoardMemberRow } from '../storage/board.row.js';
+import { currentCharter } from './current-charter.js';
+
+/**
+ * Who is alerted when a red flag is present (CASE-9)? Whom the charter names, as far as they still sit on the board; otherwise the chair,
+ * the deputy and the coordinators. Never nobody: an alert that reaches nobody would look like one that was sent.
+ */
+export async function peopleToAlert(manager: EntityManager, boardId: string): Promise<string[]> {
+  const named = (await currentCharter(manager, boardId))?.content.emergencyRoute.alerts ?? [];
+  const seats = await manager.find(BoardMemberRow, { where: { boardId, leftAt: IsNull() }, order: { joinedAt: 'ASC', personId: 'ASC' } });
+  const present = named.filter((id) => seats.some(({ personId }) => personId === id));
+  const organising = seats.filter(({ role, deputy }) => role === 'CHAIR' || role === 'COORDINATOR' || (deputy && role !== 'OBSERVER'));
+  return [...new Set(present.length > 0 ? present : organising.map(({ personId }) => personId))];
+}
