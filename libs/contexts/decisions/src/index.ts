@@ -1,7 +1,9 @@
 export { AcknowledgeDissent, type AcknowledgeDissentInput } from './commands/acknowledge-dissent.js';
 export { CastBallot, type CastBallotInput } from './commands/cast-ballot.js';
+export { DeclareConflict, type DeclareConflictInput } from './commands/declare-conflict.js';
 export { ProposeDecision, type ProposeDecisionInput } from './commands/propose-decision.js';
 export { RatifyDecision, type RatifyDecisionInput } from './commands/ratify-decision.js';
+export { WithdrawConflict, type WithdrawConflictInput } from './commands/withdraw-conflict.js';
 export { DecisionsModule } from './decisions.module.js';
 export { ballotChoices, type BallotChoice } from './domain/ballot.js';
 export type { Strength } from './domain/ratification.js';
@@ -10,3 +12,4 @@ export { safetyVerdicts } from './domain/record.js';
 export { decisionRefusals } from './domain/refusals.js';
 export { decisionReads } from './queries/decision-reads.js';
 export { decisionRows } from './storage/rows.js';
+export { decisionToTell, type DecisionToTell, type StepToTell } from './queries/decision-to-tell.js';
