@@ -65,12 +65,16 @@ export function completeCharter(stored: CharterContent | EarlierContent): Charte
     conflicts: 'PERSONAL' in stored.conflicts ? conflictsOf(stored.conflicts) : stored.conflicts,
     asynchronousClosing: { ...d.asynchronousClosing, allowed: stored.asynchronousClosing != null, ...stored.asynchronousClosing },
     agenda: { ...d.agenda, ...(agendaCutOffHours !== undefined && { cutOffHours: agendaCutOffHours }), ...content.agenda },
-    clocks: content.clocks ?? each((priority) => ({ ...clocks[priority], ...hours('decisionHours', decisionHours?.[priority]) })),
+    clocks: completeClocks({ clocks: content.clocks, decisionHours }),
     opinions: content.opinions ?? each((priority) => ({ ...opinions[priority], ...hours('dueHours', opinionHours?.[priority]) })),
     letters: content.letters ?? d.letters,
     followUp: content.followUp ?? d.followUp,
   };
 }
+
+/** The clocks alone, for a statement that selects no more of a charter. */
+export const completeClocks = (stored: { clocks?: CharterContent['clocks'] | null | undefined; decisionHours?: Hours | null | undefined }) =>
+  stored.clocks ?? each((priority) => ({ ...clocks[priority], ...hours('decisionHours', stored.decisionHours?.[priority]) }));
 
 const hours = <Name extends string>(name: Name, value: number | undefined) => (value === undefined ? {} : { [name]: value });
 const each = <Clock>(of: (priority: Priority) => Clock): Record<Priority, Clock> => ({

@@ -10,6 +10,17 @@ export async function peopleToAlert(manager: EntityManager, boardId: string): Pr
   const named = (await currentCharter(manager, boardId))?.content.emergencyRoute.alerts ?? [];
   const seats = await manager.find(BoardMemberRow, { where: { boardId, leftAt: IsNull() }, order: { joinedAt: 'ASC', personId: 'ASC' } });
   const present = named.filter((id) => seats.some(({ personId }) => personId === id));
-  const organising = seats.filter(({ role, deputy }) => role === 'CHAIR' || role === 'COORDINATOR' || (deputy && role !== 'OBSERVER'));
-  return [...new Set(present.length > 0 ? present : organising.map(({ personId }) => personId))];
+  return [...new Set(present.length > 0 ? present : organising(seats))];
 }
+
+/** Who keeps this board's desk: the chair, the deputy and the coordinators. */
+export const peopleWhoOrganise = async (manager: EntityManager, boardId: string): Promise<string[]> => [
+  ...new Set(
+    organising(await manager.find(BoardMemberRow, { where: { boardId, leftAt: IsNull() }, order: { joinedAt: 'ASC', personId: 'ASC' } })),
+  ),
+];
+
+const organising = (seats: readonly BoardMemberRow[]): string[] =>
+  seats
+    .filter(({ role, deputy }) => role === 'CHAIR' || role === 'COORDINATOR' || (deputy && role !== 'OBSERVER'))
+    .map(({ personId }) => personId);
