@@ -1,5 +1,5 @@
 import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
-import type { NodeType } from '#kernel';
+import { idPrefixes, type NodeType } from '#kernel';
 import { assembleReads, attachReads, type ReadModel } from '#reads';
 import { allReads } from './all-reads.js';
 import { readPayload } from './read-payload.js';
@@ -17,9 +17,16 @@ export function completeSchema(schema: GraphQLSchema): ReadModel {
   attachReads(schema, model);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || !type.name.endsWith('Payload')) continue;
-    for (const field of Object.values(type.getFields()))
-      field.resolve = (keys: Record<string, string>, _args, context: RequestContext, info) =>
-        readPayload(context, info, getNamedType(field.type).name as NodeType, keys[field.name]!);
+    for (const field of Object.values(type.getFields())) {
+      const node = getNamedType(field.type).name;
+      // What is no row is what the command said, such as why one of several was refused.
+      if (!Object.hasOwn(idPrefixes, node)) continue;
+      field.resolve = (keys: Record<string, string | readonly string[] | null>, _args, context: RequestContext, info) => {
+        const key = keys[field.name] ?? null;
+        const read = (one: string) => readPayload(context, info, node as NodeType, one);
+        return key === null ? null : typeof key === 'string' ? read(key) : Promise.all(key.map(read));
+      };
+    }
   }
   return model;
 }
