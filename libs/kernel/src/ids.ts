@@ -26,12 +26,15 @@ export const idPrefixes = {
   Review: 'review',
   Thread: 'thread',
   Comment: 'comment',
+  CommentDraft: 'draft',
   Opinion: 'opinion',
   Proposal: 'proposal',
   Decision: 'decision',
   Dissent: 'dissent',
   Meeting: 'meeting',
   AgendaItem: 'item',
+  Letter: 'letter',
+  Minutes: 'minutes',
 } as const;
 
 export type NodeType = keyof typeof idPrefixes;
