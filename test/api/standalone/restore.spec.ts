@@ -109,7 +109,7 @@ describe('a restored backup', () => {
     try {
       await sql(
         target,
-        `drop schema public cascade; alter database ${target.name} owner to ${role}; create schema public authorization ${role}`,
+        `drop schema public, pgboss cascade; alter database ${target.name} owner to ${role}; create schema public authorization ${role}`,
       );
       await restore({ ...order(target, good), ownerUrl: as.href });
       const client = new pg.Client({ connectionString: target.ownerUrl });

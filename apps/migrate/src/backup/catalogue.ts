@@ -3,7 +3,8 @@ import type { ArchivedTable, SequenceValue } from './archive.js';
 
 // Extensions bring their own tables again when they are created.
 const ofNoExtension = `not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')`;
-const ofNoSystem = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`;
+// The worker's queue holds nobody's data, and workers that are running keep it as it is (ADR 25).
+const ofNoSystem = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'pgboss')`;
 
 /**
  * Every table there is, asked of Postgres and never listed here: one that is added tomorrow is in tomorrow's backup. Partitions come

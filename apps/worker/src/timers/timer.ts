@@ -3,6 +3,23 @@ export interface Timed {
   run(): Promise<void>;
 }
 
+/** One run, told to whoever measures; it never throws. */
+export async function timedRun(
+  work: Timed,
+  failed: (error: unknown) => void,
+  ran: (seconds: number, succeeded: boolean) => void = () => undefined,
+): Promise<void> {
+  const began = performance.now();
+  const succeeded = await work.run().then(
+    () => true,
+    (error: unknown) => {
+      failed(error);
+      return false;
+    },
+  );
+  ran((performance.now() - began) / 1_000, succeeded);
+}
+
 /** Runs it at this distance, never twice at once, and ends with the run that is under way. */
 export class Timer {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,15 +44,7 @@ export class Timer {
   }
 
   async #run(): Promise<void> {
-    const began = performance.now();
-    const succeeded = await this.work.run().then(
-      () => true,
-      (error: unknown) => {
-        this.failed(error);
-        return false;
-      },
-    );
-    this.ran((performance.now() - began) / 1_000, succeeded);
+    await timedRun(this.work, this.failed, this.ran);
     this.start();
   }
 }
