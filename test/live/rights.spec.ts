@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Doorbells } from '#event-log';
-import { newId } from '#kernel';
+import { boardStream, Doorbells, UnitOfWork } from '#event-log';
+import { newId, person, systemClock } from '#kernel';
 import type { LiveClient } from '#contracts';
 import { follow, until, World, type Door, type Seen } from './support/world.js';
 
@@ -128,6 +128,36 @@ describe('rights that end', () => {
     expect(late).toBeLessThan(2_000);
     expect(seen.ended).toEqual(['NOT_FOUND']);
     await world.sql('update board_member set left_at = null where person_id = $1', [world.both]);
+  });
+
+  it('[DEC-4] stop delivery within 2 s when a conflict of interest keeps somebody away, and what the whole board is told of that case is asked for', async () => {
+    const { id, case: stream, referral } = await newCase();
+    const client = await world.signIn(door, world.member);
+    const board = follow(client, `board:${world.board}`);
+    const told = () => new UnitOfWork(world.writer, systemClock, door.doorbells).run({ name: 'test', actor: person(world.member) }, async (unit) => {
+      unit.record(boardStream(world.board), 'caseActivity', { caseId: id });
+      return {};
+    }); // prettier-ignore
+    await told();
+    await until(() => board.facts.length > 0);
+    expect(board.facts.at(-1)).toMatchObject({ content: [{ data: { id: `case_${id}` } }], refetch: [] });
+    const seen = follow(await world.signIn(door, world.both), stream);
+    const late = await deliveredAfter(seen, id, () =>
+      world.sql(
+        `insert into case_conflict (id, case_id, board_id, organisation_id, patient_id, person_id, kind, treatment, bars_chairing, note, declared_by, declared_at)
+         select gen_random_uuid(), id, board_id, organisation_id, patient_id, $2, 'FAMILY', 'EXCLUDED', true, 'note', $2, now() from board_case where id = $1`,
+        [id, world.both],
+      ),
+    );
+    expect(late).toBeLessThan(2_000);
+    expect(seen.ended).toEqual(['NOT_FOUND']);
+    // They refer for the organisation as well, and follow the case from there; the board's frame holds nothing of it for anybody.
+    expect(await answerTo(await world.signIn(door, world.both), stream)).toBe('NOT_FOUND');
+    expect(await answerTo(await world.signIn(door, world.both), referral)).toBe('watched');
+    const before = board.facts.length;
+    await told();
+    await until(() => board.facts.length > before);
+    expect(board.facts.at(-1)).toMatchObject({ content: [], refetch: [`case_${id}`] });
   });
 
   it('stop delivery within 2 s when a session is revoked, and close the socket', async () => {

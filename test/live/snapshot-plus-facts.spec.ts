@@ -83,6 +83,14 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     await script.act('editComment', 'chair', { commentId: reply.id, version: reply.version, body: 'It is, and the side.' });
     await script.act('deleteComment', 'chair', { commentId: reply.id, version: reply.version + 1 });
     await script.act('resolveThread', 'pain-specialist', { threadId: asked.threadId });
+    await script.act('reopenThread', 'radiologist', { threadId: asked.threadId });
+    await script.act('resolveThread', 'pain-specialist', { threadId: asked.threadId });
+
+    const { draft } = await script.act('saveDraft', 'radiologist', { caseId: script.caseId, threadId: asked.threadId, body: 'It is' });
+    const known = { draftId: draft!.id, version: draft!.version };
+    await script.act('saveDraft', 'radiologist', { caseId: script.caseId, threadId: asked.threadId, body: 'It is not', ...known });
+    await script.act('saveDraft', 'radiologist', { caseId: script.caseId, threadId: asked.threadId, body: 'It may be', ...known });
+    await script.act('discardDraft', 'radiologist', { ...known, version: 2 });
 
     await script.opine('radiologist');
     await script.opine('radiologist', { confidence: 2 });
@@ -100,6 +108,23 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     await script.vote('pain-specialist', 'APPROVE');
     await script.vote('psychologist', 'RECUSE');
     await script.vote('physiotherapist', 'OBJECT');
+    // A vote that a conflict of interest takes, and what the chair may not do while one stands.
+    const financial = { caseId: script.caseId, kind: 'FINANCIAL' };
+    await script.act('declareConflict', 'pain-specialist', { ...financial, note: 'Shares in the maker.' });
+    await script.act('withdrawConflict', 'chair', { ...financial, personId: scene.idOf('pain-specialist'), reason: 'Sold years ago.' });
+    await script.vote('pain-specialist', 'APPROVE');
+    await script.act('declareConflict', 'coordinator', {
+      caseId: script.caseId,
+      personId: scene.idOf('chair'),
+      kind: 'OWN_PATIENT',
+      note: 'Treats her.',
+    });
+    await script.act('withdrawConflict', 'coordinator', {
+      caseId: script.caseId,
+      personId: scene.idOf('chair'),
+      kind: 'OWN_PATIENT',
+      reason: 'Handed over.',
+    });
     await script.acknowledge('physiotherapist');
     await script.ratify({ record: { patientPreference: 'No needles.' } });
 

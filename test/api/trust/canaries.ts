@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-/** Who may read a text of a case: both sides, the board's side, or on the board's side only its author while the seal holds. */
-export type Side = 'both' | 'board' | 'sealed';
+/** Who may read a text of a case: both sides, the board's side, on the board's side only its author while the seal holds, or nobody but its author. */
+export type Side = 'both' | 'board' | 'sealed' | 'own';
 
 export interface Canary {
   readonly label: string;

@@ -45,15 +45,28 @@ const rows: Record<string, Row | 'query'> = {
   'Mutation.acknowledgeDissent.input.voterId': { type: 'Person', by: ['chair'], input: (voterId) => ({ proposalId: open.proposalId(), revision: 1, voterId }) },
   'Mutation.addComment.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, body: 'slipped in', audience: 'REFERRER' }) },
   'Mutation.addComment.input.threadId': { type: 'Thread', by: ['chair', 'outsider', 'referrer', 'guest'], input: (threadId) => ({ caseId: world.cases.voting.boardCase, body: 'slipped in', threadId }) },
+  'Mutation.addComment.input.draftId': 'query',
+  'Mutation.addComment.input.anchor.image.studyId': { type: 'ImagingStudy', by: ['chair', 'radiologist'], input: (studyId) => ({ caseId: world.cases.lakeside.boardCase, body: 'slipped in', audience: 'BOARD', anchor: { image: { studyId } } }) },
+  'Mutation.addComment.input.anchor.opinion.opinionId': { type: 'Opinion', by: ['chair', 'radiologist'], input: (opinionId) => ({ caseId: world.cases.voting.boardCase, body: 'slipped in', audience: 'BOARD', anchor: { opinion: { opinionId } } }) },
   'Mutation.addComment.input.mentions': { type: 'Person', by: ['chair', 'radiologist'], input: (id) => ({ caseId: world.cases.voting.boardCase, body: 'slipped in', audience: 'BOARD', mentions: [id] }) },
   'Mutation.castBallot.input.proposalId': { type: 'Proposal', input: (proposalId) => ({ proposalId, revision: 1, choice: 'APPROVE' }) },
   'Mutation.castBallot.input.onBehalfOf': { type: 'Person', by: ['chair', 'coordinator', 'radiologist'], input: (onBehalfOf) => ({ proposalId: open.proposalId(), revision: 1, choice: 'APPROVE', onBehalfOf }) },
+  'Mutation.declareConflict.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, kind: 'OTHER', note: 'slipped in' }) },
+  'Mutation.declareConflict.input.personId': { type: 'Person', by: ['chair'], input: (personId) => ({ caseId: world.cases.voting.boardCase, personId, kind: 'OTHER', note: 'so' }) },
   'Mutation.deleteComment.input.commentId': { type: 'Comment', input: (commentId) => ({ commentId, version: 1 }) },
   'Mutation.editComment.input.commentId': { type: 'Comment', input: (commentId) => ({ commentId, version: 1, body: 'overwritten' }) },
   'Mutation.proposeDecision.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, version: 1, recommendation: plan, rationale: 'slipped in' }) },
   'Mutation.proposeDecision.input.recommendation.steps.procedureId': { type: 'Procedure', by: ['chair'], input: (id) => ({ reviewId: world.cases.voting.review, version: 3, recommendation: treatment(id), rationale: 'so' }) },
   'Mutation.ratifyDecision.input.proposalId': { type: 'Proposal', input: (proposalId) => ({ proposalId, revision: 1 }) },
   'Mutation.ratifyDecision.input.record.tellsPatient': { type: 'Person', by: ['chair'], input: (tellsPatient) => ({ proposalId: open.proposalId(), revision: 1, record: { tellsPatient } }) },
+  'Mutation.discardDraft.input.draftId': { type: 'CommentDraft', input: (draftId) => ({ draftId, version: 1 }) },
+  'Mutation.reopenThread.input.threadId': { type: 'Thread', input: (threadId) => ({ threadId }) },
+  'Mutation.saveDraft.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, body: 'slipped in', audience: 'REFERRER' }) },
+  'Mutation.saveDraft.input.threadId': { type: 'Thread', by: ['chair', 'outsider', 'referrer', 'guest'], input: (threadId) => ({ caseId: world.cases.voting.boardCase, body: 'slipped in', threadId }) },
+  // What is not one's own draft is saved beside nothing: it becomes a new one, and names nothing in its answer.
+  'Mutation.saveDraft.input.draftId': 'query',
+  'Mutation.saveDraft.input.anchor.image.studyId': 'query',
+  'Mutation.saveDraft.input.anchor.opinion.opinionId': 'query',
   'Mutation.resolveThread.input.threadId': { type: 'Thread', input: (threadId) => ({ threadId }) },
   'Mutation.submitOpinion.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, recommendation: plan, confidence: 3, rationale: 'slipped in' }) },
   'Mutation.submitOpinion.input.recommendation.steps.procedureId': { type: 'Procedure', by: ['physiotherapist'], input: (id) => ({ reviewId: world.cases.sealed.review, recommendation: treatment(id), confidence: 3, rationale: 'so' }) },
@@ -64,6 +77,8 @@ const rows: Record<string, Row | 'query'> = {
   'Mutation.triageCase.input.accept.asks.substituteId': { type: 'Person', by: ['coordinator'], input: (substituteId) => accept({ substituteId }) },
   'Mutation.unsealReview.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, version: 1, reason: 'slipped in' }) },
   'Mutation.updateReferral.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, question: 'overwritten' }) },
+  'Mutation.withdrawConflict.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, kind: 'OTHER', reason: 'slipped in' }) },
+  'Mutation.withdrawConflict.input.personId': { type: 'Person', by: ['chair'], input: (personId) => ({ caseId: world.cases.voting.boardCase, personId, kind: 'OTHER', reason: 'so' }) },
   'Mutation.withdrawReferral.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, reason: 'slipped in' }) },
 }; // prettier-ignore
 
@@ -141,6 +156,8 @@ describe('the matrix of ids', () => {
       const mutation = path.split('.')[1]!;
       const others: string[] =
         row.type === 'Thread' ? nodes.get('Thread')!.map(({ publicId }) => publicId)
+        : row.type === 'ImagingStudy' || row.type === 'Opinion'
+          ? nodes.get(row.type)!.filter((one) => !String(row.input('')['caseId']).endsWith(one['case_id'])).map(({ publicId }) => publicId)
         : row.type === 'Organisation' ? []
         : row.type === 'Person' ? ['outsider', 'other-referrer', 'former-member', 'guest'].map((one) => world.people[callerOf(one as Name).person!]!)
         : []; // prettier-ignore

@@ -91,8 +91,8 @@ describe('the matrix of fields', () => {
   }, 240_000);
 
   it('`viewer` answers with nobody but oneself', async () => {
-    const document = `{ viewer { person { id } memberships { board { id } role discipline } organisations { id } inbox { stream { id head epoch }
-      mentions(first: 50) { edges { node { id } } } openOpinions(first: 50) { edges { node { id } } } } } }`;
+    const document = `{ viewer { person { id } conflicts { person { id } } memberships { board { id } role discipline } organisations { id } inbox { stream { id head epoch }
+      mentions(first: 50) { edges { node { id } } } openOpinions(first: 50) { edges { node { id } } } openQuestions(first: 50) { edges { node { id } } } drafts { id } } } }`;
     for (const name of everybody) {
       const { status, data, text } = await world.ask(name, document);
       if (name === null || isSystem(name)) {
@@ -101,12 +101,17 @@ describe('the matrix of fields', () => {
       }
       const { person, boards = [], organisation, guestOf } = callerOf(name);
       const { viewer } = data;
+      // Of whoever is kept away, and of nobody else.
+      expect([name, viewer.conflicts]).toEqual([name, Array(callerOf(name).excludedFrom?.length ?? 0).fill({ person: { id: world.people[person!] } })]);
       const memberships = [...boards, ...(guestOf ? ['SPN'] : [])].map((code) => world.boards[code]);
       expect([name, viewer.person.id, viewer.memberships.map(({ board }: any) => board.id)]).toEqual([name, world.people[person!], memberships]);
       expect([name, viewer.organisations]).toEqual([name, organisation ? [{ id: world.organisations[organisation] }] : []]);
       expect([name, viewer.inbox.stream.id]).toEqual([name, `inbox:${world.people[person!]!.slice('person_'.length)}`]);
       const mentioned = { chair: ['board'], physiotherapist: ['board'], coordinator: ['answer'], referrer: ['shared'] } as Record<string, string[]>;
       expect([name, viewer.inbox.mentions.edges]).toEqual([name, (mentioned[name] ?? []).map((key) => ({ node: { id: world.cases.decided.comments[key] } }))]);
+      const { drafts, threads } = world.cases.decided;
+      expect([name, viewer.inbox.drafts]).toEqual([name, drafts[name] ? [{ id: drafts[name] }] : []]);
+      expect([name, viewer.inbox.openQuestions.edges]).toEqual([name, name === 'physiotherapist' ? [{ node: { id: threads['board'] } }] : []]);
       expect([name, viewer.inbox.openOpinions.edges]).toEqual([name, name === 'physiotherapist' ? [{ node: { id: world.cases.sealed.boardCase } }] : []]);
     }
   }); // prettier-ignore

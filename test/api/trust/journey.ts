@@ -15,6 +15,8 @@ export interface CaseIds {
   opinions: Record<string, string>;
   comments: Record<string, string>;
   threads: Record<string, string>;
+  /** By whose they are. */
+  drafts: Record<string, string>;
   proposal?: string;
   decision?: string;
 }
@@ -110,7 +112,7 @@ export class Journey {
       { ...referral, idempotencyKey: `${key}-submitted` },
       '{ boardCase { id } }',
     );
-    return { key, boardCase: boardCase.id, opinions: {}, comments: {}, threads: {} };
+    return { key, boardCase: boardCase.id, opinions: {}, comments: {}, threads: {}, drafts: {} };
   }
 
   private async version(ids: CaseIds): Promise<number> {
@@ -150,6 +152,7 @@ export class Journey {
       audience: 'BOARD',
       body: text('board', 'Comment.body, before'),
       questionTo: 'PHYSIOTHERAPY',
+      anchor: { criterion: { code: text('board', 'CriterionAnchor.code').toUpperCase() } },
       mentions: [people['physiotherapist'], people['chair']],
     });
     ids.threads['board'] = board['threadId'];
@@ -157,12 +160,44 @@ export class Journey {
     await this.act('radiologist', 'editComment', edit, '{ comment { id } }');
     const taken = await add('deleted', 'physiotherapist', { threadId: board['threadId'], body: text('board', 'Comment.body, deleted') });
     await this.act('physiotherapist', 'deleteComment', { commentId: taken['id'], version: 1 }, '{ comment { id } }');
-    const shared = await add('shared', 'coordinator', { audience: 'REFERRER', body: text('both', 'Comment.body, shared'), mentions: [people['referrer']] }); // prettier-ignore
+    const { data } = await this.ask('coordinator', 'query ($id: ID!) { boardCase(id: $id) { imagingStudies { id } } }', {
+      id: ids.boardCase,
+    });
+    const seriesInstanceUid = this.canaries.uid(ids.key, 'both', 'ImageAnchor.seriesInstanceUid');
+    const anchor = {
+      image: {
+        studyId: data['boardCase'].imagingStudies[0].id,
+        seriesInstanceUid,
+        sopInstanceUid: '1.2',
+        frame: 2,
+        point: { x: 1, y: 2.5 },
+        viewport: {
+          windowCentre: 40,
+          windowWidth: 400,
+          rotation: 0,
+          camera: { position: [0, 0, 1], focalPoint: [0, 0, 0], viewUp: [0, 1, 0], parallelScale: 9 },
+        },
+      },
+    };
+    const shared = await add('shared', 'coordinator', { audience: 'REFERRER', anchor, body: text('both', 'Comment.body, shared'), mentions: [people['referrer']] }); // prettier-ignore
     ids.threads['shared'] = shared['threadId'];
     const better = { commentId: shared['id'], version: 1, body: text('both', 'Comment.body, shared and edited') };
     await this.act('coordinator', 'editComment', better, '{ comment { id } }');
     await add('answer', 'referrer', { threadId: shared['threadId'], body: text('both', 'Comment.body, of the referrer'), mentions: [people['coordinator']] }); // prettier-ignore
     await this.act('physiotherapist', 'resolveThread', { threadId: board['threadId'] }, '{ thread { id } }');
+  }
+
+  /** What three people type and do not send; and the board's question is open again. */
+  async drafted(ids: CaseIds): Promise<void> {
+    const draft = async (who: string, input: Record<string, unknown>) => {
+      const body = this.canaries.text(ids.key, 'own', `CommentDraft.body of ${who}`);
+      const { draft: saved } = await this.act(who, 'saveDraft', { caseId: ids.boardCase, body, ...input }, '{ draft { id } }');
+      ids.drafts[who] = saved.id;
+    };
+    await draft('radiologist', { threadId: ids.threads['board'] });
+    await draft('coordinator', { audience: 'REFERRER' });
+    await draft('referrer', { threadId: ids.threads['shared'] });
+    await this.act('radiologist', 'reopenThread', { threadId: ids.threads['board'] }, '{ thread { id } }');
   }
 
   private plan(ids: CaseIds, side: Side) {

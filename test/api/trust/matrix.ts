@@ -8,13 +8,15 @@ import { callerOf, names, standOf, type Name, type World } from './world.js';
 export type FieldSide = 'open' | 'both' | 'board' | 'own';
 
 export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
+  Anchor: { both: 'image laboratoryValue', board: 'criterion opinion' },
+  AgendaWish: { board: 'at kind reason' },
   AskedOpinion: { board: 'answeredAt discipline dueAt person substitute' },
   Ballot: { board: 'acknowledgedAt castAt choice confirmedAt discipline reason takenBy voter' },
-  Board: { open: 'code emergencyRoute id name questionKinds', own: 'members stream' },
+  Board: { open: 'code emergencyRoute id name questionKinds', own: 'members openQuestions stream' },
   BoardCase: {
     both: 'board emergencyRoute endCode endReason externalReference health id imagingStudies number painProfile patient priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt version',
-    board: 'complexity review reviews',
-    own: 'commentCount comments mayComment mayCommentToReferrer mayTriage mayUpdateReferral mayWithdraw previousCases stream threads updatedAt',
+    board: 'agendaWishes complexity conflicts review reviews',
+    own: 'commentCount comments mayComment mayCommentToReferrer mayTriage mayUpdateReferral mayWithdraw myDrafts previousCases stream threads updatedAt',
   },
   BoardCaseConnection: { both: 'edges pageInfo' },
   BoardCaseEdge: { both: 'cursor node' },
@@ -22,27 +24,37 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   BoardEdge: { open: 'cursor node' },
   BoardMember: { board: 'deputy discipline person role' },
   Comment: {
-    both: 'audience author body createdAt deletedAt deletedBy earlierVersions editedAt id mentions threadId version',
+    both: 'audience author boardCase body createdAt deletedAt deletedBy earlierVersions editedAt id mentions threadId version',
     own: 'mayEdit',
   },
+  CommentDraft: { own: 'anchor audience beside boardCase body id savedAt threadId version' },
   CommentConnection: { both: 'edges pageInfo' },
   CommentEdge: { both: 'cursor node' },
   CommentVersion: { both: 'body version writtenAt' },
+  Conflict: {
+    board: 'barsChairing caseNumber declaredAt declaredBy kind note person treatment withdrawReason withdrawnAt withdrawnBy',
+  },
+  CriterionAnchor: { board: 'code' },
   Decision: {
     board:
       'ballots charterVersion dissents id quorum ratifiedAt ratifiedBy rationale recommendation record splitReason strength supersededBy supersedes',
   },
   DecisionRecord: {
     board:
-      'consentPoints fundingRoute informationMissing medicationPlan optionsConsidered patientPreference rehabilitationPlan safetyResults tellPatientBy tellsPatient',
+      'conflicts consentPoints fundingRoute informationMissing medicationPlan optionsConsidered patientPreference rehabilitationPlan safetyResults tellPatientBy tellsPatient',
   },
   Dissent: { board: 'acknowledgedAt by discipline id reason' },
   FactFragment: { open: 'document name type' },
   Health: { both: 'allergies devices diagnoses laboratoryValues medications pregnancy' },
+  ImageAnchor: { both: 'frame point seriesInstanceUid sopInstanceUid studyId viewport' },
+  ImageCamera: { both: 'focalPoint parallelScale position viewUp' },
+  ImagePoint: { both: 'x y' },
+  ImageViewport: { both: 'camera flipHorizontal flipVertical rotation windowCentre windowWidth' },
   ImagingStudy: { both: 'description id modality performedOn report studyInstanceUid' },
-  Inbox: { own: 'mentions openOpinions stream' },
+  Inbox: { own: 'drafts mentions openOpinions openQuestions stream' },
   InformationItem: { both: 'answeredAt dueOn owedBy requestedAt what' },
   LaboratoryValue: { both: 'code name takenOn unit value' },
+  LaboratoryValueAnchor: { both: 'code takenOn' },
   Medication: { both: 'antithrombotic dose lastTakenOn name' },
   Membership: { open: 'board', own: 'discipline role' },
   MissingItem: { both: 'code owedBy' },
@@ -51,6 +63,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
       'afterUnsealing author concerns conditions confidence discipline earlierVersions expectedBenefit id rationale recommendation rehabilitationPlan revisedAt submittedAt version',
     own: 'mayRevise',
   },
+  OpinionAnchor: { board: 'opinionId' },
   OpinionVersion: { board: 'concerns conditions confidence expectedBenefit rationale recommendation rehabilitationPlan version writtenAt' },
   Organisation: { open: 'id name', own: 'referral referrals stream' },
   PageInfo: { both: 'endCursor hasNextPage hasPreviousPage startCursor' },
@@ -78,6 +91,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   QuorumRule: { open: 'count disciplines label' },
   Recommendation: { board: 'steps' },
   RecommendedStep: { board: 'concurrent condition guidance kind levels number procedure side study timing' },
+  RecordedConflict: { board: 'declaredAt kind note person treatment' },
   RedFlag: { both: 'code finding note' },
   SafetyResult: { board: 'note override rule verdict' },
   RefusalExplanation: { open: 'category code message rule' },
@@ -89,10 +103,13 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   ServiceAccount: { own: 'organisation scopes' },
   Source: { open: 'id mark markNote publication' },
   StreamPosition: { own: 'epoch head id' },
-  Thread: { both: 'audience createdAt id questionTo resolvedAt resolvedBy', own: 'comments mayReply mayResolve' },
+  Thread: {
+    both: 'anchor audience boardCase createdAt id questionTo resolvedAt resolvedBy',
+    own: 'comments mayReopen mayReply mayResolve',
+  },
   ThreadConnection: { both: 'edges pageInfo' },
   ThreadEdge: { both: 'cursor node' },
-  Viewer: { own: 'inbox memberships organisations person' },
+  Viewer: { own: 'conflicts inbox memberships organisations person' },
 };
 
 const sides = new Map(
@@ -121,6 +138,28 @@ const caseIs = (id: string) => ({ node: { id } });
 export const own: Record<string, [string, Expected]> = {
   'Board.members': ['{ __typename }', (name, { seats }) => (standsOnSpine(name) ? Array(seats).fill({ __typename: 'BoardMember' }) : [])],
   'Board.stream': stream((name, { boards }) => (isMember(name) ? `board:${local(boards['SPN']!)}` : null)),
+  'Board.openQuestions': [
+    '(first: 50) { edges { node { id } } }',
+    (
+      name,
+      {
+        cases: {
+          decided: { threads },
+        },
+      },
+    ) => ({ edges: onBoard(name) ? [caseIs(threads['board']!)] : [] }),
+  ],
+  'BoardCase.myDrafts': [
+    '{ id }',
+    (
+      name,
+      {
+        cases: {
+          decided: { drafts },
+        },
+      },
+    ) => (drafts[name] ? [{ id: drafts[name] }] : []),
+  ],
   'BoardCase.commentCount': ['', (name) => (onBoard(name) ? 3 : 2)],
   'BoardCase.comments': [
     '(first: 50) { edges { node { id } } }',
@@ -167,6 +206,7 @@ export const own: Record<string, [string, Expected]> = {
       },
     ) => ({ edges: ['shared', 'answer'].map((key) => caseIs(comments[key]!)) }),
   ],
+  ...mays('mayReopen', 'Thread', () => false),
   ...mays('mayReply mayResolve', 'Thread', (name) => writes(name) || name === 'referrer'),
   ...mays('mayRevise', 'Opinion', () => false),
   ...mays('mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayRatify', 'Proposal', () => false),
@@ -182,8 +222,9 @@ export const own: Record<string, [string, Expected]> = {
 };
 
 /** Read below `viewer`, which has no id: only the person's own, and asked of `viewer` in the specification itself. */
-export const ownOfViewer = ['Inbox.mentions', 'Inbox.openOpinions', 'Inbox.stream', 'Membership.discipline', 'Membership.role', 'StreamPosition.epoch',
-  'StreamPosition.head', 'StreamPosition.id', 'Viewer.inbox', 'Viewer.memberships', 'Viewer.organisations', 'Viewer.person']; // prettier-ignore
+export const ownOfViewer = [...matrix['CommentDraft']!.own!.split(' ').map((field) => `CommentDraft.${field}`),
+  'Inbox.mentions', 'Inbox.drafts', 'Inbox.openOpinions', 'Inbox.openQuestions', 'Inbox.stream', 'Membership.discipline', 'Membership.role', 'StreamPosition.epoch',
+  'StreamPosition.head', 'StreamPosition.id', 'Viewer.conflicts', 'Viewer.inbox', 'Viewer.memberships', 'Viewer.organisations', 'Viewer.person']; // prettier-ignore
 /** Read below `serviceAccount`, the same for systems. */
 export const ownOfSystem = ['ServiceAccount.organisation', 'ServiceAccount.scopes'];
 /** The roots: what each of their arguments lets through is the matrix of ids. */

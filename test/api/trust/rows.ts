@@ -27,6 +27,11 @@ export const sees: Record<string, Sees> = {
   comment: byAudience,
   comment_version: byAudience,
   mention: byAudience,
+  // Its author's alone, while they read what it is about.
+  comment_draft: (name, row, world) => byAudience(name, row, world) && world.viewer(name).person === row['author_id'],
+  // One's own declaration is there for oneself.
+  case_conflict: (name, row, world) => board(name, row, world) || world.is(name, row['person_id']),
+  agenda_wish: board,
   review: board,
   asked_opinion: board,
   answered_discipline: board,
@@ -48,6 +53,7 @@ export const nodeTypes = {
   Review: 'review',
   Thread: 'thread',
   Comment: 'comment',
+  CommentDraft: 'comment_draft',
   Opinion: 'opinion',
   Proposal: 'proposal',
   Decision: 'decision',

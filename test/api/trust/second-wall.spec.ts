@@ -31,7 +31,7 @@ const ownersOwn = [
   'read_version',
   'source',
 ];
-const deletable = ['case_activity_due', 'idempotency', 'imaging_study', 'session'];
+const deletable = ['case_activity_due', 'comment_draft', 'idempotency', 'imaging_study', 'session'];
 
 let world: World;
 let reader: Reader;
@@ -77,7 +77,7 @@ interface Policy {
 }
 const policies = () =>
   world.rows<Policy>(
-    `select policyname as name, tablename as table, qual as condition from pg_policies where schemaname = 'public' order by 2`,
+    `select policyname as name, tablename as table, qual as condition from pg_policies where schemaname = 'public' and permissive = 'PERMISSIVE' order by 2`,
   );
 async function changed<Result>(change: string, back: string, look: () => Promise<Result>): Promise<Result> {
   await world.owner.query(change).catch((error: Error) => {
@@ -160,6 +160,27 @@ describe('the second wall', () => {
     }
     expect(await wrong(['review'])).toEqual([]);
   }, 60_000);
+});
+
+describe('who is excluded from a case for a conflict of interest', () => {
+  it('[DEC-4] finds a policy on every table that belongs to a case, and each dropped lets them read what is not theirs', async () => {
+    const kept = await world.rows<Policy>(
+      `select policyname as name, tablename as table, qual as condition from pg_policies where schemaname = 'public' and permissive = 'RESTRICTIVE' order by 2`,
+    );
+    const own = ['case_conflict'];
+    const ofACase = await world.rows<{ name: string }>(
+      `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id' and table_name = any ($1)`,
+      Object.keys(sees),
+    );
+    const expectedTables = [...ofACase.map(({ name }) => name).filter((name) => !own.includes(name)), 'board_case', 'patient'].sort();
+    expect(kept.map(({ table }) => table)).toEqual(expectedTables);
+    for (const { name, table, condition } of kept) {
+      const create = `create policy ${name} on ${table} as restrictive to consilium_writer, consilium_reader using (${condition})`;
+      const found = await changed(`drop policy ${name} on ${table}`, create, () => wrong([table]));
+      expect([table, found]).toEqual([table, [`${table}: excluded`]]);
+    }
+    expect(await wrong(Object.keys(sees))).toEqual([]);
+  }, 120_000);
 });
 
 describe('what the roles may do', () => {

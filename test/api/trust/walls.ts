@@ -47,7 +47,7 @@ export async function nothingHiddenComesOut(world: World, nodes: Nodes): Promise
       for (const { of, label } of world.canaries.in(text)) found.add(`${of} ${label}`);
     }
   const all = caseKeys.flatMap((key) =>
-    (['both', 'board', 'sealed'] as const).flatMap((side) => world.canaries.of(key, side).map((label) => `${key} ${label}`)),
+    (['both', 'board', 'sealed', 'own'] as const).flatMap((side) => world.canaries.of(key, side).map((label) => `${key} ${label}`)),
   );
   expect(all.filter((one) => !found.has(one) && !unshown.test(one))).toEqual([]);
 }

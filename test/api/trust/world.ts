@@ -27,6 +27,8 @@ interface Caller {
   readonly boards?: readonly string[];
   readonly organisation?: string;
   readonly guestOf?: CaseKey;
+  /** From which cases a conflict of interest keeps them away. */
+  readonly excludedFrom?: readonly CaseKey[];
 }
 export const callers = {
   chair: { person: 'chair', boards: ['SPN'] },
@@ -34,6 +36,7 @@ export const callers = {
   physiotherapist: { person: 'physiotherapist', boards: ['SPN'] },
   coordinator: { person: 'coordinator', boards: ['SPN'] },
   observer: { person: 'observer', boards: ['SPN'] },
+  excluded: { person: 'excluded', boards: ['SPN'], excludedFrom: ['decided', 'sealed', 'lakeside'] },
   outsider: { person: 'outsider', boards: ['MSK'] },
   guest: { person: 'guest', guestOf: 'decided' },
   'sealed-guest': { person: 'sealed-guest', guestOf: 'sealed' },
@@ -71,7 +74,7 @@ export const caseKeys = Object.keys(caseOf) as CaseKey[];
 
 export function standOf(name: Who | null, key: CaseKey): Stand {
   const caller: Caller = name === null ? {} : callerOf(name);
-  if (caller.boards?.includes(caseOf[key].board) || caller.guestOf === key) return 'board';
+  if ((caller.boards?.includes(caseOf[key].board) || caller.guestOf === key) && !caller.excludedFrom?.includes(key)) return 'board';
   return caller.organisation === caseOf[key].organisation ? 'referrer' : null;
 }
 
@@ -162,8 +165,10 @@ export class World {
   }
 
   /** Whether this canary may stand in an answer to this caller. */
-  mayRead(name: Name | null, { of, side }: Canary): boolean {
+  mayRead(name: Name | null, { of, side, label }: Canary): boolean {
     const stand = standOf(name, of as CaseKey);
+    // Why the case is gone for them.
+    if (label.startsWith('Conflict.') && name === 'excluded') return true;
     if (side === 'both') return stand !== null || this.shares(name, of as CaseKey);
     return stand === 'board' && (side === 'board' || name === 'radiologist');
   }
@@ -200,7 +205,7 @@ export class World {
     for (const { id, code } of await this.rows<{ id: string; code: string }>('select id, code from board')) this.boards[code] = globalId('Board', id);
     for (const [key, like] of Object.entries(organisationNames))
       this.organisations[key] = globalId('Organisation', (await this.rows<{ id: string }>('select id from organisation where name like $1', like))[0]!.id);
-    for (const name of ['observer', 'guest', 'sealed-guest', 'former-guest', 'former-member'])
+    for (const name of ['observer', 'excluded', 'guest', 'sealed-guest', 'former-guest', 'former-member'])
       await this.owner.query(`insert into person (id, user_name, name, disciplines) values ($1, $2, $2, '{RADIOLOGY}')`, [newId(), name]);
     await this.owner.query(
       `insert into person_identity (issuer, subject, person_id) select $1, user_name, id from person on conflict do nothing`,
@@ -213,6 +218,7 @@ export class World {
         [localId('Board', this.boards['SPN']!), localId('Person', this.people[name]!), role, left],
       );
     await seat('observer', 'OBSERVER', null);
+    await seat('excluded', 'MEMBER', null);
     await seat('former-member', 'MEMBER', '2026-01-01');
     for (const [clientId, organisation, scopes] of [['lakeside-system', 'lakeside', '{referrals:read,referrals:write}'], ['scopeless-system', 'westmere', '{}']])
       await this.owner.query('insert into service_account (id, organisation_id, name, client_id, scopes) values ($1, $2, $3, $3, $4)',
@@ -244,6 +250,12 @@ export class World {
     }
   }
 
+  /** Whether this is that person. */
+  is(name: Who | null, personId: string): boolean {
+    const person = name === null ? undefined : callerOf(name).person;
+    return person !== undefined && localId('Person', this.people[person]!) === personId;
+  }
+
   casesOf(patientId: string): readonly CaseKey[] {
     return this.patients.get(patientId) ?? [];
   }
@@ -266,6 +278,7 @@ export class World {
     await journey.returned(decided);
     await journey.accepted(decided);
     await journey.discussed(decided, this.people);
+    await journey.drafted(decided);
     await journey.judged(decided);
     await journey.decided(decided, this.people);
     await journey.accepted(voting);
@@ -274,6 +287,12 @@ export class World {
     await journey.accepted(sealed);
     await journey.opinion(sealed, 'radiologist', 'sealed');
     await journey.opinion(sealed, 'radiologist', 'sealed');
+    for (const key of callers.excluded.excludedFrom) await journey.excluded(this.cases[key], this.people['excluded']!);
+    // Wished by commands that no story here plays.
+    await this.owner.query(
+      `insert into agenda_wish (id, case_id, board_id, organisation_id, patient_id, kind, reason, at)
+       select gen_random_uuid(), id, board_id, organisation_id, patient_id, 'DISCUSSION', 'OBJECTION', now() from board_case`,
+    );
     await this.invite('guest', decided, '1 day');
     await this.invite('sealed-guest', sealed, '1 day');
     await this.invite('former-guest', decided, '-1 minute');

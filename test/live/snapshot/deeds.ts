@@ -58,7 +58,7 @@ const ideas: readonly (readonly [number, Idea])[] = [
   [3, (at, script, random) => ['updateReferral', script.referrer, { caseId: script.caseId, version: at.version, question: text(random) }]],
   [6, (at, script) => (at.status === 'SUBMITTED' ? ['triageCase', 'coordinator', { caseId: script.caseId, version: at.version, accept: { priority: 'P2', complexity: 3 } }] : null)], // prettier-ignore
   [1, (at, script) => ['triageCase', 'chair', { caseId: script.caseId, version: at.version, returnFor: [{ what: 'A newer MRI' }] }]],
-  [5, (at, script, random) => (at.threads.edges.length > pages.threads - 3 ? null : ['addComment', random.of(boardSide), { caseId: script.caseId, body: text(random), audience: random.of(['BOARD', 'REFERRER']) }])], // prettier-ignore
+  [5, (at, script, random) => (at.threads.edges.length > pages.threads - 3 ? null : ['addComment', random.of(boardSide), { caseId: script.caseId, body: text(random), audience: random.of(['BOARD', 'REFERRER']), questionTo: random.of([null, 'RADIOLOGY']) }])], // prettier-ignore
   [5, (at, script, random) => {
     const { thread } = someone(at, random);
     if (!thread || thread.comments.edges.length > pages.comments - 3) return null;
@@ -67,11 +67,15 @@ const ideas: readonly (readonly [number, Idea])[] = [
   [2, ownComment('editComment')],
   [1, ownComment('deleteComment')],
   [1, (at, _script, random) => { const { thread } = someone(at, random); return thread && ['resolveThread', random.of(boardSide), { threadId: thread.id }]; }], // prettier-ignore
+  [1, (_at, script, random) => ['saveDraft', random.of(voters), { caseId: script.caseId, audience: 'BOARD', body: text(random) }]],
+  [1, (at, _script, random) => { const { thread } = someone(at, random); return thread && ['reopenThread', random.of(boardSide), { threadId: thread.id }]; }], // prettier-ignore
   [6, byReview(({ id }, random) => ['submitOpinion', random.of(voters), { reviewId: id, recommendation: random.of(plans), confidence: 1 + random.below(5), rationale: text(random) }])], // prettier-ignore
   [3, byReview(({ id, version }, random) => ['unsealReview', random.of(['chair', 'chair', 'coordinator']), { reviewId: id, version, reason: text(random) }])], // prettier-ignore
   [3, byReview(({ id, version }, random) => ['proposeDecision', random.of(voters), { reviewId: id, version, recommendation: random.of(plans), rationale: text(random) }])], // prettier-ignore
   [12, byProposal((on, random) => ['castBallot', random.of(voters), { ...on, choice: random.of(['APPROVE', 'APPROVE', 'APPROVE', 'ABSTAIN', 'OBJECT', 'RECUSE']), reason: text(random) }])], // prettier-ignore
   [3, byProposal((on, random, scene) => ['acknowledgeDissent', 'chair', { ...on, voterId: scene.idOf(random.of(voters)) }])],
+  [1, (_at, script, random) => ['declareConflict', random.of(voters), { caseId: script.caseId, kind: random.of(['FINANCIAL', 'OWN_PATIENT', 'OTHER']), note: text(random) }]], // prettier-ignore
+  [1, (_at, script, random) => ['withdrawConflict', random.of(voters), { caseId: script.caseId, kind: random.of(['FINANCIAL', 'OWN_PATIENT', 'OTHER']), reason: text(random) }]], // prettier-ignore
   [4, byProposal((on, random) => ['ratifyDecision', random.of(['chair', 'pain-specialist']), { ...on, reason: text(random) }])],
 ];
 const bag = ideas.flatMap(([weight, idea]) => Array.from({ length: weight }, () => idea));

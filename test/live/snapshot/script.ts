@@ -19,12 +19,17 @@ const answers = {
   editComment: 'comment { id version threadId }',
   deleteComment: 'comment { id version threadId }',
   resolveThread: 'thread { id }',
+  reopenThread: 'thread { id }',
+  saveDraft: 'draft { id version }',
+  discardDraft: 'boardCase { id version }',
   submitOpinion: 'opinion { id }',
   unsealReview: 'review { id version }',
   proposeDecision: 'proposal { id revision } review { id version }',
   castBallot: 'proposal { id revision }',
   acknowledgeDissent: 'proposal { id revision }',
   ratifyDecision: 'decision { id }',
+  declareConflict: 'boardCase { id version }',
+  withdrawConflict: 'boardCase { id version }',
 } as const;
 export type MutationName = keyof typeof answers;
 export const scripted = Object.keys(answers) as MutationName[];

@@ -1,5 +1,5 @@
 import { buildSchema } from 'graphql';
-import { assembleReads, column, list, one, time, value, type ReadModel, type Reads, type Scope } from '#reads';
+import { assembleReads, column, day, embedded, list, one, type ReadModel, type Reads, type Scope, time, value } from '#reads';
 
 const schema = buildSchema(`
   scalar DateTime
@@ -8,7 +8,11 @@ const schema = buildSchema(`
   type Person implements Node { id: ID! name: String! }
   type BoardCase implements Node {
     id: ID! number: String! status: String! priority: String version: Int! updatedAt: DateTime! question: String! commentCount: Int! review: Review
+    submittedAt: DateTime questionKind: QuestionKind! painProfile: PainProfile! patient: Patient!
   }
+  type QuestionKind { code: String! name: String! }
+  type PainProfile { type: String! }
+  type Patient { id: ID! name: String! birthDate: String! sex: String! identifier: String! }
   type Comment implements Node {
     id: ID! author: Person! body: String! audience: String! threadId: ID!
     createdAt: DateTime! editedAt: DateTime deletedAt: DateTime version: Int!
@@ -52,7 +56,20 @@ const reads: Reads[] = [
           `(select count(*)::int from comment c where c.case_id = ${row}.id and (${viewer.audienceBoard} is not null or c.audience = 'REFERRER'))`,
       ),
       review: one('Review', ({ row }, alias) => `${alias}.case_id = ${row}.id`),
+      submittedAt: time('submitted_at'),
+      questionKind: embedded('QuestionKind'),
+      painProfile: embedded('PainProfile'),
+      patient: one('Patient', ({ row }, alias) => `${alias}.id = ${row}.patient_id`),
     },
+  },
+  { type: 'QuestionKind', fields: { code: column('question_kind'), name: column('question_kind') } },
+  { type: 'PainProfile', fields: { type: value(() => `'OTHER'`) } },
+  {
+    type: 'Patient',
+    table: 'patient',
+    visible: () => 'true',
+    patient: (row) => `${row}.id`,
+    fields: { id: id('patient'), ...Object.fromEntries(['name', 'sex', 'identifier'].map((name) => [name, column(name)])), birthDate: day('birth_date') },
   },
   {
     type: 'Comment',

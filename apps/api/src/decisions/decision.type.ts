@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
 import { safetyVerdicts } from '#decisions';
+import { ConflictKindEnum, ConflictTreatmentEnum } from '../cases/conflict.type.js';
 import { ReviewType } from '../cases/review.type.js';
 import { NodeInterface } from '../graphql/node.type.js';
 import { readThroughMap } from '../graphql/read-through-map.js';
@@ -88,6 +89,15 @@ export class SafetyResultType {
   @Field(() => String, { nullable: true, description: 'Why the board went on in spite of it.' }) override!: string | null;
 }
 
+@ObjectType('RecordedConflict', { description: 'A declared conflict of interest as it stood at ratification.' })
+export class RecordedConflictType {
+  @Field(() => PersonType, { description: 'Whose interest it is.' }) person!: PersonType;
+  @Field(() => ConflictKindEnum, { description: 'What it is about.' }) kind!: string;
+  @Field(() => ConflictTreatmentEnum, { description: 'As the charter said when it was declared.' }) treatment!: string;
+  @Field({ description: 'What it is, in the words of who declared it.' }) note!: string;
+  @Field(() => DateTime, { description: 'When it was declared.' }) declaredAt!: string;
+}
+
 @ObjectType('DecisionRecord', { description: 'What else the board put on record when it decided.' })
 export class DecisionRecordType {
   @Field(() => String, { nullable: true }) patientPreference!: string | null;
@@ -96,6 +106,8 @@ export class DecisionRecordType {
   @Field(() => String, { nullable: true }) rehabilitationPlan!: string | null;
   @Field(() => String, { nullable: true }) medicationPlan!: string | null;
   @Field(() => [SafetyResultType]) safetyResults!: SafetyResultType[];
+  @Field(() => [RecordedConflictType], { description: 'Conflicts of interest that stood, in the order of their declaration.' })
+  conflicts!: RecordedConflictType[];
   @Field(() => [String], { description: 'What the patient must be told before consenting.' }) consentPoints!: string[];
   @Field(() => String, { nullable: true }) fundingRoute!: string | null;
   @Field(() => PersonType, { nullable: true }) tellsPatient!: PersonType | null;

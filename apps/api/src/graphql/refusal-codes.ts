@@ -1,7 +1,7 @@
 import { Field, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { Access, accessRefusals } from '#access';
 import { boardRefusals } from '#boards';
-import { caseRefusals } from '#cases';
+import { caseRefusals, conflictRefusals } from '#cases';
 import { decisionRefusals } from '#decisions';
 import { discussionRefusals } from '#discussion';
 import { eventLogRefusals } from '#event-log';
@@ -24,6 +24,7 @@ export const refusalCodes: Readonly<Record<string, RefusalDefinition>> = Object.
     apiRefusals,
     boardRefusals,
     caseRefusals,
+    conflictRefusals,
     decisionRefusals,
     discussionRefusals,
     eventLogRefusals,

@@ -17,13 +17,17 @@ const text = `
   cross join lateral (select
     exists (select from board_member m where m.person_id = p.person and m.board_id = p.board and m.left_at is null) as member,
     exists (select from board_guest g where g.person_id = p.person and g.case_id = p.subject and g.expires_at > $8) as guest,
+    -- Kept away from the case by a conflict of interest (DEC-4).
+    case when p.kind in ('case', 'referral') then p.subject = any (app_excluded_from(p.person)) else false end as excluded,
     p.account_organisation = p.organisation
       or exists (select from affiliation a where a.person_id = p.person and a.organisation_id = p.organisation) as follows
   ) held
   where case p.kind
-    when 'case' then held.member or held.guest
+    when 'case' then (held.member or held.guest) and not held.excluded
     when 'board' then held.member
-    when 'referral' then held.follows and not held.member and not held.guest
+    when 'referral' then held.follows and (held.excluded or not held.member and not held.guest)
+    -- A guest of a case that is on the agenda watches the meeting too; what they ask for shows them their own case.
+    when 'meeting' then held.member or attends_as_guest(p.subject, p.person, $8)
     when 'organisation' then held.follows
     when 'inbox' then p.person = p.subject
     else false

@@ -5,6 +5,7 @@ import type { LoggedFact } from '#event-log';
 import { globalId, type Clock } from '#kernel';
 import { readFragment, type ReadModel, type StatementReader } from '#reads';
 import { audienceOf, type Subject } from '../access/subject.js';
+import { closedToSome } from './closed-to-some.js';
 import type { LiveMetrics } from '../metrics.js';
 import type { ReadyFact } from '../streams/ring.js';
 
@@ -37,11 +38,13 @@ export class Hydrator {
     const began = performance.now();
     const audience = bare ? null : audienceOf(subject);
     const wanted = new Map<FragmentName, Set<string>>();
+    const closed = audience ? await closedToSome(this.reader, subject, facts) : new Set<string>();
     const named = facts.map((fact) => {
       const { hydrate = [], refetch = [] } = deliveryOf(fact.type, subject.kind) ?? {};
-      const content = audience ? hydrate.flatMap(([name, key]) => idsAt(fact.refs, key).map((id) => ({ name, id }))) : [];
+      const asks = bare || idsAt(fact.refs, 'caseId').some((id) => closed.has(id));
+      const content = audience && !asks ? hydrate.flatMap(([name, key]) => idsAt(fact.refs, key).map((id) => ({ name, id }))) : [];
       for (const { name, id } of content) wanted.set(name, (wanted.get(name) ?? new Set()).add(id));
-      const asked = new Set([...refetch, ...(bare ? hydrate.map(([, key]) => key) : [])]);
+      const asked = new Set([...refetch, ...(asks ? hydrate.map(([, key]) => key) : [])]);
       return { fact, content, refetch: [...asked].flatMap((key) => idsAt(fact.refs, key).map((id) => globalId(referenceTypes[key], id))) };
     });
     const { texts, patients } = audience ? await this.#read(wanted, audience) : { texts: new Map<string, string | null>(), patients: [] };

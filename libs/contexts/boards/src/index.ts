@@ -1,11 +1,15 @@
 export { BoardsModule } from './boards.module.js';
 export { AmendCharter, type AmendCharterInput, type AmendedCharter } from './commands/amend-charter.js';
-export { ChangeMembers, type ChangeMembersInput, type ChangedMembers } from './commands/change-members.js';
-export { InviteGuest, type InviteGuestInput } from './commands/invite-guest.js';
+export * from './commands/change-members.js';
+export type { ChangedMembers } from './commands/change-seats.js';
+export { InviteGuest, type EndGuestInvitationInput, type InviteGuestInput } from './commands/invite-guest.js';
+export { type SeatAsSeen, type SeatChange } from './domain/change-of-seats.js';
 export * from './domain/charter.js';
 export * from './domain/charter-content.js';
 export * from './domain/charter-warning.js';
-export { charterDefaults, completeCharter } from './domain/complete-charter.js';
+export * from './domain/conflict.js';
+export { charterDefaults, completeCharter, completeClocks } from './domain/complete-charter.js';
+export { whyNotInvite } from './domain/invitation.js';
 export * from './domain/membership.js';
 export * from './domain/quorum.js';
 export { boardRefusals } from './domain/refusals.js';

@@ -10,10 +10,12 @@ export const referenceTypes = {
   decisionId: 'Decision',
   commentId: 'Comment',
   threadId: 'Thread',
+  draftId: 'CommentDraft',
   boardId: 'Board',
   organisationId: 'Organisation',
   personId: 'Person',
   meetingId: 'Meeting',
+  itemId: 'AgendaItem',
 } as const;
 export type ReferenceKey = keyof typeof referenceTypes;
 
@@ -46,6 +48,17 @@ const proposal: Delivery = {
   hydrate: [['LiveReview', 'reviewId'], ['LiveProposal', 'proposalId'], figures],
   refetch: ['reviewId', 'proposalId'],
 };
+/** Whose votes count and who may do what: asked for by whoever may still see it. */
+const conflict: Delivery = { hydrate: [figures], refetch: ['caseId'] };
+/** Where the meeting stands is the same for all who watch it; which cases they find on its agenda depends on who asks. */
+const sitting: Delivery = { hydrate: [['LiveMeeting', 'meetingId']], refetch: ['meetingId'] };
+const arranged: FactDelivery = { meeting: sitting, board: sitting };
+/** When a case is discussed, and what became of it there. */
+const agenda: FactDelivery = {
+  meeting: sitting,
+  case: { hydrate: [figures], refetch: ['caseId'] },
+  board: { hydrate: [['LiveCaseRow', 'caseId']], refetch: ['caseId'] },
+};
 const toInbox = (...refetch: ReferenceKey[]): FactDelivery => ({ inbox: { refetch } });
 
 /**
@@ -62,9 +75,13 @@ export const factTypes = {
   commentEdited: { case: comment, referral: comment, organisation: listed },
   commentDeleted: { case: comment, referral: comment, organisation: listed },
   threadResolved: { case: thread, referral: thread, organisation: listed },
+  threadReopened: { case: thread, referral: thread, organisation: listed },
   opinionSubmitted: { case: review },
   opinionRevised: { case: review },
   reviewUnsealed: { case: review },
+  conflictDeclared: { case: conflict, inbox: {} },
+  conflictWithdrawn: { case: conflict, inbox: {} },
+  caseNeedsAgenda: { case: { hydrate: [figures], refetch: ['caseId'] }, board: row },
   decisionProposed: { case: proposal },
   ballotCast: { case: proposal },
   dissentAcknowledged: { case: proposal },
@@ -81,10 +98,33 @@ export const factTypes = {
     board: row,
     organisation: listed,
   },
+  meetingScheduled: arranged,
+  meetingCancelled: arranged,
+  meetingOpened: arranged,
+  meetingClosed: arranged,
+  meetingSigned: arranged,
+  meetingAdvanced: { meeting: sitting },
+  agendaReordered: { meeting: sitting },
+  delegateNamed: { meeting: sitting },
+  attendanceRecorded: { meeting: sitting },
+  agendaItemAdded: agenda,
+  agendaItemRemoved: agenda,
+  agendaItemPulled: agenda,
+  agendaItemReopened: agenda,
+  agendaItemDecided: agenda,
+  agendaItemDeferred: agenda,
+  agendaItemCarried: agenda,
+  agendaItemNoted: agenda,
+  agendaItemEnded: agenda,
   charterAmended: { board: { hydrate: [['LiveBoard', 'boardId']], refetch: ['boardId'] } },
   memberChanged: { board: { hydrate: [['LiveBoard', 'boardId']], refetch: ['boardId'] } },
+  guestInvitationEnded: { case: { refetch: ['caseId'] }, board: { refetch: ['caseId'] } },
   guestInvited: { case: { refetch: ['caseId'] }, board: { refetch: ['caseId'] }, inbox: { refetch: ['caseId'] } },
   mentioned: toInbox('commentId'),
+  draftSaved: toInbox('draftId'),
+  draftDiscarded: toInbox('draftId'),
+  questionAsked: toInbox('threadId'),
+  questionSettled: toInbox('threadId'),
   opinionAsked: toInbox('caseId'),
   ballotVoided: toInbox('proposalId'),
   ballotToConfirm: toInbox('proposalId'),

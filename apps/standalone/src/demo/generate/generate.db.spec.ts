@@ -175,7 +175,9 @@ describe('a generated demo', () => {
     const contents = await contentsOf(byCopy);
     // Sign-ins, and what the worker has paid.
     expect(rows.filter(({ name }) => contents.get(name)!.length === 0).map(({ name }) => name)).toEqual([
+      'agenda_wish',
       'case_activity_due',
+      'case_conflict',
       'person_identity',
       'session',
     ]);

@@ -1,5 +1,7 @@
 import { globalId } from '#kernel';
 import type { Discipline } from '#specialists';
+import type { ConflictTreatment } from './charter.js';
+import { heaviest, type StandingConflict } from './conflict.js';
 import { boardRefusals } from './refusals.js';
 
 export const seatRoles = ['CHAIR', 'COORDINATOR', 'MEMBER', 'OBSERVER'] as const;
@@ -25,7 +27,7 @@ export interface Standing {
   readonly personId: string;
   /** GUEST only for the case that was asked about, and only until the invitation ends. */
   readonly roles: readonly BoardRole[];
-  /** For which discipline this person's opinion and ballot count; null when they have no vote. */
+  /** For which discipline this person's opinion and ballot count; null when they have neither. A conflict can take the ballot alone. */
   readonly discipline: Discipline | null;
   /** Reads the board's side of the case; without a case: of every case. */
   readonly reads: boolean;
@@ -34,12 +36,25 @@ export interface Standing {
   readonly chairs: boolean;
   readonly coordinates: boolean;
   readonly guestUntil: Date | null;
+  /** How the heaviest declared conflict of interest is treated in the case that was asked about (DEC-4); null where there is none. */
+  readonly conflict: ConflictTreatment | null;
+  /** Would chair, and a conflict of interest leaves that to the deputy. */
+  readonly barredFromChair: boolean;
 }
 
 export const noStanding = (personId: string): Standing => standingFrom(personId, [], null, new Date(0));
 
 /** A seat outlasts an invitation: someone invited before joining votes as what they are now. An invitation has ended when its time is reached. */
-export function standingFrom(personId: string, seats: readonly Seat[], invitation: Invitation | null, now: Date): Standing {
+export function standingFrom(
+  personId: string,
+  seats: readonly Seat[],
+  invitation: Invitation | null,
+  now: Date,
+  conflicts: readonly StandingConflict[] = [],
+): Standing {
+  const conflict = heaviest(conflicts);
+  // Excluded is as if one had never sat here: whoever asks about this case finds nobody.
+  if (conflict === 'EXCLUDED') return { ...standingFrom(personId, [], null, now), conflict };
   const guest = invitation !== null && invitation.expiresAt > now ? invitation : null;
   const roles: BoardRole[] = [
     ...seatRoles.filter((role) => seats.some((seat) => seat.role === role)),
@@ -47,20 +62,24 @@ export function standingFrom(personId: string, seats: readonly Seat[], invitatio
   ];
   const voting = seats.filter(({ role, discipline }) => role !== 'OBSERVER' && discipline !== null);
   const discipline = (seats.length > 0 ? voting[0]?.discipline : guest?.discipline) ?? null;
+  const leads = seats.some(({ role, deputy }) => role === 'CHAIR' || (deputy && role !== 'OBSERVER'));
+  const barred = conflicts.some(({ barsChairing }) => barsChairing);
   return {
     personId,
     roles,
     discipline,
     reads: roles.length > 0,
-    votes: discipline !== null,
-    chairs: seats.some(({ role, deputy }) => role === 'CHAIR' || (deputy && role !== 'OBSERVER')),
+    votes: discipline !== null && conflict !== 'DISCUSSES_WITHOUT_VOTE',
+    chairs: leads && !barred,
     coordinates: roles.includes('COORDINATOR'),
     guestUntil: guest?.expiresAt ?? null,
+    conflict,
+    barredFromChair: leads && barred,
   };
 }
 
 /** Triage, requests for information, invitations: the chair's and the coordinator's desk. */
-export const organises = ({ chairs, coordinates }: Standing): boolean => chairs || coordinates;
+export const organises = ({ chairs, coordinates }: Pick<Standing, 'chairs' | 'coordinates'>): boolean => chairs || coordinates;
 
 /** What holds for the seats of a whole board, after a change. `held` says which disciplines each person has in the directory. */
 export function assertSeats(seats: readonly Seat[], held: ReadonlyMap<string, readonly Discipline[]>): void {

@@ -15,9 +15,18 @@ export const seesBoard = (viewer: ViewerSql, boardId: Sql): Sql => `(${boardId} 
 export const isGuestOfCase = (viewer: ViewerSql, caseId: Sql): Sql =>
   `(${caseId} = any (${viewer.set(`select case_id from board_guest where person_id = ${viewer.person} and expires_at > now()`)}))`;
 
-/** Reads the board's side of this case: sits on the board, is its audience, or is a guest of this case whose invitation has not ended. */
+const standing = (viewer: ViewerSql): Sql =>
+  `select case_id from case_conflict where person_id = ${viewer.person} and withdrawn_at is null`;
+/** Declared an interest in this case for which they are kept away from it (DEC-4). */
+const isExcluded = (viewer: ViewerSql, caseId: Sql): Sql =>
+  `${caseId} = any (${viewer.set(`${standing(viewer)} and treatment = 'EXCLUDED'`)})`;
+
+/**
+ * Reads the board's side of this case: sits on the board, is its audience, or is a guest of this case whose invitation has not ended; and no
+ * conflict of interest keeps them away from it. For whoever it does the case is not there.
+ */
 export const seesCaseAsBoard = (viewer: ViewerSql, boardId: Sql, caseId: Sql): Sql =>
-  `(${seesBoard(viewer, boardId)} or ${isGuestOfCase(viewer, caseId)})`;
+  `((${seesBoard(viewer, boardId)} or ${isGuestOfCase(viewer, caseId)}) and not ${isExcluded(viewer, caseId)})`;
 
 /** Knows who sits on the board: its members, its audience, and its guests, who read the members' names in their case anyway. */
 export const seesBoardOrIsGuest = (viewer: ViewerSql, boardId: Sql): Sql =>
@@ -37,3 +46,9 @@ export const chairsBoard = (viewer: ViewerSql, boardId: Sql): Sql => `(${boardId
 /** What `organises` says of a standing. */
 export const organisesBoard = (viewer: ViewerSql, boardId: Sql): Sql =>
   `(${boardId} = any (${boardsOf(viewer, ` and (role = 'COORDINATOR' or ${chairing})`)}))`;
+/** What `standingOf` calls `chairs` in a case: whoever treats the patient or may not vote does not chair it (DEC-4). */
+export const chairsCase = (viewer: ViewerSql, boardId: Sql, caseId: Sql): Sql =>
+  `(${chairsBoard(viewer, boardId)} and not ${caseId} = any (${viewer.set(`${standing(viewer)} and bars_chairing`)}))`;
+/** What `organises` says of a standing in a case. */
+export const organisesCase = (viewer: ViewerSql, boardId: Sql, caseId: Sql): Sql =>
+  `(${chairsCase(viewer, boardId, caseId)} or (${boardId} = any (${boardsOf(viewer, ` and role = 'COORDINATOR'`)}) and not ${isExcluded(viewer, caseId)}))`;

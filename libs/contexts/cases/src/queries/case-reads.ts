@@ -3,9 +3,14 @@ import { positionSql } from '#event-log';
 import { patientReads, patientTables } from '#patients';
 import { column, computed, day, embedded, isoTime, list, one, publicId, time, value, type Reads, type Scope } from '#reads';
 import { missingItems } from '../domain/readiness.js';
-import { mayTriage, mayUpdateReferral, mayWithdraw } from '../domain/policy.js';
+import type { ReadinessFacts } from '../domain/readiness-items.js';
+import { mayAnswerInformation, mayClose, mayReopen, mayRequestInformation, mayTriage, mayUpdateReferral, mayWithdraw } from '../domain/policy.js';
+import { ownerOf } from '../domain/transitions.js';
 import { boardCasesOf, referralsOf } from './case-lists.js';
 import { caseFragment } from './case-fragment.js';
+import { conflictReads } from './conflict-reads.js';
+import { informationReads } from './information-reads.js';
+import { lifeOfCase, lifeReads } from './life-reads.js';
 import { clinicalReads } from './clinical-reads.js';
 import { standingSql } from './case-standing-sql.js';
 import { reviewReads } from './review-reads.js';
@@ -16,8 +21,11 @@ export { answersCaseAsReferrer, seesCase, seesCaseAsReferrer } from './sees-case
 
 const onBoard = ({ row, viewer }: Scope) => seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.id`);
 /** The referral as `missingItems` reads it. */
-const referralSql = ({ row }: Scope) => `jsonb_build_object('painProfile', ${row}.pain_profile, 'priorTreatments', ${row}.prior_treatments,
-  'health', ${row}.health, 'imagingStudies', (select coalesce(jsonb_agg(s.id), '[]') from imaging_study s where s.case_id = ${row}.id))`;
+const referralSql = ({ row }: Scope) => `jsonb_build_object('question', ${row}.question, 'painProfile', ${row}.pain_profile,
+  'priorTreatments', ${row}.prior_treatments, 'health', ${row}.health, 'consentToShare', ${row}.consent,
+  'imagingStudies', (select coalesce(jsonb_agg(jsonb_build_object('modality', s.modality, 'performedOn', to_char(s.performed_on, 'YYYY-MM-DD'))), '[]')
+    from imaging_study s where s.case_id = ${row}.id),
+  'patient', (select jsonb_build_object('birthDate', to_char(p.birth_date, 'YYYY-MM-DD'), 'sex', p.sex) from patient p where p.id = ${row}.patient_id))`;
 
 export const caseReads: readonly Reads[] = [
   ...caseFragment,
@@ -89,7 +97,7 @@ export const caseReads: readonly Reads[] = [
         (item) => `${item}.requested_at, ${item}.id`,
         { visible: 'implied' },
       ),
-      readiness: computed(referralSql, (referral) => missingItems(referral)),
+      readiness: computed<ReadinessFacts>(referralSql, (referral, now) => missingItems(referral, now)),
       // CASE-9: shown with a red flag that is present, before triage and after
       emergencyRoute: value(
         ({ row }) => `case when jsonb_path_exists(${row}.pain_profile, '$.redFlags[*] ? (@.finding == "PRESENT")') then
@@ -110,20 +118,17 @@ export const caseReads: readonly Reads[] = [
       mayTriage: computed(standingSql, mayTriage),
       mayUpdateReferral: computed(standingSql, mayUpdateReferral),
       mayWithdraw: computed(standingSql, mayWithdraw),
+      mayRequestInformation: computed(standingSql, mayRequestInformation),
+      mayAnswerInformation: computed(standingSql, mayAnswerInformation),
+      mayClose: computed(standingSql, mayClose),
+      mayReopen: computed(standingSql, mayReopen),
+      owner: computed(({ row }) => `to_jsonb(${row}.status)`, ownerOf),
+      endedAt: time('ended_at'),
+      ...lifeOfCase,
     },
   },
-  {
-    type: 'InformationItem',
-    table: 'information_item',
-    visible: ({ row, viewer }) => seesPartOfCase(viewer, row),
-    fields: {
-      what: column('what'),
-      owedBy: column('owed_by'),
-      dueOn: day('due_on'),
-      requestedAt: time('requested_at'),
-      answeredAt: time('answered_at'),
-    },
-  },
+  informationReads,
+  ...lifeReads,
   {
     type: 'ImagingStudy',
     table: 'imaging_study',
@@ -146,6 +151,7 @@ export const caseReads: readonly Reads[] = [
   },
   ...clinicalReads,
   ...reviewReads,
+  ...conflictReads,
   ...viewerReads,
   {
     extends: 'Organisation',

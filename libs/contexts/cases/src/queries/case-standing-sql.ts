@@ -1,4 +1,4 @@
-import { organisesBoard } from '#boards';
+import { organisesCase } from '#boards';
 import { asksWithScope, refersForOrganisation } from '#organisations';
 import { referralScope } from './referring-organisation.js';
 import type { Scope, Sql } from '#reads';
@@ -9,5 +9,5 @@ import type { Scope, Sql } from '#reads';
  */
 export const standingSql = ({ row, viewer }: Scope): Sql => `json_build_object(
   'status', ${row}.status,
-  'triages', ${organisesBoard(viewer, `${row}.board_id`)},
+  'triages', ${organisesCase(viewer, `${row}.board_id`, `${row}.id`)},
   'refers', ${refersForOrganisation(viewer, `${row}.organisation_id`)} or ${asksWithScope(viewer, `${row}.organisation_id`, referralScope)})`;

@@ -31,8 +31,8 @@ export class CastBallot {
       const byPhone = voterId !== actor.id;
       assertMay(byPhone ? whyNotCastForOthers(asking, atHand) : whyNotCastBallot(asking, atHand));
       assertCurrentRevision(proposal, input.revision);
-      const { discipline } = byPhone ? await standingOf(manager, { boardId, caseId, personId: voterId, now }) : asking;
-      if (discipline === null) throw decisionRefusals.refuse('BALLOT_VOTER_UNFIT', { path: ['input', 'onBehalfOf'] });
+      const { discipline, votes } = byPhone ? await standingOf(manager, { boardId, caseId, personId: voterId, now }) : asking;
+      if (discipline === null || !votes) throw decisionRefusals.refuse('BALLOT_VOTER_UNFIT', { path: ['input', 'onBehalfOf'] });
 
       const before = await ballotBy(manager, proposal, voterId);
       const ballot = castBallot(before, input, { voterId, discipline, enteredBy: actor.id, seenHead: await seenHead(unit, caseId), now });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { charterById, evaluateQuorum } from '#boards';
-import { markDecided, referralOf } from '#cases';
+import { charterById, evaluateQuorum, votersNow } from '#boards';
+import { conflictsIn, markDecided, referralOf } from '#cases';
 import { UnitOfWork, type Unit } from '#event-log';
 import type { Actor } from '#kernel';
 import { specialistById } from '#specialists';
@@ -35,8 +35,10 @@ export class RatifyDecision {
       assertMay(whyNotRatify(desk.asking, desk.atHand));
       assertCurrentRevision(proposal, input.revision);
       const ballots = await ballotsOf(manager, proposal);
-      const quorum = evaluateQuorum(proposal.requirements, votersOf(ballots));
-      const ratified = ratify(ballots, quorum, input.reason);
+      const voters = new Set((await votersNow(manager, boardCase.boardId, boardCase.id)).map(({ personId }) => personId));
+      const counts = (voterId: string) => voters.has(voterId);
+      const quorum = evaluateQuorum(proposal.requirements, votersOf(ballots.filter(({ voterId }) => counts(voterId))));
+      const ratified = ratify(ballots, quorum, input.reason, counts);
       const decisionId = await saveDecision(manager, proposal, ballots, ratified, {
         charterId: review.charterId,
         record: { ...(await recordOf(unit, desk, input.record)), quorum },
@@ -68,6 +70,14 @@ async function recordOf(unit: Unit, desk: ProposalOnDesk, draft: DecisionRecordD
     priority,
     caseVersion,
     seenHead: await seenHead(unit, caseId),
+    conflicts: (await conflictsIn(manager, caseId)).map(({ personId, kind, treatment, note, declaredBy, declaredAt }) => ({
+      personId,
+      kind,
+      treatment,
+      note,
+      declaredBy,
+      declaredAt: declaredAt.toISOString(),
+    })),
     patientGoals: painProfile.goals,
     imagingReviewed: imagingStudies.map(({ studyInstanceUid, modality, description, performedOn }) => ({
       studyInstanceUid,

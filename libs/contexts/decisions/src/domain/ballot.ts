@@ -1,4 +1,4 @@
-import type { Voter } from '#boards';
+import type { ConflictKind, Voter } from '#boards';
 import type { Discipline } from '#specialists';
 import { decisionRefusals } from './refusals.js';
 import { storedText } from './text.js';
@@ -70,6 +70,24 @@ export function castBallot(before: Ballot | null, draft: BallotDraft, { voterId,
     acknowledgedBy: same ? before.acknowledgedBy : null,
     seenHead,
     version: (before?.version ?? 0) + 1,
+  };
+}
+
+/** DEC-4: what becomes of the ballot of somebody whose conflict of interest takes their vote: the next version of it, counting for nothing. */
+export function recuseForConflict(before: Ballot, kind: ConflictKind, seenHead: number, now: Date): Ballot {
+  const { version } = before;
+  return {
+    ...before,
+    choice: 'RECUSE',
+    reason: `Conflict of interest: ${kind}`,
+    castAt: now,
+    // Nobody took this by phone, so there is nothing to confirm.
+    takenBy: null,
+    confirmedAt: null,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    seenHead,
+    version: version + 1,
   };
 }
 

@@ -21,7 +21,7 @@ export interface ProposalAtHand extends ReviewAtHand {
   readonly toConfirm: boolean;
 }
 
-export type Asking = Pick<Standing, 'votes' | 'chairs' | 'coordinates'>;
+export type Asking = Pick<Standing, 'votes' | 'chairs' | 'coordinates'> & Partial<Pick<Standing, 'conflict' | 'barredFromChair'>>;
 
 // An amendment is proposed and voted on while the decision that it amends stands (DEC-6).
 const decided = new Set(['DECIDED', 'IN_FOLLOW_UP']);
@@ -31,6 +31,12 @@ const whyClosed = ({ status, latest }: ReviewAtHand): Refusal | null => {
   if (!open.has(status)) return refuse('PROPOSAL_CASE_STATE', { status });
   return latest ? null : refuse('PROPOSAL_REVIEW_SUPERSEDED');
 };
+
+/** DEC-4: a chair whom a conflict of interest keeps from this case is told so, and that the deputy can. */
+const onlyTheChair = (
+  { barredFromChair }: Asking,
+  otherwise: 'PROPOSAL_FORBIDDEN' | 'DISSENT_CHAIR_ONLY' | 'RATIFICATION_CHAIR_ONLY',
+): Refusal => refuse(barredFromChair ? 'CHAIR_CONFLICTED' : otherwise);
 
 /** DEC-11: whoever comes second is told what happened. */
 const alreadyRatified = (decisionId: string): Refusal =>
@@ -42,9 +48,11 @@ const whyNotOnTheTable = (proposal: ProposalAtHand): Refusal | null => {
 };
 
 /** OPIN-4, DEC-6: why this person may not put a proposal, or its next revision, to the vote; or null. */
-export function whyNotPropose({ votes, chairs, coordinates }: Asking, review: ReviewAtHand): Refusal | null {
-  const proposes = decided.has(review.status) ? chairs : votes || chairs || coordinates;
-  if (!proposes) return refuse('PROPOSAL_FORBIDDEN');
+export function whyNotPropose(asking: Asking, review: ReviewAtHand): Refusal | null {
+  const { votes, chairs, coordinates } = asking;
+  const amends = decided.has(review.status);
+  if (amends && !chairs) return onlyTheChair(asking, 'PROPOSAL_FORBIDDEN');
+  if (!votes && !chairs && !coordinates) return refuse('PROPOSAL_FORBIDDEN');
   if (review.sealed) return refuse('PROPOSAL_WHILE_SEALED');
   return whyClosed(review);
 }
@@ -53,7 +61,8 @@ export function whyNotPropose({ votes, chairs, coordinates }: Asking, review: Re
  * DEC-2: why this person may not cast or change their own ballot, or null. A ballot taken by phone can be confirmed after ratification
  * too: an emergency is decided before the voter next signs in (DEC-12).
  */
-export function whyNotCastBallot({ votes }: Asking, proposal: ProposalAtHand): Refusal | null {
+export function whyNotCastBallot({ votes, conflict }: Asking, proposal: ProposalAtHand): Refusal | null {
+  if (conflict === 'DISCUSSES_WITHOUT_VOTE') return refuse('BALLOT_CONFLICTED');
   if (!votes) return refuse('BALLOT_FORBIDDEN');
   if (proposal.ratifiedAs !== null && proposal.toConfirm) return null;
   return whyNotOnTheTable(proposal);
@@ -67,14 +76,14 @@ export function whyNotCastForOthers({ chairs, coordinates }: Asking, proposal: P
 }
 
 /** DEC-3: why this person may not acknowledge dissents, or null. */
-export function whyNotAcknowledge({ chairs }: Asking, proposal: ProposalAtHand): Refusal | null {
-  if (!chairs) return refuse('DISSENT_CHAIR_ONLY');
+export function whyNotAcknowledge(asking: Asking, proposal: ProposalAtHand): Refusal | null {
+  if (!asking.chairs) return onlyTheChair(asking, 'DISSENT_CHAIR_ONLY');
   return whyNotOnTheTable(proposal);
 }
 
 /** DEC-1: why this person may not ratify, whatever the ballots say; or null. */
-export function whyNotRatify({ chairs }: Asking, proposal: ProposalAtHand): Refusal | null {
-  if (!chairs) return refuse('RATIFICATION_CHAIR_ONLY');
+export function whyNotRatify(asking: Asking, proposal: ProposalAtHand): Refusal | null {
+  if (!asking.chairs) return onlyTheChair(asking, 'RATIFICATION_CHAIR_ONLY');
   return whyNotOnTheTable(proposal);
 }
 

@@ -25,19 +25,27 @@ const { refuse } = decisionRefusals;
 /**
  * DEC-1 and DEC-3 on the ballots as they stand: quorum, more approvals than objections (or a declared split), every objection
  * acknowledged. The first that fails is named with what is missing. Unanimous means that nobody objected; abstaining is not objecting.
+ * Whoever has left the board meanwhile is counted for nothing, but what they objected stays to be acknowledged and carried: otherwise an
+ * objection could be answered by unseating who made it.
  */
-export function ratify(ballots: readonly Ballot[], quorum: Quorum, reason: string | null | undefined): Ratified {
+export function ratify(
+  ballots: readonly Ballot[],
+  quorum: Quorum,
+  reason: string | null | undefined,
+  counts: (voterId: string) => boolean = () => true,
+): Ratified {
   if (!quorum.met)
     throw refuse('DECISION_QUORUM_NOT_MET', {
       missing: quorum.missing.map(({ label, disciplines, count, by }) => ({ label, disciplines, count, present: by.length })),
     });
-  const approvals = ballots.filter(({ choice }) => choice === 'APPROVE').length;
+  const approvals = ballots.filter(({ choice, voterId }) => choice === 'APPROVE' && counts(voterId)).length;
   const objections = ballots.filter(({ choice }) => choice === 'OBJECT');
-  const counts = { approvals, objections: objections.length };
-  if (approvals < objections.length || approvals === 0) throw refuse('DECISION_NOT_CARRIED', counts);
-  const split = approvals === objections.length;
+  const against = objections.filter(({ voterId }) => counts(voterId)).length;
+  const counted = { approvals, objections: against };
+  if (approvals < against || approvals === 0) throw refuse('DECISION_NOT_CARRIED', counted);
+  const split = approvals === against;
   const splitReason = split ? storedText(reason, 4_000, 'reason') : null;
-  if (split && splitReason === null) throw refuse('DECISION_SPLIT_REASON_MISSING', { ...counts, path: ['input', 'reason'] });
+  if (split && splitReason === null) throw refuse('DECISION_SPLIT_REASON_MISSING', { ...counted, path: ['input', 'reason'] });
   const unread = objections.filter(({ acknowledgedAt }) => acknowledgedAt === null);
   if (unread.length > 0)
     throw refuse('DECISION_DISSENT_UNACKNOWLEDGED', { voters: unread.map(({ voterId }) => globalId('Person', voterId)) });

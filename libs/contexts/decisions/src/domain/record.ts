@@ -1,4 +1,4 @@
-import type { Quorum } from '#boards';
+import type { ConflictKind, ConflictTreatment, Quorum } from '#boards';
 import type { ImagingReference } from '#cases';
 import { decisionRefusals } from './refusals.js';
 import { storedText } from './text.js';
@@ -105,7 +105,19 @@ export interface RatifiedRecord extends DecisionRecord {
   /** Version of the case whose referral was decided on, and the head of its stream when it was ratified. */
   readonly caseVersion: number;
   readonly seenHead: number;
+  /** Declared conflicts of interest that stood, and how each was treated (DEC-4). Missing on decisions made before they could be declared. */
+  readonly conflicts?: readonly RecordedConflict[];
   readonly patientGoals: string | null;
   /** What the referral held of imaging when it was ratified; the reports stay with the referral. */
   readonly imagingReviewed: readonly Omit<ImagingReference, 'report'>[];
+}
+
+export interface RecordedConflict {
+  readonly personId: string;
+  readonly kind: ConflictKind;
+  readonly treatment: ConflictTreatment;
+  readonly note: string;
+  readonly declaredBy: string;
+  /** ISO 8601, UTC */
+  readonly declaredAt: string;
 }

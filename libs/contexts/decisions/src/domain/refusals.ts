@@ -1,6 +1,8 @@
 import { defineRefusals } from '#kernel';
+import { followThroughCodes } from './follow-through-refusals.js';
 
 export const decisionRefusals = defineRefusals({
+  ...followThroughCodes,
   PROPOSAL_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such proposal, or you may not see it.' },
   PROPOSAL_FORBIDDEN: {
     category: 'FORBIDDEN',
@@ -31,6 +33,16 @@ export const decisionRefusals = defineRefusals({
     message: 'This proposal has been ratified already. Read the decision.',
   },
   BALLOT_FORBIDDEN: { category: 'FORBIDDEN', message: 'Only members and guests of this case who hold a discipline vote on it.' },
+  BALLOT_CONFLICTED: {
+    category: 'REFUSED',
+    rule: 'DEC-4',
+    message: 'A declared conflict of interest takes the vote in this case, as the charter says; the discussion stays open.',
+  },
+  CHAIR_CONFLICTED: {
+    category: 'REFUSED',
+    rule: 'DEC-4',
+    message: 'A declared conflict of interest keeps you from chairing this case: the deputy does.',
+  },
   BALLOT_REASON_MISSING: { category: 'BAD_INPUT', rule: 'DEC-3', message: 'Objecting and recusing need a reason.' },
   BALLOT_FOR_OTHERS_FORBIDDEN: {
     category: 'FORBIDDEN',

@@ -25,6 +25,7 @@ import {
   type ProposalAtHand,
 } from '../domain/policy.js';
 import { asking, ofTheViewer, proposalAtHandSql, reviewAtHandSql, type ProposalFacts, type ReviewFacts } from './at-hand.js';
+import { followThroughReads } from './follow-through-reads.js';
 import { quorumOfDecision, quorumOfProposal } from './quorum-reads.js';
 
 /** Everything here is the board's side; the referrer reads the decision's letter. */
@@ -35,6 +36,7 @@ const may = (whyNot: (who: Asking, proposal: ProposalAtHand) => unknown): FieldR
   computed<ProposalFacts>(proposalAtHandSql, (facts, now) => whyNot(asking(facts, now), facts) === null);
 
 export const decisionReads: readonly Reads[] = [
+  ...followThroughReads,
   ...ofTheViewer,
   {
     heldBy: 'BoardCase',
@@ -133,6 +135,13 @@ export const decisionReads: readonly Reads[] = [
     fields: Object.fromEntries(['rule', 'verdict', 'note', 'override'].map((key) => [key, jsonKey('content', key)])),
   },
   {
+    type: 'RecordedConflict',
+    fields: {
+      person: one('Person', (at, who) => `${who}.id = (${at.row}.content->>'personId')::uuid`, { visible: 'implied' }),
+      ...Object.fromEntries(['kind', 'treatment', 'note', 'declaredAt'].map((key) => [key, jsonKey('content', key)])),
+    },
+  },
+  {
     type: 'DecisionRecord',
     fields: {
       patientPreference: jsonKey('record', 'patientPreference'),
@@ -146,6 +155,16 @@ export const decisionReads: readonly Reads[] = [
         (item) => `${item}.ordinality`,
         {
           from: (at, item) => `jsonb_array_elements(${at.row}.record->'safetyResults') with ordinality ${item}(content, ordinality)`,
+          visible: 'implied',
+        },
+      ),
+      conflicts: list(
+        'RecordedConflict',
+        () => 'true',
+        (item) => `${item}.ordinality`,
+        {
+          from: (at, item) =>
+            `jsonb_array_elements(coalesce(${at.row}.record->'conflicts', '[]')) with ordinality ${item}(content, ordinality)`,
           visible: 'implied',
         },
       ),

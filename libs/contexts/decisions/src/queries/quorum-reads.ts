@@ -22,6 +22,12 @@ const ballotsSql = (
   'person', json_build_object('id', ${publicIdOf('Person', 'p.id')}, 'name', p.name, 'disciplines', p.disciplines)) order by b.cast_at, b.voter_id), '[]')
   from ${rows} join person p on p.id = b.voter_id)`;
 
+/** What `votersNow` says of the voter: whoever has left the board meanwhile is counted for nothing, a guest of the case is as long as it lasts. */
+const stillVotes = `(exists (select from board_member m where m.board_id = t.board_id and m.person_id = t.voter_id and m.left_at is null
+    and m.role <> 'OBSERVER' and m.discipline is not null)
+  or exists (select from board_guest g where g.case_id = t.case_id and g.person_id = t.voter_id and g.discipline is not null)
+    and not exists (select from board_member m where m.board_id = t.board_id and m.person_id = t.voter_id and m.left_at is null))`;
+
 /** person.id → the person, everywhere in a quorum. */
 function withPeople({ met, requirements }: Quorum, ballots: readonly BallotFacts[]) {
   const people = new Map(ballots.map(({ voterId, person }) => [voterId, person]));
@@ -32,7 +38,7 @@ function withPeople({ met, requirements }: Quorum, ballots: readonly BallotFacts
 /** As the ballots stand now (DEC-1). */
 export const quorumOfProposal: FieldRead = computed<{ requirements: QuorumRule[]; ballots: BallotFacts[] }>(
   ({ row }) => `json_build_object('requirements', ${row}.requirements,
-    'ballots', ${ballotsSql(`(select * from ballot where proposal_id = ${row}.id and revision = ${row}.revision) b`)})`,
+    'ballots', ${ballotsSql(`(select * from ballot t where t.proposal_id = ${row}.id and t.revision = ${row}.revision and ${stillVotes}) b`)})`,
   ({ requirements, ballots }) => withPeople(evaluateQuorum(requirements, votersOf(ballots)), ballots),
 );
 

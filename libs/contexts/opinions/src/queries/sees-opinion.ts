@@ -1,4 +1,4 @@
-import { chairsBoard, seesCaseAsBoard, takesPartAsGuest } from '#boards';
+import { chairsCase, seesCaseAsBoard, takesPartAsGuest } from '#boards';
 import type { Predicate, Reads, Scope, Sql, ViewerSql } from '#reads';
 
 /**
@@ -47,4 +47,4 @@ export const reviewAtHandSql = (at: Scope, review: string, more = `'review', ${r
       ? `${review}.id = any (${at.viewer.ofRow(answered)})`
       : `exists (select from opinion own where own.review_id = ${review}.id and own.author_id = ${at.viewer.person})`
   },
-  'chairs', ${chairsBoard(at.viewer, `${review}.board_id`)}, ${more})`;
+  'chairs', ${chairsCase(at.viewer, `${review}.board_id`, `${review}.case_id`)}, ${more})`;

@@ -1,0 +1,89 @@
+-- Conflicts of interest, what asks for a place on the agenda, and what a decision waits for.
+
+-- ------------------------------------------------------------------ conflicts of interest (DEC-4)
+create table case_conflict (
+  id uuid primary key,
+  case_id uuid not null references board_case,
+  board_id uuid not null,
+  organisation_id uuid not null,
+  patient_id uuid not null,
+  person_id uuid not null references person,
+  kind text not null check (kind in ('FINANCIAL', 'OWN_PATIENT', 'INTENDED_OPERATOR', 'FAMILY', 'RESEARCH', 'OTHER')),
+  -- as the charter said when it was declared: what is amended later changes no declaration
+  treatment text not null check (treatment in ('NOTED', 'DISCUSSES_WITHOUT_VOTE', 'EXCLUDED')),
+  bars_chairing boolean not null,
+  note text not null,
+  declared_by uuid not null references person,
+  declared_at timestamptz(3) not null,
+  withdrawn_by uuid references person,
+  withdrawn_at timestamptz(3),
+  withdraw_reason text
+);
+-- One declaration of a kind stands at a time; a withdrawn one stays, and may be declared anew.
+create unique index case_conflict_stands on case_conflict (case_id, person_id, kind) where withdrawn_at is null;
+-- Asked at the beginning of every transaction: from which cases is this person kept away?
+create index case_conflict_excludes on case_conflict (person_id) where withdrawn_at is null;
+
+-- As the owner: who asks it has not yet said who they are, and the live gateway asks for everybody at once. It tells ids alone.
+create function app_excluded_from(whom uuid) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select array(select distinct case_id from case_conflict where person_id = whom and treatment = 'EXCLUDED' and withdrawn_at is null)
+$$;
+-- Which of these cases somebody is kept away from: what is told of them to a whole board must not be sent to everybody alike.
+create function app_with_exclusions(cases uuid[]) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select array(select distinct case_id from case_conflict where case_id = any (cases) and treatment = 'EXCLUDED' and withdrawn_at is null)
+$$;
+create function app_excluded_cases() returns uuid[] language sql stable parallel safe
+  as $$ select coalesce(nullif(current_setting('app.excluded_cases', true), ''), '{}')::uuid[] $$;
+
+-- As in 0002, and from which cases a conflict of interest keeps the person away.
+create or replace function app_become(for_person uuid, for_organisation uuid, for_audience_board uuid, for_audience_organisation uuid)
+returns void language sql as $$
+  select
+    set_config('app.person', coalesce(for_person::text, ''), true),
+    -- Boards whose every case they may read; or the one board whose audience is read for.
+    set_config('app.boards', array(
+      select board_id from board_member where person_id = for_person and left_at is null
+      union select for_audience_board where for_audience_board is not null)::text, true),
+    -- Cases that they may read as a guest, until the invitation ends.
+    set_config('app.guest_cases', array(
+      select case_id from board_guest where person_id = for_person and expires_at > now())::text, true),
+    set_config('app.excluded_cases', app_excluded_from(for_person)::text, true),
+    -- Organisations whose own referrals they follow.
+    set_config('app.organisations', array(
+      select organisation_id from affiliation where person_id = for_person
+      union select for_organisation where for_organisation is not null
+      union select for_audience_organisation where for_audience_organisation is not null)::text, true)
+$$;
+
+alter table case_conflict enable row level security;
+-- Also whoever is kept away knows of their own declaration.
+create policy board_side on case_conflict to consilium_writer, consilium_reader
+  using (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]) or person_id = (select app_person()));
+
+-- ------------------------------------------------------------------ what asks for a place on the agenda
+create table agenda_wish (
+  id uuid primary key,
+  case_id uuid not null references board_case,
+  board_id uuid not null,
+  organisation_id uuid not null,
+  patient_id uuid not null,
+  -- to be discussed, or only noted (MEET-8)
+  kind text not null check (kind in ('DISCUSSION', 'NOTING')),
+  -- a code, such as OBJECTION or CONDITION_EXPIRED: never somebody's words
+  reason text not null check (reason ~ '^[A-Z][A-Z_]{1,49}$'),
+  at timestamptz(3) not null,
+  -- when it was given a place, or was no longer wished
+  met_at timestamptz(3)
+);
+create unique index agenda_wish_open on agenda_wish (case_id, reason) where met_at is null;
+create index agenda_wish_board on agenda_wish (board_id, at) where met_at is null;
+alter table agenda_wish enable row level security;
+create policy board_side on agenda_wish to consilium_writer, consilium_reader
+  using (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]));
+
+grant select on case_conflict, agenda_wish to consilium_writer, consilium_reader;
+grant insert, update on case_conflict, agenda_wish to consilium_writer;
+create trigger tell_of_writing_by_hand after insert or update or delete or truncate on case_conflict
+  for each statement when (current_user <> 'consilium_writer') execute function raise_read_version('(by hand)');
+create trigger tell_of_writing_by_hand after insert or update or delete or truncate on agenda_wish
+  for each statement when (current_user <> 'consilium_writer') execute function raise_read_version('(by hand)');
