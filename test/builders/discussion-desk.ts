@@ -1,19 +1,30 @@
 import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
 import { viewerOf, type Viewer } from '#access';
 import { caseReads } from '#cases';
-import { AddComment, DeleteComment, discussionReads, EditComment, ResolveThread, type AddCommentInput } from '#discussion';
+import {
+  AddComment,
+  DeleteComment,
+  DiscardDraft,
+  discussionReads,
+  EditComment,
+  ReopenThread,
+  ResolveThread,
+  SaveDraft,
+  type AddCommentInput,
+  type SaveDraftInput,
+} from '#discussion';
 import { globalId, Refusal, type Actor } from '#kernel';
 import { organisationReads } from '#organisations';
-import type { Reads } from '#reads';
+import { publicId, type Reads } from '#reads';
 import { specialistReads } from '#specialists';
 import { askThrough } from './ask.js';
 import { buildHouse, type House, type Somebody } from './house.js';
 
-const stubs: Reads[] = ['Board', 'QuestionKind'].map((type) => ({
-  type,
-  table: 'board',
-  fields: { code: { kind: 'value', sql: () => `''` } },
-}));
+const fields = { code: { kind: 'value', sql: () => `''` } } as const;
+const stubs: Reads[] = [
+  { type: 'Board', table: 'board', node: 'Board', visible: () => 'true', fields: { ...fields, id: publicId('Board') } },
+  { type: 'QuestionKind', table: 'board', fields },
+];
 export const ask = askThrough([...caseReads, ...organisationReads, ...specialistReads, ...discussionReads, ...stubs]);
 
 /** The open desk: live bindings, set anew before each test. */
@@ -23,12 +34,18 @@ let add: AddComment;
 let edit: EditComment;
 export let remove: DeleteComment;
 export let resolve: ResolveThread;
+export let reopen: ReopenThread;
+let saveDraft: SaveDraft;
+export let discardDraft: DiscardDraft;
 beforeAll(async () => {
   house = await buildHouse();
   add = new AddComment(house.work);
   edit = new EditComment(house.work);
   remove = new DeleteComment(house.work);
   resolve = new ResolveThread(house.work);
+  reopen = new ReopenThread(house.work);
+  saveDraft = new SaveDraft(house.work);
+  discardDraft = new DiscardDraft(house.work);
 }, 60_000);
 afterAll(() => house.close());
 beforeEach(async () => {
@@ -46,6 +63,11 @@ export const write = (actor: Actor, more: Partial<AddCommentInput>, key?: string
   return add.execute(actor, input, key);
 };
 export const comment = (name: Somebody, more: Partial<AddCommentInput> = {}, key?: string) => write(house.who[name], more, key);
+export const save = (name: Somebody, more: Partial<SaveDraftInput> = {}, key?: string) => {
+  later();
+  const input = { caseId, body: 'a draft', audience: null, threadId: null, anchor: null, known: null, ...more };
+  return saveDraft.execute(house.who[name], input, key);
+};
 export const threadOf = async (commentId: string): Promise<string> =>
   (await house.owner.query('select thread_id from comment where id = $1', [commentId])).rows[0].thread_id;
 export const thread = async (name: Somebody, more: Partial<AddCommentInput> = {}): Promise<string> =>

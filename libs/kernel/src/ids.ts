@@ -23,6 +23,8 @@ export const idPrefixes = {
   Procedure: 'procedure',
   BoardCase: 'case',
   ImagingStudy: 'study',
+  InformationItem: 'request',
+  CaseAlert: 'alert',
   Review: 'review',
   Thread: 'thread',
   Comment: 'comment',

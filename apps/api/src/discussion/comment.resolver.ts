@@ -1,6 +1,6 @@
 import { Args, Field, ID, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { Access } from '#access';
-import { AddComment, DeleteComment, EditComment, ResolveThread } from '#discussion';
+import { AddComment, DeleteComment, EditComment, ReopenThread, ResolveThread } from '#discussion';
 import { localId, type Actor } from '#kernel';
 import { BoardCaseType } from '../cases/board-case.type.js';
 import { idempotencyKey, version } from '../graphql/command-input.js';
@@ -8,6 +8,8 @@ import { CurrentActor } from '../graphql/current-actor.js';
 import { keyOf, keyOrNull } from '../graphql/keys.js';
 import { payloadOf } from '../graphql/payload.js';
 import { DisciplineEnum } from '../specialists/person.type.js';
+import { anchorOf } from './anchor-of.js';
+import { AnchorInput } from './anchor.type.js';
 import { AudienceEnum, CommentType, ThreadType } from './comment.type.js';
 
 @InputType('AddCommentInput', {
@@ -20,6 +22,10 @@ class AddCommentInput {
   @Field(() => ID, { nullable: true }) threadId?: string | null;
   @Field(() => DisciplineEnum, { nullable: true, description: 'Makes a new thread an open question to this discipline.' }) questionTo?:
     'RADIOLOGY' | null;
+  @Field(() => AnchorInput, { nullable: true, description: 'What a new thread is about; a reply stands where its thread does.' })
+  anchor?: AnchorInput | null;
+  @Field(() => ID, { nullable: true, description: 'The draft of mine that becomes this comment: it is removed with it.' }) draftId?:
+    string | null;
   @Field(() => [ID], { nullable: true, description: 'People to call in; each must be able to read the thread.' }) mentions?:
     string[] | null;
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
@@ -46,10 +52,17 @@ class ResolveThreadInput {
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
 }
 
+@InputType('ReopenThreadInput', { description: 'Opens again what was resolved.' })
+class ReopenThreadInput {
+  @Field(() => ID, { description: 'A resolved thread.' }) threadId!: string;
+  @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
+}
+
 const AddCommentPayload = payloadOf('AddComment', { comment: () => CommentType, boardCase: () => BoardCaseType });
 const EditCommentPayload = payloadOf('EditComment', { comment: () => CommentType });
 const DeleteCommentPayload = payloadOf('DeleteComment', { comment: () => CommentType });
 const ResolveThreadPayload = payloadOf('ResolveThread', { thread: () => ThreadType });
+const ReopenThreadPayload = payloadOf('ReopenThread', { thread: () => ThreadType });
 
 @Resolver()
 export class CommentResolver {
@@ -58,6 +71,7 @@ export class CommentResolver {
     private readonly edit: EditComment,
     private readonly remove: DeleteComment,
     private readonly resolve: ResolveThread,
+    private readonly reopen: ReopenThread,
   ) {}
 
   @Mutation(() => AddCommentPayload, { nullable: true, description: 'Starts a thread or replies in one.' })
@@ -71,6 +85,8 @@ export class CommentResolver {
         audience: input.audience ?? null,
         threadId: keyOrNull('Thread', input.threadId, 'threadId'),
         questionTo: input.questionTo ?? null,
+        anchor: anchorOf(input.anchor),
+        draftId: keyOrNull('CommentDraft', input.draftId, 'draftId'),
         mentions: (input.mentions ?? []).map((id) => localId('Person', id)),
       },
       input.idempotencyKey,
@@ -100,5 +116,15 @@ export class CommentResolver {
   async resolveThread(@CurrentActor() actor: Actor, @Args('input') { idempotencyKey: key, threadId }: ResolveThreadInput): Promise<object> {
     const resolved = await this.resolve.execute(actor, { threadId: keyOf('Thread', threadId, 'threadId') }, key);
     return { thread: resolved.threadId };
+  }
+
+  @Mutation(() => ReopenThreadPayload, {
+    nullable: true,
+    description: 'Opens a resolved thread again; a question waits for its discipline again.',
+  })
+  @Access(Access.people())
+  async reopenThread(@CurrentActor() actor: Actor, @Args('input') { idempotencyKey: key, threadId }: ReopenThreadInput): Promise<object> {
+    const reopened = await this.reopen.execute(actor, { threadId: keyOf('Thread', threadId, 'threadId') }, key);
+    return { thread: reopened.threadId };
   }
 }

@@ -1,4 +1,5 @@
-import { Args, Field, ID, Int, ObjectType, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Int, ObjectType, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import { BoardType } from '../boards/board.type.js';
 import { InboxType } from '../viewer/viewer.type.js';
 import { BoardCaseType } from '../cases/board-case.type.js';
 import { connectionOf, ForwardArgs, PageArgs } from '../graphql/connection.type.js';
@@ -7,6 +8,7 @@ import { readThroughMap } from '../graphql/read-through-map.js';
 import { DateTime } from '../graphql/scalars.js';
 import { enumOf } from '../graphql/enum-of.js';
 import { DisciplineEnum, PersonType } from '../specialists/person.type.js';
+import { AnchorType } from './anchor.type.js';
 
 export const AudienceEnum = enumOf(['BOARD', 'REFERRER']);
 registerEnumType(AudienceEnum, {
@@ -44,6 +46,8 @@ export const CommentConnectionType = connectionOf('Comment', () => CommentType);
 export class ThreadType implements NodeInterface {
   @Field(() => ID) id!: string;
   @Field(() => AudienceEnum) audience!: string;
+  @Field(() => AnchorType, { nullable: true, description: 'What it is about; null when it is about the case as a whole.' })
+  anchor!: AnchorType | null;
   @Field(() => DateTime) createdAt!: string;
   @Field(() => DateTime, { nullable: true }) resolvedAt!: string | null;
   @Field(() => PersonType, { nullable: true }) resolvedBy!: PersonType | null;
@@ -51,12 +55,25 @@ export class ThreadType implements NodeInterface {
     string | null;
   @Field({ description: 'Whether the viewer may reply.' }) mayReply!: boolean;
   @Field({ description: 'Whether the viewer may resolve it.' }) mayResolve!: boolean;
+  @Field({ description: 'Whether the viewer may open it again.' }) mayReopen!: boolean;
 }
 
 export const ThreadConnectionType = connectionOf('Thread', () => ThreadType);
 
+@Resolver(() => CommentType)
+export class CommentFields {
+  @ResolveField(() => BoardCaseType, { description: 'The case that it is about.' })
+  boardCase(): object {
+    return readThroughMap();
+  }
+}
+
 @Resolver(() => ThreadType)
 export class ThreadFields {
+  @ResolveField(() => BoardCaseType, { description: 'The case that it is about.' })
+  boardCase(): object {
+    return readThroughMap();
+  }
   @ResolveField(() => CommentConnectionType, { description: 'The earliest first.' })
   comments(@Args() _args: PageArgs): object {
     return readThroughMap();
@@ -88,8 +105,28 @@ export class CaseDiscussionFields {
   }
 }
 
+@ArgsType()
+class QuestionArgs extends ForwardArgs {
+  @Field(() => DisciplineEnum, { nullable: true, description: 'Only questions to this discipline; all when left out.' }) discipline?:
+    'RADIOLOGY' | null;
+}
+
+@Resolver(() => BoardType)
+export class BoardQuestionFields {
+  @ResolveField(() => ThreadConnectionType, {
+    description: 'Open questions to a discipline, the oldest first. Only of cases whose board side the viewer reads; otherwise empty.',
+  })
+  openQuestions(@Args() _args: QuestionArgs): object {
+    return readThroughMap();
+  }
+}
+
 @Resolver(() => InboxType)
 export class InboxMentionFields {
+  @ResolveField(() => ThreadConnectionType, { description: 'Open questions to a discipline that I answer for, the oldest first.' })
+  openQuestions(@Args() _args: ForwardArgs): object {
+    return readThroughMap();
+  }
   @ResolveField(() => CommentConnectionType, { description: 'Comments that mention me, the latest first.' })
   mentions(@Args() _args: ForwardArgs): object {
     return readThroughMap();

@@ -1,9 +1,14 @@
 export { AddComment, type AddCommentInput } from './commands/add-comment.js';
 export { DeleteComment, type DeleteCommentInput } from './commands/delete-comment.js';
+export { DiscardDraft, type DiscardDraftInput } from './commands/discard-draft.js';
 export { EditComment, type EditCommentInput } from './commands/edit-comment.js';
+export { ReopenThread, type ReopenThreadInput } from './commands/reopen-thread.js';
 export { ResolveThread, type ResolveThreadInput } from './commands/resolve-thread.js';
+export { SaveDraft, type SaveDraftInput } from './commands/save-draft.js';
 export { DiscussionModule } from './discussion.module.js';
+export type { Anchor } from './domain/anchor.js';
 export type { Audience } from './domain/audience.js';
 export { discussionRefusals } from './domain/refusals.js';
 export { discussionReads } from './queries/discussion-reads.js';
+export { asksMyDiscipline } from './queries/questions.js';
 export { discussionRows } from './storage/discussion.row.js';

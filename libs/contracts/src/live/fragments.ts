@@ -18,6 +18,12 @@ const asked = `__typename discipline person { ${person} } substitute { ${person}
 const review = `__typename id number question openedAt dueAt version sealed answeredDisciplines missingDisciplines asked { ${asked} }`;
 const stage = '__typename id number status priority version updatedAt';
 
+const camera = '__typename position focalPoint viewUp parallelScale';
+const viewport = `__typename windowCentre windowWidth rotation flipHorizontal flipVertical camera { ${camera} }`;
+const image = `__typename studyId seriesInstanceUid sopInstanceUid frame point { __typename x y } viewport { ${viewport} }`;
+const anchor = `__typename image { ${image} } criterion { __typename code } opinion { __typename opinionId }
+  laboratoryValue { __typename code takenOn }`;
+
 const on = <Type extends string>(name: string, type: Type, selection: string) => ({
   type,
   document: `fragment ${name} on ${type} { ${selection} }`,
@@ -54,7 +60,11 @@ export const fragments = {
     'Comment',
     `__typename id author { ${person} } body audience threadId createdAt editedAt deletedAt version`,
   ),
-  LiveThread: on('LiveThread', 'Thread', `__typename id audience questionTo createdAt resolvedAt resolvedBy { ${person} }`),
+  LiveThread: on(
+    'LiveThread',
+    'Thread',
+    `__typename id audience questionTo anchor { ${anchor} } createdAt resolvedAt resolvedBy { ${person} }`,
+  ),
   LiveReview: on('LiveReview', 'Review', `${review} proposal { __typename id } decision { __typename id }`),
   LiveProposal: on(
     'LiveProposal',
@@ -67,6 +77,13 @@ export const fragments = {
     `__typename id recommendation { ${recommendation} } rationale strength ballots { ${ballot} }
      dissents { __typename id by { ${person} } discipline reason acknowledgedAt } quorum { ${quorum} }
      ratifiedBy { ${person} } ratifiedAt supersedes { __typename id } supersededBy { __typename id }`,
+  ),
+  /** Where a meeting stands, and who is there; its agenda depends on who asks. */
+  LiveMeeting: on(
+    'LiveMeeting',
+    'Meeting',
+    `__typename id startsAt cutOffAt status version phase openedAt closedAt cancelReason delegate { ${person} }
+     attendance { __typename person { ${person} } discipline arrivedAt leftAt remote }`,
   ),
   LiveBoard: on(
     'LiveBoard',

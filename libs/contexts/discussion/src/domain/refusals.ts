@@ -45,4 +45,39 @@ export const discussionRefusals = defineRefusals({
   MENTIONS_TOO_MANY: { category: 'BAD_INPUT', rule: 'DISC-3', message: 'A comment mentions at most this many people.' },
   THREAD_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such thread, or you may not see it.' },
   THREAD_ALREADY_RESOLVED: { category: 'CONFLICT', rule: 'DISC-4', message: 'This thread has already been resolved.' },
+  THREAD_NOT_RESOLVED: { category: 'CONFLICT', rule: 'DISC-4', message: 'This thread is open: nobody has resolved it.' },
+  ANCHOR_MALFORMED: {
+    category: 'BAD_INPUT',
+    rule: 'DISC-1',
+    message: 'This part of the anchor can name nothing, or names a part of something that is left out.',
+  },
+  ANCHOR_NOT_ONE: { category: 'BAD_INPUT', rule: 'DISC-1', message: 'A thread is anchored to exactly one thing.' },
+  ANCHOR_NOT_FOUND: {
+    category: 'NOT_FOUND',
+    rule: 'DISC-1',
+    message: 'What the thread would be anchored to is not in this case, or you may not see it.',
+  },
+  ANCHOR_BOARD_ONLY: {
+    category: 'REFUSED',
+    rule: 'DISC-1',
+    message: "Opinions and criteria are the board's: a thread on one is for the board alone.",
+  },
+  ANCHOR_SEALED: {
+    category: 'REFUSED',
+    rule: 'OPIN-2',
+    message: 'The opinions of this review are sealed. Threads on an opinion can be opened once the review is unsealed.',
+  },
+  COMMENT_ANCHOR_IN_REPLY: {
+    category: 'BAD_INPUT',
+    rule: 'DISC-1',
+    message: 'A reply stands where its thread does. Leave the anchor out, or start another thread.',
+  },
+  DRAFT_EMPTY: { category: 'BAD_INPUT', rule: 'DISC-5', message: 'There is nothing in the draft to keep. Discard it instead.' },
+  DRAFT_NOT_FOUND: { category: 'NOT_FOUND', rule: 'DISC-5', message: 'There is no such draft of yours: it was sent or discarded.' },
+  DRAFT_STALE: {
+    category: 'CONFLICT',
+    rule: 'DISC-5',
+    message: 'Another window has saved this draft since you read it. Read it again before you throw it away.',
+  },
+  DRAFTS_TOO_MANY: { category: 'REFUSED', rule: 'DISC-5', message: 'You keep this many drafts in this case. Send or discard some first.' },
 });

@@ -3,6 +3,7 @@ import {
   column,
   computed,
   connection,
+  embedded,
   list,
   one,
   publicId,
@@ -15,7 +16,13 @@ import {
 } from '#reads';
 import { mayWriteTo, type Audience, type Participant } from '../domain/audience.js';
 import { whyNotEdit } from '../domain/comment.js';
+import { anchorReads } from './anchor-reads.js';
+import { draftReads } from './draft-reads.js';
+import { asksMyDiscipline, isOpenQuestion } from './questions.js';
 import { participantSql, placeOfCase, placeOfPart, readsHere } from './participant.js';
+
+/** The case that something of a discussion is about: who reads the one reads the other. */
+const itsCase = one('BoardCase', (at, boardCase) => `${boardCase}.id = ${at.row}.case_id`, { visible: 'implied' });
 
 const oldestFirst = (): readonly KeysetColumn[] => [
   { sql: ({ row }) => `${row}.created_at`, type: 'timestamptz' },
@@ -62,14 +69,19 @@ export const discussionReads: readonly Reads[] = [
       audience: column('audience'),
       // A thread and its comments have one audience: who reads the one reads the others.
       comments: connection('Comment', (at, comment) => `${comment}.thread_id = ${at.row}.id`, oldestFirst, { visible: 'implied' }),
+      boardCase: itsCase,
+      anchor: embedded('Anchor', ({ row }) => `${row}.anchor is not null`),
       questionTo: column('question_to'),
       createdAt: time('created_at'),
       resolvedAt: time('resolved_at'),
       resolvedBy: one('Person', (at, person) => `${person}.id = ${at.row}.resolved_by`, { visible: 'implied' }),
       mayReply: computed<ThreadFacts>(threadFacts, (facts) => mayWriteTo(facts, facts.audience)),
       mayResolve: computed<ThreadFacts>(threadFacts, (facts) => !facts.resolved && mayWriteTo(facts, facts.audience)),
+      mayReopen: computed<ThreadFacts>(threadFacts, (facts) => facts.resolved && mayWriteTo(facts, facts.audience)),
     },
   },
+  ...anchorReads,
+  ...draftReads,
   {
     type: 'Comment',
     table: 'comment',
@@ -79,6 +91,7 @@ export const discussionReads: readonly Reads[] = [
     fields: {
       id: publicId('Comment'),
       threadId: publicId('Thread', 'thread_id'),
+      boardCase: itsCase,
       author: one('Person', (at, person) => `${person}.id = ${at.row}.author_id`, { visible: 'implied' }),
       body: column('body'),
       audience: column('audience'),
@@ -131,8 +144,25 @@ export const discussionReads: readonly Reads[] = [
     },
   },
   {
+    extends: 'Board',
+    fields: {
+      openQuestions: connection(
+        'Thread',
+        ({ row, viewer }, thread, args) => {
+          const discipline = args.parameter('discipline', 'text');
+          return `${thread}.board_id = ${row}.id and ${isOpenQuestion(thread)} and ${seesCaseAsBoard(viewer, `${thread}.board_id`, `${thread}.case_id`)}${
+            discipline ? ` and ${thread}.question_to = ${discipline}` : ''
+          }`;
+        },
+        oldestFirst,
+        { visible: 'implied' },
+      ),
+    },
+  },
+  {
     extends: 'Inbox',
     fields: {
+      openQuestions: connection('Thread', (at, thread) => asksMyDiscipline(at.viewer, thread), oldestFirst, { visible: 'implied' }),
       mentions: connection(
         'Comment',
         (_at, comment) => `${comment}.deleted_at is null`,

@@ -1,10 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Discipline } from '#specialists';
+import type { Anchor } from '../domain/anchor.js';
 import type { Audience } from '../domain/audience.js';
+import { CommentDraftRow } from './draft.row.js';
 
 @Entity('thread')
 @Check('thread_audience_check', 'audience')
+@Check('thread_anchor_check', 'anchor')
 @Index('thread_case', { synchronize: false })
+@Index('thread_question', { synchronize: false })
 export class ThreadRow {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey('BoardCaseRow') @Column('uuid') caseId!: string;
@@ -13,6 +17,7 @@ export class ThreadRow {
   @Column('uuid') patientId!: string;
   @Column('text') audience!: Audience;
   @Column('text', { nullable: true }) questionTo!: Discipline | null;
+  @Column('jsonb', { nullable: true }) anchor!: Anchor | null;
   @Column('timestamp with time zone', { precision: 3, nullable: true }) resolvedAt!: Date | null;
   @ForeignKey('PersonRow') @Column('uuid', { nullable: true }) resolvedBy!: string | null;
   @Column('timestamp with time zone', { precision: 3 }) createdAt!: Date;
@@ -64,4 +69,4 @@ export class MentionRow {
 }
 
 /** For whoever opens the writer: TypeORM must know every table. */
-export const discussionRows = [ThreadRow, CommentRow, CommentVersionRow, MentionRow];
+export const discussionRows = [ThreadRow, CommentRow, CommentVersionRow, MentionRow, CommentDraftRow];

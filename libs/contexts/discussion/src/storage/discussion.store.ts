@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { lockCase, type BoardCaseRow } from '#cases';
 import { newId } from '#kernel';
 import type { Discipline } from '#specialists';
+import type { Anchor } from '../domain/anchor.js';
 import type { Audience } from '../domain/audience.js';
 import { earlierText, type Comment } from '../domain/comment.js';
 import { discussionRefusals } from '../domain/refusals.js';
@@ -13,7 +14,7 @@ const ofCase = ({ id: caseId, boardId, organisationId, patientId }: BoardCaseRow
 export async function insertThread(
   manager: EntityManager,
   boardCase: BoardCaseRow,
-  thread: { audience: Audience; questionTo: Discipline | null },
+  thread: { audience: Audience; questionTo: Discipline | null; anchor: Anchor | null },
   at: Date,
 ): Promise<ThreadRow> {
   const row = manager.create(ThreadRow, {
