@@ -6,6 +6,7 @@ import { projectFolder } from '#config';
 import { fieldsOf } from './snapshot/documents.js';
 import { Scene } from './snapshot/scene.js';
 import { Script, type MutationName } from './snapshot/script.js';
+import { actOnBoard } from './snapshot/steps/boards.js';
 import { differences } from './snapshot/store.js';
 
 let scene: Scene;
@@ -167,6 +168,13 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     await script.comment('northbridge-referrer', 'From the hospital.');
     await script.opine('radiologist');
     await script.opine('spinal-surgeon');
+  }, 120_000);
+
+  it('who sits on the board, who is a guest, and what the charter says', async () => {
+    for (const who of ['chair', 'coordinator', 'trainee']) await scene.boardPage(who);
+    const script = await opened('hospital-system', ['chair', 'radiologist', 'referrer']);
+    await actOnBoard(scene, script);
+    scene.closeViews('board page');
   }, 120_000);
 
   it('after every mutation that there is', () => {

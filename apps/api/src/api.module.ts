@@ -13,6 +13,7 @@ import { CaseGuestFields, GuestResolver } from './boards/guest.resolver.js';
 import { MemberResolver } from './boards/member.resolver.js';
 import { CaseConflictFields, ViewerConflictFields } from './cases/conflict.type.js';
 import { CaseResolver } from './cases/case.resolver.js';
+import { CaseLifeResolver } from './cases/life.resolver.js';
 import { ConflictResolver } from './decisions/conflict.resolver.js';
 import { DecisionResolver } from './decisions/decision.resolver.js';
 import { ReviewDecisionFields } from './decisions/decision.type.js';
@@ -31,6 +32,7 @@ import { OpinionResolver } from './opinions/opinion.resolver.js';
 import { ReviewOpinionFields } from './opinions/opinion.type.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
 import { ServiceAccountResolver } from './organisations/service-account.resolver.js';
+import { PatientResolver } from './patients/patient.resolver.js';
 import { ProcedureResolver } from './procedures/procedure.resolver.js';
 import { FactsResolver } from './subscriptions/facts.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
@@ -39,7 +41,7 @@ import { InboxFields } from './viewer/viewer.type.js';
 const resolvers = [
   AgendaResolver, MeetingResolver,
   CharterResolver, GuestResolver, MemberResolver,
-  BoardResolver, CaseResolver, CommentResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
+  BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
   RefusalResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const fields = [BoardMeetingFields, CaseMeetingFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];

@@ -9,7 +9,7 @@ const everybody: readonly (Who | null)[] = [...names, ...(Object.keys(audiences)
 /** Tables without a policy, and why none of their rows needs hiding: a table that is in neither list fails. */
 const open: Record<string, string> = {
   organisation: 'names of hospitals', person: 'names of people who work here', affiliation: 'who works where', board: 'names of boards',
-  board_member: 'who sits on a board', board_guest: 'who was invited to which case, until when', charter: "a board's own rules",
+  board_member: 'who sits on a board', board_member_change: 'who sat there before', board_guest: 'who was invited to which case, until when', charter: "a board's own rules",
   service_account: 'which systems there are; only what `may…` asks of them', procedure: 'catalogue', procedure_risk: 'catalogue',
   procedure_recommendation: 'catalogue', source: 'catalogue', case_number_counter: 'the last number', case_activity_due: 'ids and a time',
   stream: 'ids and heads', fact: 'ids and versions, never content', deployment: 'the epoch', migration: 'names of files', read_version: 'how often tables have changed',
@@ -18,7 +18,7 @@ const open: Record<string, string> = {
 const closed = ['audit_entry', 'idempotency', 'person_identity', 'read_audit', 'session'];
 
 /** What is only ever added to: the log, the audit, every history, and what a decision was. */
-const appendOnly = ['audit_entry', 'ballot_version', 'comment_version', 'decision', 'decision_ballot', 'dissent', 'fact', 'mention', 'opinion_version', 'proposal_revision', 'read_audit']; // prettier-ignore
+const appendOnly = ['audit_entry', 'board_member_change', 'ballot_version', 'comment_version', 'decision', 'decision_ballot', 'dissent', 'fact', 'mention', 'opinion_version', 'proposal_revision', 'read_audit']; // prettier-ignore
 /** The catalogue, boards, organisations and the log's frame are the owner's to make. */
 const ownersOwn = [
   'board',

@@ -3,6 +3,7 @@ import type { Random } from '../../support/random.js';
 import { pages } from './documents.js';
 import type { Scene } from './scene.js';
 import type { MutationName, Script } from './script.js';
+import { boardIdeas } from './steps/boards.js';
 
 interface Edges<Node> {
   readonly edges: readonly { readonly node: Node }[];
@@ -29,7 +30,7 @@ const plans = [{ steps: [{ kind: 'REHABILITATION_FIRST' }] }, { steps: [{ kind: 
 
 /** What the deed is, who does it, and with what; null where there is nothing to do it to. */
 type Deed = readonly [MutationName, string, Record<string, unknown>] | null;
-type Idea = (at: State, script: Script, random: Random, scene: Scene) => Deed;
+export type Idea = (at: State, script: Script, random: Random, scene: Scene) => Deed;
 
 const text = (random: Random): string => `Words ${random.below(10_000)}`;
 const someone = (at: State, random: Random) => {
@@ -55,6 +56,7 @@ const ownComment =
 
 /** By how likely each is to come to somebody's mind. The desk refuses what does not fit; that is part of it. */
 const ideas: readonly (readonly [number, Idea])[] = [
+  ...boardIdeas,
   [3, (at, script, random) => ['updateReferral', script.referrer, { caseId: script.caseId, version: at.version, question: text(random) }]],
   [6, (at, script) => (at.status === 'SUBMITTED' ? ['triageCase', 'coordinator', { caseId: script.caseId, version: at.version, accept: { priority: 'P2', complexity: 3 } }] : null)], // prettier-ignore
   [1, (at, script) => ['triageCase', 'chair', { caseId: script.caseId, version: at.version, returnFor: [{ what: 'A newer MRI' }] }]],

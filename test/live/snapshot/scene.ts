@@ -16,6 +16,7 @@ import { startApi, type Api, type Reply } from '../../support/api.js';
 import { demoUserNames, hospitalSystem } from '../../../apps/standalone/src/identity-provider/index.js';
 import { Cable } from './cable.js';
 import { documentsOf, type Documents } from './documents.js';
+import { BoardView } from './steps/boards.js';
 import type { Ask, View } from './view.js';
 import { CaseView, InboxView, ReferralsView, WorklistView } from './views.js';
 
@@ -116,6 +117,7 @@ export class Scene {
   readonly #asking: Ask = (who, query, variables) => this.ask(who, query, variables);
   casePage = (who: string, caseId: string) => this.#open(new CaseView(this.#asking, who, this.documents, caseId));
   worklist = (who: string) => this.#open(new WorklistView(this.#asking, who, this.documents, this.board));
+  boardPage = (who: string) => this.#open(new BoardView(this.#asking, who, this.board));
   referrals = (who: string, organisation: string, board = false) =>
     this.#open(
       new ReferralsView(

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { referralInput } from '../../builders/referral.js';
 import type { Reply } from '../../support/api.js';
 import type { Scene } from './scene.js';
+import { boardAnswers } from './steps/boards.js';
 
 interface Versioned {
   readonly id: string;
@@ -11,6 +12,7 @@ type Input = Record<string, unknown>;
 
 /** What each mutation answers with, as far as the next step needs it. */
 const answers = {
+  ...boardAnswers,
   submitReferral: 'boardCase { id version }',
   updateReferral: 'boardCase { id version }',
   withdrawReferral: 'boardCase { id version }',

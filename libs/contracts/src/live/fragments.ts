@@ -88,7 +88,7 @@ export const fragments = {
   LiveBoard: on(
     'LiveBoard',
     'Board',
-    `__typename id name members { __typename person { ${person} } role discipline }
+    `__typename id name members { __typename person { ${person} } role discipline deputy version }
      questionKinds { __typename code name quorum { __typename label disciplines count } }`,
   ),
 } as const satisfies Record<string, LiveFragment>;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { boardStream, caseStream, inboxStream, UnitOfWork, type Unit } from '#event-log';
 import type { Actor } from '#kernel';
 import { specialistById, type Discipline } from '#specialists';
+import { assertExpiry, whyNotInvite } from '../domain/invitation.js';
 import { organises } from '../domain/membership.js';
 import { boardRefusals } from '../domain/refusals.js';
 import { standingOf } from '../queries/standing-of.js';
@@ -15,8 +17,8 @@ export interface InviteGuestInput {
   readonly expiresAt: Date;
 }
 
-// A guest comes for one case; whoever is needed for longer joins the board.
-const longestDays = 366;
+/** The end of an invitation is the end of its time, said earlier: what the guest has written and voted stays (BOARD-5). */
+export type EndGuestInvitationInput = Pick<InviteGuestInput, 'caseId' | 'personId'>;
 
 @Injectable()
 export class InviteGuest {
@@ -28,12 +30,11 @@ export class InviteGuest {
       const { manager, now } = unit;
       const { caseId, personId, discipline, expiresAt } = input;
       unit.concerns({ subject: `case:${caseId}` });
-      const { boardId, organisationId, patientId } = await lockCaseOfGuest(unit, caseId);
+      const { boardId, organisationId, patientId, status } = await lockCaseOfGuest(unit, caseId);
       unit.concerns({ patientIds: [patientId] });
-      if (!organises(await standingOf(manager, { boardId, personId: actor.id, now })))
-        throw boardRefusals.refuse('BOARD_INVITATION_FORBIDDEN');
-      const days = (expiresAt.getTime() - now.getTime()) / 86_400_000;
-      if (!(days > 0 && days <= longestDays)) throw boardRefusals.refuse('GUEST_EXPIRY_INVALID', { path: ['input', 'expiresAt'] });
+      const refusal = whyNotInvite(await standingOf(manager, { boardId, caseId, personId: actor.id, now }), status);
+      if (refusal) throw refusal;
+      assertExpiry(expiresAt, now);
       const guest = await specialistById(manager, personId);
       if (!guest) throw boardRefusals.refuse('MEMBER_UNKNOWN', { path: ['input', 'personId'] });
       if (discipline !== null && !guest.disciplines.includes(discipline))
@@ -47,15 +48,41 @@ export class InviteGuest {
       return { caseId, personId };
     });
   }
+
+  /** From now on they read and vote there no longer. */
+  end(actor: Actor, input: EndGuestInvitationInput, idempotencyKey?: string | null): Promise<{ caseId: string; personId: string }> {
+    return this.work.run({ name: 'endGuestInvitation', actor, input, idempotencyKey }, async (unit) => {
+      const { manager, now } = unit;
+      const { caseId, personId } = input;
+      unit.concerns({ subject: `case:${caseId}` });
+      const { boardId, organisationId, patientId } = await lockCaseOfGuest(unit, caseId);
+      unit.concerns({ patientIds: [patientId] });
+      if (!organises(await standingOf(manager, { boardId, caseId, personId: actor.id, now })))
+        throw boardRefusals.refuse('BOARD_INVITATION_FORBIDDEN');
+      const { affected } = await manager.update(BoardGuestRow, { boardId, caseId, personId, expiresAt: MoreThan(now) }, { expiresAt: now });
+      if (!affected) throw boardRefusals.refuse('GUEST_NOT_INVITED');
+      unit.record(caseStream(caseId, organisationId), 'guestInvitationEnded', { caseId, personId });
+      unit.record(boardStream(boardId), 'guestInvitationEnded', { caseId, personId });
+      unit.record(inboxStream(personId), 'guestInvitationEnded', {});
+      return { caseId, personId };
+    });
+  }
+}
+
+interface CaseOfGuest {
+  readonly boardId: string;
+  readonly organisationId: string;
+  readonly patientId: string;
+  readonly status: string;
 }
 
 /**
  * Whose case is it? Asked of the table itself, because boards are a room below cases: the answer must come from the case and never from
  * the request, or the chair of one board could open another's case. Locked as everything that happens inside a case is.
  */
-async function lockCaseOfGuest({ manager }: Unit, caseId: string): Promise<{ boardId: string; organisationId: string; patientId: string }> {
-  const [found]: { boardId: string; organisationId: string; patientId: string }[] = await manager.query(
-    `select board_id as "boardId", organisation_id as "organisationId", patient_id as "patientId" from board_case where id = $1 for update`,
+async function lockCaseOfGuest({ manager }: Unit, caseId: string): Promise<CaseOfGuest> {
+  const [found]: CaseOfGuest[] = await manager.query(
+    `select board_id as "boardId", organisation_id as "organisationId", patient_id as "patientId", status from board_case where id = $1 for update`,
     [caseId],
   );
   if (!found) throw boardRefusals.refuse('GUEST_CASE_NOT_FOUND');

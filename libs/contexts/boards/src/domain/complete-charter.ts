@@ -73,8 +73,10 @@ export function completeCharter(stored: CharterContent | EarlierContent): Charte
 }
 
 /** The clocks alone, for a statement that selects no more of a charter. */
-export const completeClocks = (stored: { clocks?: CharterContent['clocks'] | null | undefined; decisionHours?: Hours | null | undefined }) =>
-  stored.clocks ?? each((priority) => ({ ...clocks[priority], ...hours('decisionHours', stored.decisionHours?.[priority]) }));
+export const completeClocks = (stored: {
+  clocks?: CharterContent['clocks'] | null | undefined;
+  decisionHours?: Hours | null | undefined;
+}) => stored.clocks ?? each((priority) => ({ ...clocks[priority], ...hours('decisionHours', stored.decisionHours?.[priority]) }));
 
 const hours = <Name extends string>(name: Name, value: number | undefined) => (value === undefined ? {} : { [name]: value });
 const each = <Clock>(of: (priority: Priority) => Clock): Record<Priority, Clock> => ({

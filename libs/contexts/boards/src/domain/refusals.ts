@@ -23,8 +23,25 @@ export const boardRefusals = defineRefusals({
   },
   MEMBER_DEPUTY_UNFIT: { category: 'BAD_INPUT', message: 'An observer cannot be deputy, and a board has at most one deputy.' },
   MEMBER_CHAIR_MISSING: { category: 'REFUSED', message: 'A board has exactly one chair: name the next one in the same change.' },
+  MEMBER_ALREADY_SEATED: {
+    category: 'REFUSED',
+    rule: 'BOARD-3',
+    message: 'This person already sits on the board: change what they are there.',
+  },
+  MEMBER_NOT_SEATED: { category: 'NOT_FOUND', rule: 'BOARD-3', message: 'There is no such person on this board.' },
+  MEMBER_STALE: {
+    category: 'CONFLICT',
+    rule: 'CASE-5',
+    message: 'This member has been changed since you read it. Read the current state, then change it again.',
+  },
   MEMBER_UNKNOWN: { category: 'NOT_FOUND', message: 'There is no such person.' },
   GUEST_CASE_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such case, or you may not see it.' },
+  GUEST_CASE_OVER: {
+    category: 'REFUSED',
+    rule: 'BOARD-4',
+    message: 'This case has ended: reopen it before inviting somebody to it.',
+  },
+  GUEST_NOT_INVITED: { category: 'NOT_FOUND', rule: 'BOARD-4', message: 'This person has no invitation to this case that could end.' },
   GUEST_EXPIRY_INVALID: { category: 'BAD_INPUT', message: 'An invitation ends at a time in the next twelve months.' },
   GUEST_IS_MEMBER: { category: 'REFUSED', message: 'This person already sits on the board.' },
 });

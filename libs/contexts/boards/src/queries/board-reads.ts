@@ -1,5 +1,7 @@
 import { positionSql } from '#event-log';
 import { column, connection, list, one, publicId, value, type FieldRead, type Reads } from '#reads';
+import { charterReads } from './charter-reads.js';
+import { membershipReads } from './membership-reads.js';
 import { seesBoard, seesBoardOrIsGuest } from './sees-board.js';
 
 /** A key of the kind, or of the rule, that the list runs over. */
@@ -62,6 +64,12 @@ export const boardReads: readonly Reads[] = [
       role: column('role'),
       discipline: column('discipline'),
       deputy: column('deputy'),
+      version: value(
+        ({
+          row,
+        }) => `(select max(own.version) from board_member own where own.board_id = ${row}.board_id and own.person_id = ${row}.person_id
+          and own.left_at is null)`,
+      ),
     },
   },
   {
@@ -101,4 +109,6 @@ export const boardReads: readonly Reads[] = [
       ),
     },
   },
+  ...charterReads,
+  ...membershipReads,
 ];

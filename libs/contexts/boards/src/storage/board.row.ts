@@ -38,6 +38,23 @@ export class BoardMemberRow {
   @Column('boolean', { default: false }) deputy!: boolean;
   @Column('timestamp with time zone', { precision: 3, default: () => 'now()' }) joinedAt!: Date;
   @Column('timestamp with time zone', { precision: 3, nullable: true }) leftAt!: Date | null;
+  @Column('integer', { default: 1 }) version!: number;
+}
+
+/** What became of somebody's place on a board, each time; a seat itself says only what it is now. */
+@Entity('board_member_change')
+@Check('board_member_change_kind_check', 'kind')
+@Index('board_member_change_board', { synchronize: false })
+export class BoardMemberChangeRow {
+  @PrimaryColumn('uuid') id!: string;
+  @ForeignKey('BoardRow') @Column('uuid') boardId!: string;
+  @ForeignKey('PersonRow') @Column('uuid') personId!: string;
+  @Column('text') kind!: 'JOINED' | 'CHANGED' | 'LEFT';
+  @Column('text') role!: SeatRole;
+  @Column('text', { nullable: true }) discipline!: Discipline | null;
+  @Column('boolean') deputy!: boolean;
+  @ForeignKey('PersonRow') @Column('uuid', { nullable: true }) changedBy!: string | null;
+  @Column('timestamp with time zone', { precision: 3 }) at!: Date;
 }
 
 /** Someone who reads and votes in one named case until a date. */
@@ -53,4 +70,4 @@ export class BoardGuestRow {
 }
 
 /** For whoever opens the writer: TypeORM must know every table. */
-export const boardRows = [BoardRow, CharterRow, BoardMemberRow, BoardGuestRow];
+export const boardRows = [BoardRow, CharterRow, BoardMemberRow, BoardMemberChangeRow, BoardGuestRow];

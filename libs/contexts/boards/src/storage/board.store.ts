@@ -1,5 +1,6 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import { boardRefusals } from '../domain/refusals.js';
+import type { SeatAsSeen } from '../domain/change-of-seats.js';
 import type { Seat } from '../domain/membership.js';
 import { BoardMemberRow, CharterRow } from './board.row.js';
 
@@ -17,7 +18,7 @@ export async function lockBoard(manager: EntityManager, boardId: string): Promis
   if (rows.length === 0) throw boardRefusals.refuse('BOARD_NOT_VISIBLE');
 }
 
-export async function seatsOf(manager: EntityManager, boardId: string): Promise<Seat[]> {
+export async function seatsOf(manager: EntityManager, boardId: string): Promise<SeatAsSeen[]> {
   return manager.find(BoardMemberRow, {
     where: { boardId, leftAt: IsNull() },
     order: { joinedAt: 'ASC', personId: 'ASC', role: 'ASC' },
@@ -31,13 +32,12 @@ export async function seat(
   { personId, role, discipline, deputy }: Seat,
   now: Date,
 ): Promise<void> {
-  const before = await manager.findOneBy(BoardMemberRow, { boardId, personId, role });
-  const joinedAt = before && before.leftAt === null ? before.joinedAt : now;
-  await manager.upsert(BoardMemberRow, { boardId, personId, role, discipline, deputy, joinedAt, leftAt: null }, [
-    'boardId',
-    'personId',
-    'role',
-  ]);
+  const ever = await manager.findBy(BoardMemberRow, { boardId, personId });
+  const before = ever.find((row) => row.role === role && row.leftAt === null);
+  // Counted over all that a person ever was here: a version seen once never comes again.
+  const version = 1 + Math.max(0, ...ever.map((row) => row.version));
+  const is = { boardId, personId, role, discipline, deputy, joinedAt: before?.joinedAt ?? now, leftAt: null, version };
+  await manager.upsert(BoardMemberRow, is, ['boardId', 'personId', 'role']);
 }
 
 export async function unseat(manager: EntityManager, boardId: string, { personId, role }: Seat, now: Date): Promise<void> {
