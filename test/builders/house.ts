@@ -7,6 +7,8 @@ import { decisionRows } from '#decisions';
 import { discussionRows } from '#discussion';
 import { Doorbells, UnitOfWork } from '#event-log';
 import { newId, person, type PersonActor } from '#kernel';
+import { lettersRows } from '#letters';
+import { meetingsRows } from '#meetings';
 import { opinionRows } from '#opinions';
 import { organisationRows } from '#organisations';
 import { PatientRow } from '#patients';
@@ -56,6 +58,8 @@ export async function buildHouse(): Promise<House> {
     caseRows,
     decisionRows,
     discussionRows,
+    lettersRows,
+    meetingsRows,
     opinionRows,
     organisationRows,
     procedureRows,

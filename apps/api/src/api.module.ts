@@ -7,6 +7,7 @@ import { InboxModule } from '#inbox';
 import { LettersModule } from '#letters';
 import { MeetingsModule } from '#meetings';
 import { OpinionsModule } from '#opinions';
+import { AccessModule } from './access/access.module.js';
 import { BoardResolver } from './boards/board.resolver.js';
 import { CharterResolver } from './boards/charter.resolver.js';
 import { CaseGuestFields, GuestResolver } from './boards/guest.resolver.js';
@@ -15,6 +16,12 @@ import { CaseConflictFields, ViewerConflictFields } from './cases/conflict.type.
 import { CaseResolver } from './cases/case.resolver.js';
 import { CaseLifeResolver } from './cases/life.resolver.js';
 import { ConflictResolver } from './decisions/conflict.resolver.js';
+import { ActionResolver } from './decisions/action.resolver.js';
+import { CaseActionFields } from './decisions/action.type.js';
+import { ConditionResolver } from './decisions/condition.resolver.js';
+import { DecisionConditionFields } from './decisions/condition.type.js';
+import { ImplementationResolver } from './decisions/implementation.resolver.js';
+import { CaseFollowFields, DecisionFollowFields } from './decisions/implementation.type.js';
 import { DecisionResolver } from './decisions/decision.resolver.js';
 import { ReviewDecisionFields } from './decisions/decision.type.js';
 import { CommentResolver } from './discussion/comment.resolver.js';
@@ -24,6 +31,9 @@ import { BoardQuestionFields, CaseDiscussionFields, CommentFields, InboxMentionF
 import { ApiGraphQLModule } from './graphql/graphql.module.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { RefusalResolver } from './graphql/refusal-codes.js';
+import { LetterPdfController } from './letters/letter-pdf.controller.js';
+import { LetterResolver } from './letters/letter.resolver.js';
+import { CaseLetterFields, DecisionLetterFields } from './letters/letter.type.js';
 import { AgendaResolver } from './meetings/agenda.resolver.js';
 import { CaseMeetingFields } from './meetings/agenda.type.js';
 import { MeetingResolver } from './meetings/meeting.resolver.js';
@@ -39,16 +49,20 @@ import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { InboxFields } from './viewer/viewer.type.js';
 
 const resolvers = [
+  ActionResolver, ConditionResolver, ImplementationResolver,
+  LetterResolver,
   AgendaResolver, MeetingResolver,
   CharterResolver, GuestResolver, MemberResolver,
   BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
   RefusalResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
-const fields = [BoardMeetingFields, CaseMeetingFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
+const followThrough = [CaseActionFields, CaseFollowFields, DecisionConditionFields, DecisionFollowFields];
+const fields = [...followThrough, CaseLetterFields, DecisionLetterFields, BoardMeetingFields, CaseMeetingFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
 
 /** The GraphQL door. The app that composes it brings the database, the unit of work and identity as global modules. */
 @Module({
-  imports: [BoardsModule, CasesModule, OpinionsModule, DiscussionModule, DecisionsModule, MeetingsModule, LettersModule, InboxModule, ApiGraphQLModule],
+  imports: [BoardsModule, CasesModule, OpinionsModule, DiscussionModule, DecisionsModule, MeetingsModule, LettersModule, InboxModule, AccessModule, ApiGraphQLModule],
+  controllers: [LetterPdfController],
   providers: [...resolvers, ...fields],
 })
 export class ApiModule {}

@@ -8,7 +8,7 @@ import { partsOf } from '../messages.js';
 export interface Subject {
   readonly stream: string;
   readonly kind: StreamKind;
-  /** The row: case, board, organisation or person. */
+  /** The row: case, board, organisation, meeting or person. */
   readonly id: string;
   readonly boardId: string | null;
   readonly organisationId: string | null;
@@ -34,12 +34,18 @@ export async function subjectsFor(reader: Reader, actor: Actor, streams: readonl
     if (kind === 'organisation') found.set(stream, { ...nobody, organisationId: id });
     if (kind === 'inbox') found.set(stream, nobody);
   }
-  if (cases.length === 0) return found;
-  const [rows = []] = await reader.run(viewerOf(actor), [
+  const meetings = streams.map((stream) => ({ stream, ...partsOf(stream) })).filter(({ kind }) => kind === 'meeting');
+  if (cases.length === 0 && meetings.length === 0) return found;
+  const [rows = [], sittings = []] = await reader.run(viewerOf(actor), [
     {
       name: 'live_subjects',
       text: 'select id, board_id, organisation_id from board_case where id = any($1)',
       values: [cases.map(({ subject }) => subject)],
+    },
+    {
+      name: 'live_meetings',
+      text: 'select id, board_id from meeting where id = any($1)',
+      values: [meetings.map(({ subject }) => subject)],
     },
   ]);
   const byId = new Map((rows as CaseRow[]).map((row) => [row.id, row]));
@@ -47,12 +53,17 @@ export async function subjectsFor(reader: Reader, actor: Actor, streams: readonl
     const row = byId.get(id);
     if (row) found.set(stream, { stream, kind, id, boardId: row.board_id, organisationId: row.organisation_id });
   }
+  const boardOf = new Map((sittings as Pick<CaseRow, 'id' | 'board_id'>[]).map((row) => [row.id, row.board_id]));
+  for (const { stream, kind, subject: id } of meetings) {
+    const boardId = boardOf.get(id);
+    if (boardId !== undefined) found.set(stream, { stream, kind, id, boardId, organisationId: null });
+  }
   return found;
 }
 
 /** For whom a stream's content is read; null for an inbox, whose facts only name what to ask for. */
 export function audienceOf({ kind, boardId, organisationId }: Subject): Viewer | null {
-  if ((kind === 'case' || kind === 'board') && boardId) return boardAudience(boardId);
+  if ((kind === 'case' || kind === 'board' || kind === 'meeting') && boardId) return boardAudience(boardId);
   if ((kind === 'referral' || kind === 'organisation') && organisationId) return organisationAudience(organisationId);
   return null;
 }

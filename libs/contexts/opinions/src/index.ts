@@ -1,4 +1,5 @@
 export { SubmitOpinion, type SubmitOpinionInput } from './commands/submit-opinion.js';
+export { unsealForMeeting } from './commands/unseal-for-meeting.js';
 export { UnsealReview, type UnsealReviewInput } from './commands/unseal-review.js';
 export type { Opinion, OpinionContent, OpinionDraft } from './domain/opinion.js';
 export * from './domain/recommendation.js';

@@ -16,6 +16,8 @@ export const referenceTypes = {
   personId: 'Person',
   meetingId: 'Meeting',
   itemId: 'AgendaItem',
+  letterId: 'Letter',
+  minutesId: 'Minutes',
 } as const;
 export type ReferenceKey = keyof typeof referenceTypes;
 
@@ -59,6 +61,9 @@ const agenda: FactDelivery = {
   case: { hydrate: [figures], refetch: ['caseId'] },
   board: { hydrate: [['LiveCaseRow', 'caseId']], refetch: ['caseId'] },
 };
+/** Letters say more to the board than to who referred, and what one may do with them is one's own: everybody asks for themselves. */
+const letter: Delivery = { hydrate: [figures], refetch: ['caseId', 'decisionId', 'letterId'] };
+const letterOut: Delivery = { hydrate: [figures], refetch: ['caseId', 'letterId'] };
 const toInbox = (...refetch: ReferenceKey[]): FactDelivery => ({ inbox: { refetch } });
 
 /**
@@ -127,6 +132,12 @@ export const factTypes = {
   agendaItemCarried: agenda,
   agendaItemNoted: agenda,
   agendaItemEnded: agenda,
+  lettersDrafted: { case: letter },
+  letterEdited: { case: letter },
+  letterSigned: { case: letter },
+  letterCancelled: { case: letter },
+  letterReleased: { case: letter, referral: letterOut, organisation: listed },
+  patientTold: { case: letterOut, referral: letterOut, organisation: listed },
   charterAmended: { board: { hydrate: [['LiveBoard', 'boardId']], refetch: ['boardId'] } },
   memberChanged: { board: { hydrate: [['LiveBoard', 'boardId']], refetch: ['boardId'] } },
   guestInvitationEnded: { case: { refetch: ['caseId'] }, board: { refetch: ['caseId'] } },

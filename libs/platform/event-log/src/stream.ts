@@ -18,6 +18,8 @@ export const referralStream = (caseId: string, organisationId?: string): StreamR
 export const boardStream = (boardId: string): StreamReference => stream('board', boardId);
 /** An organisation's own referrals. */
 export const organisationStream = (organisationId: string): StreamReference => stream('organisation', organisationId, organisationId);
+/** One sitting of a board. */
+export const meetingStream = (meetingId: string): StreamReference => stream('meeting', meetingId);
 /** One person's inbox. */
 export const inboxStream = (personId: string): StreamReference => stream('inbox', personId);
 
