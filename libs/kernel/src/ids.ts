@@ -35,6 +35,8 @@ export const idPrefixes = {
   Dissent: 'dissent',
   Meeting: 'meeting',
   AgendaItem: 'item',
+  Action: 'action',
+  Condition: 'condition',
   Letter: 'letter',
   Minutes: 'minutes',
 } as const;

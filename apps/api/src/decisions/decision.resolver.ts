@@ -10,6 +10,7 @@ import { keyOf, keyOrNull } from '../graphql/keys.js';
 import { payloadOf } from '../graphql/payload.js';
 import { Day } from '../graphql/scalars.js';
 import { planOf, RecommendationInput } from '../opinions/recommendation.type.js';
+import { ActionInput, actionOf } from './action.resolver.js';
 import { BallotChoiceEnum, DecisionType, ProposalType, SafetyVerdictEnum } from './decision.type.js';
 
 const revision = { description: 'The revision that you saw; an older one is refused.' } as const;
@@ -66,6 +67,7 @@ class DecisionRecordInput {
   @Field(() => String, { nullable: true }) fundingRoute?: string | null;
   @Field(() => ID, { nullable: true }) tellsPatient?: string | null;
   @Field(() => Day, { nullable: true }) tellPatientBy?: string | null;
+  @Field(() => [ActionInput], { nullable: true, description: 'What is to be done because of it; at most 30.' }) actions?: ActionInput[] | null;
 }
 
 @InputType('RatifyDecisionInput')
@@ -157,7 +159,7 @@ export class DecisionResolver {
         proposalId: keyOf('Proposal', input.proposalId, 'proposalId'),
         revision: input.revision,
         reason: input.reason ?? null,
-        record: record ? { ...record, tellsPatient: keyOrNull('Person', record.tellsPatient, 'record') } : null,
+        record: record ? { ...record, tellsPatient: keyOrNull('Person', record.tellsPatient, 'record'), actions: (record.actions ?? []).map(actionOf) } : null,
       },
       input.idempotencyKey,
     );

@@ -13,6 +13,7 @@ import { decisionRefusals } from '../domain/refusals.js';
 import { saveDecision, standingDecision } from '../storage/decision.store.js';
 import { ballotsOf } from '../storage/proposal.store.js';
 import { proposalOnDesk, seenHead, type ProposalOnDesk } from './on-the-desk.js';
+import { addActionsOf } from './add-action.js';
 
 export interface RatifyDecisionInput {
   readonly proposalId: string;
@@ -48,6 +49,7 @@ export class RatifyDecision {
       });
       const refs = { decisionId, proposalId: proposal.id };
       await markDecided(unit, boardCase, review, refs);
+      await addActionsOf(unit, boardCase, decisionId, input.record?.actions);
       return { decisionId, caseId: boardCase.id };
     });
   }

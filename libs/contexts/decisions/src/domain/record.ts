@@ -1,5 +1,6 @@
 import type { ConflictKind, ConflictTreatment, Quorum } from '#boards';
 import type { ImagingReference } from '#cases';
+import type { ActionDraft } from './action.js';
 import { decisionRefusals } from './refusals.js';
 import { storedText } from './text.js';
 
@@ -34,6 +35,8 @@ export interface DecisionRecordDraft {
   readonly tellsPatient?: string | null;
   /** YYYY-MM-DD */
   readonly tellPatientBy?: string | null;
+  /** Rows of their own: an action has a life after the decision. */
+  readonly actions?: readonly ActionDraft[] | null;
 }
 
 /** What DEC-5 wants kept and nobody can compute: what the chair writes down. */
