@@ -43,7 +43,9 @@ export const itemRow = async (id: string) => (await rows('select * from agenda_i
 export const versionOf = async (id = meetingId): Promise<number> => (await meetingRow(id)).version;
 /** case ids on the agenda, in its order. */
 export const agenda = async (id = meetingId): Promise<string[]> =>
-  (await rows('select case_id from agenda_item where meeting_id = $1 and removed_at is null order by position', id)).map(({ case_id }) => case_id);
+  (await rows('select case_id from agenda_item where meeting_id = $1 and removed_at is null order by position', id)).map(
+    ({ case_id }) => case_id,
+  );
 export const refusalOf = async (work: Promise<unknown>): Promise<Refusal> => {
   const settled = await work.then(
     () => new Error('was not refused'),

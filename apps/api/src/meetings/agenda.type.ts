@@ -20,7 +20,8 @@ export class AgendaItemType implements NodeInterface {
   @Field(() => Int, { description: 'Counts from 1. A guest, who sees their own case only, finds gaps.' }) position!: number;
   @Field(() => Int, { description: 'In minutes.' }) plannedMinutes!: number;
   @Field({ description: 'Added after the cut-off.' }) late!: boolean;
-  @Field(() => String, { nullable: true, description: 'Why it is on the agenda; always there when it was added late.' }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it is on the agenda; always there when it was added late.' }) reason!:
+    string | null;
   @Field(() => PersonType) addedBy!: PersonType;
   @Field(() => DateTime) addedAt!: string;
   @Field(() => AgendaItemType, { nullable: true, description: 'The item of an earlier meeting that was carried here.' })

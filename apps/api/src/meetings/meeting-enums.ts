@@ -6,7 +6,10 @@ import { enumOf } from '../graphql/enum-of.js';
 export const MeetingStatusEnum = enumOf(meetingStatuses);
 registerEnumType(MeetingStatusEnum, { name: 'MeetingStatus', description: 'Signed is when its minutes are.' });
 export const MeetingPhaseEnum = enumOf(meetingPhases);
-registerEnumType(MeetingPhaseEnum, { name: 'MeetingPhase', description: 'How far the current case is; one step forward at a time, or back.' });
+registerEnumType(MeetingPhaseEnum, {
+  name: 'MeetingPhase',
+  description: 'How far the current case is; one step forward at a time, or back.',
+});
 export const AgendaItemKindEnum = enumOf(itemKinds);
 registerEnumType(AgendaItemKindEnum, {
   name: 'AgendaItemKind',
@@ -20,4 +23,7 @@ registerEnumType(AgendaItemOutcomeEnum, {
 export const DeferralCodeEnum = enumOf(deferralCodes);
 registerEnumType(DeferralCodeEnum, { name: 'DeferralCode', description: 'Why a case was not decided. OTHER needs words.' });
 export const OfferReasonEnum = enumOf(['CARRIED_OVER', ...(Object.keys(wishReasons) as WishReason[])]);
-registerEnumType(OfferReasonEnum, { name: 'OfferReason', description: 'Why a case asks for an agenda. CARRIED_OVER: an earlier meeting deferred it; the others happened without a meeting.' });
+registerEnumType(OfferReasonEnum, {
+  name: 'OfferReason',
+  description: 'Why a case asks for an agenda. CARRIED_OVER: an earlier meeting deferred it; the others happened without a meeting.',
+});

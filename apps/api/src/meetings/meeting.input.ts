@@ -3,7 +3,9 @@ import { idempotencyKey, version } from '../graphql/command-input.js';
 import { DateTime } from '../graphql/scalars.js';
 import { AgendaItemKindEnum, DeferralCodeEnum, MeetingPhaseEnum } from './meeting-enums.js';
 
-const meetingVersion = { description: 'The version of the meeting that you saw; a stale one is refused with the current version.' } as const;
+const meetingVersion = {
+  description: 'The version of the meeting that you saw; a stale one is refused with the current version.',
+} as const;
 const carryTo = (what: string) => ({ nullable: true, description: `A planned meeting of the same board that takes over ${what}.` });
 
 @InputType('ScheduleMeetingInput')
@@ -74,12 +76,17 @@ export class OpenMeetingInput {
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
 }
 
-@InputType('AdvanceMeetingInput', { description: 'Without item and phase: the next phase, and after the last one the next case that waits.' })
+@InputType('AdvanceMeetingInput', {
+  description: 'Without item and phase: the next phase, and after the last one the next case that waits.',
+})
 export class AdvanceMeetingInput {
   @Field(() => ID) meetingId!: string;
   @Field(() => Int, version) version!: number;
   @Field(() => ID, { nullable: true, description: 'The case to turn to; it begins by being presented.' }) itemId?: string | null;
-  @Field(() => MeetingPhaseEnum, { nullable: true, description: 'One step forward, or any back. DISCUSSING unseals the opinions of the case.' })
+  @Field(() => MeetingPhaseEnum, {
+    nullable: true,
+    description: 'One step forward, or any back. DISCUSSING unseals the opinions of the case.',
+  })
   phase?: 'PRESENTING' | null;
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
 }

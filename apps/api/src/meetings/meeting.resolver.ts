@@ -97,4 +97,7 @@ export class MeetingResolver {
   }
 }
 
-const at = ({ meetingId, version }: { meetingId: string; version: number }) => ({ meetingId: keyOf('Meeting', meetingId, 'meetingId'), version });
+const at = ({ meetingId, version }: { meetingId: string; version: number }) => ({
+  meetingId: keyOf('Meeting', meetingId, 'meetingId'),
+  version,
+});

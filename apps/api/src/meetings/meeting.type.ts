@@ -40,7 +40,8 @@ export class MeetingType implements NodeInterface {
   @Field(() => [AttendanceType], { description: 'Every stay, in the order of arrival.' }) attendance!: AttendanceType[];
   @Field(() => QuorumType, {
     nullable: true,
-    description: 'For the current case, among those who attend now and vote on it: what its proposal needs, or its kind of question before one.',
+    description:
+      'For the current case, among those who attend now and vote on it: what its proposal needs, or its kind of question before one.',
   })
   currentQuorum!: QuorumType | null;
   @Field(() => [SuggestedPlaceType], {

@@ -31,10 +31,7 @@ export function assertCurrent({ version, phase, currentItemId }: MeetingRow, giv
 }
 
 /** One item with everything that it takes part in, locked in the one order: the case, then the meeting. */
-export async function itemAtTable(
-  unit: Unit,
-  itemId: string,
-): Promise<MeetingAtTable & { item: AgendaItemRow; boardCase: BoardCaseRow }> {
+export async function itemAtTable(unit: Unit, itemId: string): Promise<MeetingAtTable & { item: AgendaItemRow; boardCase: BoardCaseRow }> {
   const { manager } = unit;
   const { caseId } = await itemById(manager, itemId);
   const boardCase = await lockCase(manager, caseId);

@@ -28,7 +28,8 @@ export class NameDelegate {
       assertCurrent(meeting, input.version);
       if (personId !== null) {
         const { roles } = await standingOf(manager, { boardId: meeting.boardId, personId, now });
-        if (!roles.some((role) => role !== 'OBSERVER')) throw meetingsRefusals.refuse('MEETING_DELEGATE_UNFIT', { path: ['input', 'personId'] });
+        if (!roles.some((role) => role !== 'OBSERVER'))
+          throw meetingsRefusals.refuse('MEETING_DELEGATE_UNFIT', { path: ['input', 'personId'] });
       }
       await saveMeeting(manager, meeting, { delegateId: personId });
       tell(unit, meeting, 'delegateNamed', { personId });

@@ -34,7 +34,17 @@ export class RecordAttendance {
       if (ends) await manager.update(AttendanceRow, stay!.id, { leftAt: now });
       if (begins) {
         const { id: meetingId, boardId } = meeting;
-        const row = { id: newId(now), meetingId, boardId, personId, discipline, remote, arrivedAt: now, leftAt: null, recordedBy: actor.id };
+        const row = {
+          id: newId(now),
+          meetingId,
+          boardId,
+          personId,
+          discipline,
+          remote,
+          arrivedAt: now,
+          leftAt: null,
+          recordedBy: actor.id,
+        };
         await manager.insert(AttendanceRow, row);
       }
       if (ends || begins) tell(unit, meeting, 'attendanceRecorded', { personId });

@@ -21,14 +21,20 @@ const told: Record<ItemOutcome, string> = {
 };
 
 /** What became of a case in this meeting; the case and the meeting must be locked. What is current is then recorded (MEET-3). */
-export async function settle(unit: Unit, meeting: MeetingRow, item: AgendaItemRow, boardCase: BoardCaseRow, outcome: Outcome): Promise<void> {
+export async function settle(
+  unit: Unit,
+  meeting: MeetingRow,
+  item: AgendaItemRow,
+  boardCase: BoardCaseRow,
+  outcome: Outcome,
+): Promise<void> {
   const { manager, actor, now } = unit;
   const settled = { ...outcome, outcomeBy: actor.id, outcomeAt: now };
   Object.assign(item, settled);
   await manager.update(AgendaItemRow, item.id, settled as never);
   if (meeting.currentItemId === item.id) await moveTo(manager, meeting, { item, phase: 'RECORDED' }, actor.id, now);
   // What was only put off is wished for still, and offered again until the board has dealt with it.
-  if (outcome.outcome !== 'DEFERRED' && outcome.outcome !== 'CARRIED') await meetWishes(unit, item.caseId);
+  if (outcome.outcome !== 'DEFERRED' && outcome.outcome !== 'CARRIED') await meetWishes(unit, boardCase);
   await saveMeeting(manager, meeting);
   await tellOfItem(unit, meeting, boardCase, told[outcome.outcome], { itemId: item.id });
 }

@@ -63,7 +63,9 @@ describe('the sitting', () => {
       const facts = { currentVersion: version + 1, itemId: globalId('AgendaItem', itemId), phase: (await meetingRow()).phase };
       expect(lost.reason).toMatchObject({ code: 'MEETING_STALE', category: 'CONFLICT', facts });
     }
-    expect(await rows('select count(*)::int as n from agenda_turn where meeting_id = $1 and ended_at is null', meetingId)).toEqual([{ n: 1 }]);
+    expect(await rows('select count(*)::int as n from agenda_turn where meeting_id = $1 and ended_at is null', meetingId)).toEqual([
+      { n: 1 },
+    ]);
   });
 
   it('[OPIN-4] beginning to discuss a case unseals its review, with the name of who moved the meeting', async () => {
@@ -88,7 +90,9 @@ describe('the sitting', () => {
     await defer(itemId);
     later(600_000);
     await close();
-    const [{ secondsSpent, outcome, outcomeCode, attendedBy }] = (await asking((manager) => meetingRecord(manager, meetingId))).items as [never];
+    const [{ secondsSpent, outcome, outcomeCode, attendedBy }] = (await asking((manager) => meetingRecord(manager, meetingId))).items as [
+      never,
+    ];
     expect([secondsSpent, outcome, outcomeCode, attendedBy]).toEqual([180, 'DEFERRED', 'TIME_RAN_OUT', []]);
   });
 });

@@ -17,7 +17,8 @@ export const plannedMinutes = (kind: ItemKind, complexity: number | null, { minu
   kind === 'NOTING' ? notingMinutes : (minutesByComplexity[(complexity ?? usualComplexity) - 1] ?? 10);
 
 export function assertMinutes(minutes: number): void {
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 240) throw refuse('AGENDA_MINUTES_INVALID', { path: ['input', 'plannedMinutes'] });
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 240)
+    throw refuse('AGENDA_MINUTES_INVALID', { path: ['input', 'plannedMinutes'] });
 }
 
 export const cutOffFor = (startsAt: Date, { cutOffHours }: AgendaRules): Date => new Date(startsAt.getTime() - cutOffHours * 3_600_000);

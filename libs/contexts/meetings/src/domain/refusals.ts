@@ -15,7 +15,11 @@ export const meetingsRefusals = defineRefusals({
     rule: 'MEET-3',
     message: 'Only the chair, the deputy or whom they have named moves the meeting.',
   },
-  MEETING_DELEGATE_FORBIDDEN: { category: 'FORBIDDEN', rule: 'MEET-3', message: 'Only the chair or deputy names who moves the meeting for them.' },
+  MEETING_DELEGATE_FORBIDDEN: {
+    category: 'FORBIDDEN',
+    rule: 'MEET-3',
+    message: 'Only the chair or deputy names who moves the meeting for them.',
+  },
   MEETING_DELEGATE_UNFIT: {
     category: 'REFUSED',
     rule: 'MEET-3',
@@ -39,7 +43,10 @@ export const meetingsRefusals = defineRefusals({
     rule: 'MEET-3',
     message: 'A case is presented, discussed, decided, recorded: one step forward at a time, or back.',
   },
-  AGENDA_FORBIDDEN: { category: 'FORBIDDEN', message: 'Only who votes on the board, its chair and its coordinator put a case on the agenda.' },
+  AGENDA_FORBIDDEN: {
+    category: 'FORBIDDEN',
+    message: 'Only who votes on the board, its chair and its coordinator put a case on the agenda.',
+  },
   AGENDA_CUT_OFF: {
     category: 'REFUSED',
     rule: 'MEET-1',
@@ -50,9 +57,17 @@ export const meetingsRefusals = defineRefusals({
   AGENDA_ALREADY_LISTED: { category: 'CONFLICT', message: 'The case is on an agenda already.' },
   AGENDA_FULL: { category: 'REFUSED', message: 'An agenda holds at most 100 cases.' },
   AGENDA_MINUTES_INVALID: { category: 'BAD_INPUT', message: 'An item is planned for 1 to 240 minutes.' },
-  AGENDA_ORDER_INVALID: { category: 'BAD_INPUT', rule: 'MEET-2', message: 'The order names every item of the agenda once, and nothing else.' },
+  AGENDA_ORDER_INVALID: {
+    category: 'BAD_INPUT',
+    rule: 'MEET-2',
+    message: 'The order names every item of the agenda once, and nothing else.',
+  },
   AGENDA_ITEM_SETTLED: { category: 'REFUSED', rule: 'MEET-5', message: 'This item has its outcome already.' },
-  AGENDA_ITEM_CURRENT: { category: 'REFUSED', rule: 'MEET-3', message: 'This case is being discussed: defer it, or go on to another first.' },
+  AGENDA_ITEM_CURRENT: {
+    category: 'REFUSED',
+    rule: 'MEET-3',
+    message: 'This case is being discussed: defer it, or go on to another first.',
+  },
   AGENDA_ITEM_CARRIED: {
     category: 'REFUSED',
     rule: 'MEET-5',
@@ -71,7 +86,11 @@ export const meetingsRefusals = defineRefusals({
     rule: 'MEET-8',
     message: 'Those who attend are no quorum for some of these cases: which, and who is missing, is named.',
   },
-  AGENDA_DEFERRAL_REASON: { category: 'BAD_INPUT', rule: 'MEET-5', message: 'A case is deferred with a known code; OTHER also needs words.' },
+  AGENDA_DEFERRAL_REASON: {
+    category: 'BAD_INPUT',
+    rule: 'MEET-5',
+    message: 'A case is deferred with a known code; OTHER also needs words.',
+  },
   AGENDA_CARRY_INVALID: {
     category: 'REFUSED',
     rule: 'MEET-5',

@@ -3,7 +3,15 @@ import type { Refusal } from '#kernel';
 import { plannedMinutes, suggestedOrder, type Listed } from './agenda.js';
 import { attend, presentAt } from './attendance.js';
 import type { ItemAtHand, MeetingAtHand } from './meeting.js';
-import { whyNotAddItem, whyNotMove, whyNotNameDelegate, whyNotOpen, whyNotPull, whyNotRecordAttendance, whyNotRemoveItem } from './policy.js';
+import {
+  whyNotAddItem,
+  whyNotMove,
+  whyNotNameDelegate,
+  whyNotOpen,
+  whyNotPull,
+  whyNotRecordAttendance,
+  whyNotRemoveItem,
+} from './policy.js';
 import { advance, nextWaiting, reopens, undecided, type Place } from './sitting.js';
 
 const item = (id: string, position: number, more: Partial<ItemAtHand> = {}): ItemAtHand => ({ id, position, kind: 'DISCUSSION', outcome: null, ...more }); // prettier-ignore
@@ -103,8 +111,19 @@ describe('attendance', () => {
 });
 
 describe('who may', () => {
-  const asks = (more: Partial<Parameters<typeof whyNotMove>[0]> = {}) => ({ personId: 'me', votes: false, chairs: false, coordinates: false, ...more });
-  const meeting = (more: Partial<MeetingAtHand> = {}): MeetingAtHand => ({ status: 'OPEN', delegateId: null, cutOffAt: new Date(1_000), ...more });
+  const asks = (more: Partial<Parameters<typeof whyNotMove>[0]> = {}) => ({
+    personId: 'me',
+    votes: false,
+    chairs: false,
+    coordinates: false,
+    ...more,
+  });
+  const meeting = (more: Partial<MeetingAtHand> = {}): MeetingAtHand => ({
+    status: 'OPEN',
+    delegateId: null,
+    cutOffAt: new Date(1_000),
+    ...more,
+  });
 
   it('[MEET-3] move the meeting: the chair, or whom the chair has named, while it sits', () => {
     expect(whyNotMove(asks({ chairs: true }), meeting())).toBeNull();
@@ -139,6 +158,8 @@ describe('who may', () => {
     expect(whyNotPull({ votes: true }, meeting(), { ...noting, outcome: 'NOTED' })).toBeNull();
     expect(whyNotPull({ votes: true }, meeting(), { ...noting, outcome: 'DEFERRED' })?.code).toBe('AGENDA_ITEM_SETTLED');
     expect(whyNotRemoveItem(asks({ chairs: true }), meeting(), item('n', 1), 'n')?.code).toBe('AGENDA_ITEM_CURRENT');
-    expect(whyNotRemoveItem(asks({ chairs: true }), meeting(), item('n', 1, { outcome: 'DECIDED' }), null)?.code).toBe('AGENDA_ITEM_SETTLED');
+    expect(whyNotRemoveItem(asks({ chairs: true }), meeting(), item('n', 1, { outcome: 'DECIDED' }), null)?.code).toBe(
+      'AGENDA_ITEM_SETTLED',
+    );
   });
 });

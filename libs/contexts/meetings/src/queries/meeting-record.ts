@@ -52,7 +52,13 @@ export async function meetingRecord(manager: EntityManager, meetingId: string): 
     await staysOf(manager, meetingId),
   ];
   const { boardId, status, startsAt, openedAt, openedBy, closedAt, closedBy, delegateId } = meeting;
-  const attendance = stays.map(({ personId, discipline, remote, arrivedAt, leftAt }) => ({ personId, discipline, remote, arrivedAt, leftAt }));
+  const attendance = stays.map(({ personId, discipline, remote, arrivedAt, leftAt }) => ({
+    personId,
+    discipline,
+    remote,
+    arrivedAt,
+    leftAt,
+  }));
   return {
     ...{ meetingId, boardId, status, startsAt, openedAt, openedBy, closedAt, closedBy, delegateId, attendance },
     items: items.map((item) => recorded(item, turns.filter(({ itemId }) => itemId === item.id), attendance)), // prettier-ignore
