@@ -1,4 +1,14 @@
-export { LettersModule } from './letters.module.js';
+export { CancelLetter, type CancelLetterInput } from './commands/cancel-letter.js';
+export { CorrectLetter, type CorrectLetterInput } from './commands/correct-letter.js';
+export { DraftLetters, type DraftLettersInput } from './commands/draft-letters.js';
+export { EditLetter, type EditLetterInput } from './commands/edit-letter.js';
+export { RecordPatientTold, type RecordPatientToldInput } from './commands/record-patient-told.js';
+export { ReleaseLetters } from './commands/release-letters.js';
+export { SignLetters, type SignedLetters, type SignLettersInput } from './commands/sign-letters.js';
+export type { LetterDocument } from './domain/letter-document.js';
+export { cancelCodes, letterKinds, letterStatuses } from './domain/letter-life.js';
 export { lettersRefusals } from './domain/refusals.js';
+export { LettersModule } from './letters.module.js';
+export { letterFile, type LetterFile } from './queries/letter-file.js';
 export { lettersReads } from './queries/letters-reads.js';
 export { lettersRows } from './storage/rows.js';
