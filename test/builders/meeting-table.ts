@@ -35,6 +35,9 @@ export function setUpMeetings(): void {
   });
 }
 
+export function turnToMeeting(id: string): void {
+  meetingId = id;
+}
 export const later = (milliseconds: number): Date => (house.now = new Date(house.now.getTime() + milliseconds));
 export const days = (count: number): Date => new Date(house.now.getTime() + count * 86_400_000);
 export const rows = async (sql: string, ...values: unknown[]) => (await house.owner.query(sql, values)).rows;

@@ -40,7 +40,8 @@ export class RecordNoted {
       assertMay(whyNotMove(asking, meeting));
       assertCurrent(meeting, input.version);
       const items = await itemsToNote(unit, meeting, input.itemIds, cases);
-      const quorums = await Promise.all(items.map(({ caseId }) => quorumInRoom(unit, meeting, cases.get(caseId)!)));
+      const quorums: Quorum[] = [];
+      for (const { caseId } of items) quorums.push(await quorumInRoom(unit, meeting, cases.get(caseId)!));
       const lacking = items.flatMap(({ id }, index) =>
         quorums[index]!.met ? [] : [{ itemId: globalId('AgendaItem', id), missing: quorums[index]!.missing.map(({ label }) => label) }],
       );
