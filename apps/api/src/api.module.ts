@@ -15,6 +15,8 @@ import { MemberResolver } from './boards/member.resolver.js';
 import { CaseConflictFields, ViewerConflictFields } from './cases/conflict.type.js';
 import { CaseResolver } from './cases/case.resolver.js';
 import { CaseLifeResolver } from './cases/life.resolver.js';
+import { ClosingResolver } from './decisions/closing.resolver.js';
+import { BoardClosingFields, ReviewClosingFields } from './decisions/closing.type.js';
 import { ConflictResolver } from './decisions/conflict.resolver.js';
 import { ActionResolver } from './decisions/action.resolver.js';
 import { CaseActionFields } from './decisions/action.type.js';
@@ -26,6 +28,7 @@ import { DecisionResolver } from './decisions/decision.resolver.js';
 import { ReviewDecisionFields } from './decisions/decision.type.js';
 import { CommentResolver } from './discussion/comment.resolver.js';
 import { DraftResolver } from './discussion/draft.resolver.js';
+import { SearchResolver } from './discussion/search.resolver.js';
 import { CaseDraftFields, InboxDraftFields } from './discussion/draft.type.js';
 import { BoardQuestionFields, CaseDiscussionFields, CommentFields, InboxMentionFields, ThreadFields } from './discussion/comment.type.js';
 import { ApiGraphQLModule } from './graphql/graphql.module.js';
@@ -45,6 +48,7 @@ import { ServiceAccountResolver } from './organisations/service-account.resolver
 import { PatientResolver } from './patients/patient.resolver.js';
 import { ProcedureResolver } from './procedures/procedure.resolver.js';
 import { FactsResolver } from './subscriptions/facts.resolver.js';
+import { CaseChangesFields, InboxItemFields, InboxResolver } from './viewer/inbox.type.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { InboxFields } from './viewer/viewer.type.js';
 
@@ -53,11 +57,11 @@ const resolvers = [
   LetterResolver,
   AgendaResolver, MeetingResolver,
   CharterResolver, GuestResolver, MemberResolver,
-  BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
-  RefusalResolver, ServiceAccountResolver, ViewerResolver,
+  BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
+  RefusalResolver, SearchResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const followThrough = [CaseActionFields, CaseFollowFields, DecisionConditionFields, DecisionFollowFields];
-const fields = [...followThrough, CaseLetterFields, DecisionLetterFields, BoardMeetingFields, CaseMeetingFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
+const fields = [CaseChangesFields, InboxItemFields, ...followThrough, CaseLetterFields, DecisionLetterFields, BoardMeetingFields, CaseMeetingFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
 
 /** The GraphQL door. The app that composes it brings the database, the unit of work and identity as global modules. */
 @Module({

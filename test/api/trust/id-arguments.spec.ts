@@ -81,6 +81,9 @@ const rows: Record<string, Row | 'query'> = {
   'Mutation.saveDraft.input.draftId': 'query',
   'Mutation.saveDraft.input.anchor.image.studyId': 'query',
   'Mutation.saveDraft.input.anchor.opinion.opinionId': 'query',
+  // What is hidden is told of each by itself: closing.spec.ts.
+  'Mutation.ratifyReadyDecisions.input.boardId': 'query',
+  'Mutation.ratifyReadyDecisions.input.proposals.id': 'query',
   'Mutation.resolveThread.input.threadId': { type: 'Thread', input: (threadId) => ({ threadId }) },
   'Mutation.submitOpinion.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, recommendation: plan, confidence: 3, rationale: 'slipped in' }) },
   'Mutation.submitOpinion.input.recommendation.steps.procedureId': { type: 'Procedure', by: ['physiotherapist'], input: (id) => ({ reviewId: world.cases.sealed.review, recommendation: treatment(id), confidence: 3, rationale: 'so' }) },

@@ -30,6 +30,7 @@ const answers = {
   castBallot: 'proposal { id revision }',
   acknowledgeDissent: 'proposal { id revision }',
   ratifyDecision: 'decision { id }',
+  ratifyReadyDecisions: 'decisions { id }',
   declareConflict: 'boardCase { id version }',
   withdrawConflict: 'boardCase { id version }',
 } as const;

@@ -98,6 +98,14 @@ export class RecordedConflictType {
   @Field(() => DateTime, { description: 'When it was declared.' }) declaredAt!: string;
 }
 
+@ObjectType('RecordedAttendance', { description: 'Somebody who sat in the meeting when it was ratified there.' })
+export class RecordedAttendanceType {
+  @Field(() => PersonType, { description: 'Who.' }) person!: PersonType;
+  @Field(() => DisciplineEnum, { nullable: true, description: 'For which discipline; null for whoever votes for none.' }) discipline!: string | null;
+  @Field({ description: 'Whether they took part from elsewhere.' }) remote!: boolean;
+  @Field(() => DateTime, { description: 'Since when they were there.' }) arrivedAt!: string;
+}
+
 @ObjectType('DecisionRecord', { description: 'What else the board put on record when it decided.' })
 export class DecisionRecordType {
   @Field(() => String, { nullable: true }) patientPreference!: string | null;
@@ -106,6 +114,9 @@ export class DecisionRecordType {
   @Field(() => String, { nullable: true }) rehabilitationPlan!: string | null;
   @Field(() => String, { nullable: true }) medicationPlan!: string | null;
   @Field(() => [SafetyResultType]) safetyResults!: SafetyResultType[];
+  @Field(() => [RecordedAttendanceType], { description: 'Who sat in the meeting at that moment; empty where it was decided without one.' })
+  attendance!: RecordedAttendanceType[];
+  @Field({ description: 'Whether a meeting dealt with the case at that moment.' }) decidedInMeeting!: boolean;
   @Field(() => [RecordedConflictType], { description: 'Conflicts of interest that stood, in the order of their declaration.' })
   conflicts!: RecordedConflictType[];
   @Field(() => [String], { description: 'What the patient must be told before consenting.' }) consentPoints!: string[];

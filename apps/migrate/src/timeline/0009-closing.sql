@@ -87,3 +87,7 @@ create trigger tell_of_writing_by_hand after insert or update or delete or trunc
   for each statement when (current_user <> 'consilium_writer') execute function raise_read_version('(by hand)');
 create trigger tell_of_writing_by_hand after insert or update or delete or truncate on agenda_wish
   for each statement when (current_user <> 'consilium_writer') execute function raise_read_version('(by hand)');
+
+-- ------------------------------------------------------------------ closing without a meeting (DEC-7)
+-- What a board's chair looks through: the proposals that are open.
+create index proposal_open on proposal (board_id, proposed_at) where ratified_at is null;

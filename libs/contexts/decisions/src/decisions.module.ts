@@ -10,6 +10,7 @@ import { FlagOverdueSteps } from './commands/flag-overdue-steps.js';
 import { DeclareConflict } from './commands/declare-conflict.js';
 import { ProposeDecision } from './commands/propose-decision.js';
 import { RatifyDecision } from './commands/ratify-decision.js';
+import { RatifyReadyDecisions } from './commands/ratify-ready-decisions.js';
 import { RecordImplementation } from './commands/record-implementation.js';
 import { RecordPatientAnswer } from './commands/record-patient-answer.js';
 import { ResolveCondition } from './commands/resolve-condition.js';
@@ -17,7 +18,7 @@ import { WithdrawConflict } from './commands/withdraw-conflict.js';
 import { decisionRows } from './storage/rows.js';
 
 const followThrough = [AddAction, ChangeAction, RecordImplementation, RecordPatientAnswer, AddCondition, ResolveCondition, ExpireConditions, FlagOverdueSteps]; // prettier-ignore
-const commands = [...followThrough, ProposeDecision, CastBallot, AcknowledgeDissent, RatifyDecision, DeclareConflict, WithdrawConflict];
+const commands = [...followThrough, ProposeDecision, CastBallot, AcknowledgeDissent, RatifyDecision, RatifyReadyDecisions, DeclareConflict, WithdrawConflict];
 
 /** The unit of work is given by the app: it alone knows the database and the clock. */
 @Module({ imports: [TypeOrmModule.forFeature(decisionRows)], providers: commands, exports: commands })

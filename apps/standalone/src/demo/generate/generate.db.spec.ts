@@ -17,7 +17,7 @@ import type { Deed } from './deed.js';
 import { isWeekend } from './diary.js';
 import { caseMix, daysToDecision, decisionMix, priorities } from './distributions.js';
 import { foundHouses } from './found-houses.js';
-import { generateDemo, keptKeys, seasonOf, settingOf } from './generate-demo.js';
+import { generateDemo, keptKeys, reactedTo, seasonOf, settingOf } from './generate-demo.js';
 import { makeRows, type Batch } from './make-rows.js';
 import { planCases } from './plan.js';
 import { rowsFromThread } from './rows-from-thread.js';
@@ -76,6 +76,7 @@ beforeAll(async () => {
   await new ByCommands(writer, byCommands).play(stories);
   // The worker's own statement, to the moment that the generator was given.
   await byCommands.query('delete from idempotency where at < $1', [new Date(now.getTime() - keptKeys)]);
+  await byCommands.query(reactedTo);
   await generateDemo({ owner: copied.url, cases, seed, now, rebuilds: true });
 }, 120_000);
 afterAll(async () => {
@@ -175,10 +176,10 @@ describe('a generated demo', () => {
     const contents = await contentsOf(byCopy);
     // Sign-ins, and what the worker has paid.
     expect(rows.filter(({ name }) => contents.get(name)!.length === 0).map(({ name }) => name)).toEqual([
-      'agenda_wish',
       'case_activity_due',
       'case_conflict',
       'person_identity',
+      'reaction_failure',
       'session',
     ]);
   });

@@ -22,14 +22,10 @@ export async function wishForAgenda(unit: Unit, boardCase: CaseOfFact, reason: W
 }
 
 /** The case has its place, or what it was wished for is settled: the open wishes for these reasons (all of them, unless said) are met. */
-export async function meetWishes(
-  { manager, now }: Unit,
-  caseId: string,
-  reasons: readonly WishReason[] = Object.keys(wishReasons) as WishReason[],
-): Promise<void> {
-  await manager.query('update agenda_wish set met_at = $2 where case_id = $1 and met_at is null and reason = any ($3)', [
-    caseId,
-    now,
-    reasons,
-  ]);
+export async function meetWishes(unit: Unit, boardCase: CaseOfFact, reasons = Object.keys(wishReasons) as WishReason[]): Promise<void> {
+  const [, met]: [unknown, number] = await unit.manager.query(
+    'update agenda_wish set met_at = $2 where case_id = $1 and met_at is null and reason = any ($3)',
+    [boardCase.id, unit.now, reasons],
+  );
+  if (met > 0) await noteActivity(unit, boardCase, 'agendaWishMet', { reasons });
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { standingOf } from '#boards';
-import { noteActivity } from '#cases';
+import { charterById, standingOf } from '#boards';
+import { meetWishes, noteActivity, wishForAgenda } from '#cases';
 import { inboxStream, UnitOfWork } from '#event-log';
 import type { Actor } from '#kernel';
 import { castBallot, type BallotDraft } from '../domain/ballot.js';
 import { assertMay, assertOnlyConfirms, whyNotCastBallot, whyNotCastForOthers } from '../domain/policy.js';
 import { assertCurrentRevision } from '../domain/proposal.js';
 import { decisionRefusals } from '../domain/refusals.js';
-import { ballotBy, saveBallot } from '../storage/proposal.store.js';
+import { ballotBy, ballotsOf, saveBallot } from '../storage/proposal.store.js';
 import { proposalOnDesk, seenHead } from './on-the-desk.js';
 
 export interface CastBallotInput extends BallotDraft {
@@ -25,7 +25,7 @@ export class CastBallot {
   execute(actor: Actor, input: CastBallotInput, idempotencyKey?: string | null): Promise<{ proposalId: string }> {
     return this.work.run({ name: 'castBallot', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
-      const { boardCase, proposal, asking, atHand } = await proposalOnDesk(unit, input.proposalId, input.revision);
+      const { boardCase, review, proposal, asking, atHand } = await proposalOnDesk(unit, input.proposalId, input.revision);
       const { id: caseId, boardId } = boardCase;
       const voterId = input.onBehalfOf ?? actor.id;
       const byPhone = voterId !== actor.id;
@@ -41,6 +41,13 @@ export class CastBallot {
 
       const refs = { reviewId: proposal.reviewId, proposalId: proposal.id, revision: proposal.revision, voterId, version: ballot.version };
       await noteActivity(unit, boardCase, 'ballotCast', { ...refs, confirmed: ballot.confirmedAt !== null });
+      const closing = (await charterById(manager, review.charterId)).content.asynchronousClosing;
+      // One objection puts what was to be closed without a meeting on the next agenda; taken back, nothing is left to be discussed (DEC-7).
+      if (atHand.status === 'IN_REVIEW' && closing.allowed) {
+        if (ballot.choice === 'OBJECT') await wishForAgenda(unit, boardCase, 'OBJECTION');
+        else if (before?.choice === 'OBJECT' && (await ballotsOf(manager, proposal)).every(({ choice }) => choice !== 'OBJECT'))
+          await meetWishes(unit, boardCase, ['OBJECTION']);
+      }
       if (byPhone) unit.record(inboxStream(voterId), 'ballotToConfirm', { caseId, ...refs });
       return { proposalId: proposal.id };
     });

@@ -46,7 +46,7 @@ describe('from proposal to decision', () => {
       revision: 1,
     });
     expect(decision.record).toMatchObject({
-      charterVersion: 1, questionKind: 'STANDARD', priority: 'P3', patientPreference: 'Wants it', tellsPatient: idOf('radiologist'), seenHead: 5,
+      charterVersion: 1, questionKind: 'STANDARD', priority: 'P3', patientPreference: 'Wants it', tellsPatient: idOf('radiologist'), seenHead: 6,
       quorum: { met: true, requirements: [{ by: [idOf('radiologist')] }, { by: [idOf('chair')] }, { by: [idOf('physiotherapist')] }] },
     }); // prettier-ignore
     const ballots = await rows(

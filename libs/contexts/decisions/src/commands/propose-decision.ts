@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { charterById, requirementsFor } from '#boards';
-import { noteActivity, raiseReviewVersion } from '#cases';
+import { meetWishes, noteActivity, raiseReviewVersion } from '#cases';
 import { inboxStream, UnitOfWork } from '#event-log';
 import type { Actor } from '#kernel';
 import { assertProceduresKnown, proceduresOf, proposalPlan, type RecommendationDraft } from '#opinions';
@@ -44,6 +44,8 @@ export class ProposeDecision {
       const proposalId = await saveProposal(manager, before, review, proposal);
       await raiseReviewVersion(unit, review);
 
+      // Nobody has objected to the new revision.
+      await meetWishes(unit, boardCase, ['OBJECTION']);
       const refs = { reviewId: review.id, proposalId, revision: proposal.revision };
       await noteActivity(unit, boardCase, 'decisionProposed', { ...refs, voided });
       for (const voterId of voided) unit.record(inboxStream(voterId), 'ballotVoided', { caseId: boardCase.id, ...refs });

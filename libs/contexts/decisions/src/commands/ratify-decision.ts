@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { charterById, evaluateQuorum, votersNow } from '#boards';
-import { conflictsIn, markDecided, referralOf } from '#cases';
-import { UnitOfWork, type Unit } from '#event-log';
+import { markDecided, meetWishes, wishForAgenda } from '#cases';
+import { UnitOfWork } from '#event-log';
 import type { Actor } from '#kernel';
-import { specialistById } from '#specialists';
+import { recordOutcome } from '#meetings';
 import { votersOf } from '../domain/ballot.js';
+import { assertReadyToClose } from '../domain/closing.js';
 import { assertMay, whyNotRatify } from '../domain/policy.js';
 import { assertCurrentRevision } from '../domain/proposal.js';
 import { ratify } from '../domain/ratification.js';
-import { decisionRecord, type DecisionRecordDraft, type RatifiedRecord } from '../domain/record.js';
+import type { DecisionRecordDraft } from '../domain/record.js';
 import { decisionRefusals } from '../domain/refusals.js';
 import { saveDecision, standingDecision } from '../storage/decision.store.js';
 import { ballotsOf } from '../storage/proposal.store.js';
-import { proposalOnDesk, seenHead, type ProposalOnDesk } from './on-the-desk.js';
 import { addActionsOf } from './add-action.js';
+import { proposalOnDesk } from './on-the-desk.js';
+import { recordOf } from './record-of.js';
 
 export interface RatifyDecisionInput {
   readonly proposalId: string;
@@ -21,6 +23,8 @@ export interface RatifyDecisionInput {
   /** Needed for a declared split. */
   readonly reason: string | null;
   readonly record: DecisionRecordDraft | null;
+  /** board.id where it is one of several that the chair closes without a meeting: only what is ready to be (DEC-7). */
+  readonly readyOn?: string;
 }
 
 @Injectable()
@@ -33,59 +37,39 @@ export class RatifyDecision {
       const { manager, now } = unit;
       const desk = await proposalOnDesk(unit, input.proposalId);
       const { boardCase, review, proposal } = desk;
+      if (input.readyOn !== undefined && input.readyOn !== boardCase.boardId) throw decisionRefusals.refuse('PROPOSAL_NOT_FOUND');
       assertMay(whyNotRatify(desk.asking, desk.atHand));
       assertCurrentRevision(proposal, input.revision);
       const ballots = await ballotsOf(manager, proposal);
       const voters = new Set((await votersNow(manager, boardCase.boardId, boardCase.id)).map(({ personId }) => personId));
       const counts = (voterId: string) => voters.has(voterId);
+      if (input.readyOn !== undefined) {
+        const { asynchronousClosing: closing } = (await charterById(manager, review.charterId)).content;
+        const cast = ballots.map(({ voterId, discipline, choice }) => ({ voterId, discipline, choice, counts: counts(voterId) }));
+        const { requirements, proposedAt: publishedAt } = proposal;
+        assertReadyToClose(
+          { status: boardCase.status, publishedAt, ratified: false, closing, requirements, ballots: cast, blocking: 0 },
+          now,
+        );
+      }
       const quorum = evaluateQuorum(proposal.requirements, votersOf(ballots.filter(({ voterId }) => counts(voterId))));
       const ratified = ratify(ballots, quorum, input.reason, counts);
+      const record = await recordOf(unit, desk, input.record);
       const decisionId = await saveDecision(manager, proposal, ballots, ratified, {
         charterId: review.charterId,
-        record: { ...(await recordOf(unit, desk, input.record)), quorum },
+        record: { ...record, quorum },
         ratifiedBy: actor.id,
         ratifiedAt: now,
         supersedesId: await standingDecision(manager, boardCase.id),
       });
       const refs = { decisionId, proposalId: proposal.id };
       await markDecided(unit, boardCase, review, refs);
+      await meetWishes(unit, boardCase, ['OBJECTION', 'QUORUM_LOST']);
+      await recordOutcome(unit, boardCase, decisionId);
+      // Decided while people telephoned: the next meeting hears of it (DEC-12).
+      if (boardCase.priority === 'P1' && !record.attendance) await wishForAgenda(unit, boardCase, 'EMERGENCY_DECISION');
       await addActionsOf(unit, boardCase, decisionId, input.record?.actions);
       return { decisionId, caseId: boardCase.id };
     });
   }
-}
-
-/** DEC-5: what the chair writes down, and what the desk shows. */
-async function recordOf(unit: Unit, desk: ProposalOnDesk, draft: DecisionRecordDraft | null): Promise<Omit<RatifiedRecord, 'quorum'>> {
-  const { manager, now } = unit;
-  const { id: caseId, questionKind, priority, version: caseVersion } = desk.boardCase;
-  const record = decisionRecord(draft, now.toISOString().slice(0, 10));
-  if (record.tellsPatient !== null && !(await specialistById(manager, record.tellsPatient))) {
-    throw decisionRefusals.refuse('DECISION_RECORD_INVALID', { path: ['input', 'record', 'tellsPatient'] });
-  }
-  const { version: charterVersion } = await charterById(manager, desk.review.charterId);
-  const { painProfile, imagingStudies } = await referralOf(manager, desk.boardCase);
-  return {
-    ...record,
-    charterVersion,
-    questionKind,
-    priority,
-    caseVersion,
-    seenHead: await seenHead(unit, caseId),
-    conflicts: (await conflictsIn(manager, caseId)).map(({ personId, kind, treatment, note, declaredBy, declaredAt }) => ({
-      personId,
-      kind,
-      treatment,
-      note,
-      declaredBy,
-      declaredAt: declaredAt.toISOString(),
-    })),
-    patientGoals: painProfile.goals,
-    imagingReviewed: imagingStudies.map(({ studyInstanceUid, modality, description, performedOn }) => ({
-      studyInstanceUid,
-      modality,
-      description,
-      performedOn,
-    })),
-  };
 }

@@ -110,6 +110,8 @@ export interface RatifiedRecord extends DecisionRecord {
   readonly seenHead: number;
   /** Declared conflicts of interest that stood, and how each was treated (DEC-4). Missing on decisions made before they could be declared. */
   readonly conflicts?: readonly RecordedConflict[];
+  /** Who sat in the meeting when it was ratified; null where it was decided without one. Missing on decisions made before there were meetings. */
+  readonly attendance?: RecordedAttendance | null;
   readonly patientGoals: string | null;
   /** What the referral held of imaging when it was ratified; the reports stay with the referral. */
   readonly imagingReviewed: readonly Omit<ImagingReference, 'report'>[];
@@ -123,4 +125,15 @@ export interface RecordedConflict {
   readonly declaredBy: string;
   /** ISO 8601, UTC */
   readonly declaredAt: string;
+}
+
+export interface RecordedAttendance {
+  readonly meetingId: string;
+  readonly people: readonly {
+    readonly personId: string;
+    readonly discipline: string | null;
+    readonly remote: boolean;
+    /** ISO 8601, UTC */
+    readonly arrivedAt: string;
+  }[];
 }

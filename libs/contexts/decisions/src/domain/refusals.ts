@@ -65,6 +65,11 @@ export const decisionRefusals = defineRefusals({
   DISSENT_CHAIR_ONLY: { category: 'FORBIDDEN', rule: 'DEC-3', message: 'Only the chair or deputy acknowledges a dissent.' },
   RATIFICATION_CHAIR_ONLY: { category: 'FORBIDDEN', rule: 'DEC-1', message: 'Only the chair or deputy ratifies.' },
   DECISION_QUORUM_NOT_MET: { category: 'REFUSED', rule: 'DEC-1', message: 'The quorum is not met. What is missing is named.' },
+  DECISION_NOT_READY_TO_CLOSE: {
+    category: 'REFUSED',
+    rule: 'DEC-7',
+    message: 'It cannot be closed without a meeting yet, or not at all. What stands in the way is named.',
+  },
   DECISION_NOT_CARRIED: { category: 'REFUSED', rule: 'DEC-1', message: 'More approvals than objections are needed.' },
   DECISION_SPLIT_REASON_MISSING: {
     category: 'REFUSED',

@@ -24,6 +24,7 @@ import {
   type Asking,
   type ProposalAtHand,
 } from '../domain/policy.js';
+import { closingReads } from './closing-reads.js';
 import { asking, ofTheViewer, proposalAtHandSql, reviewAtHandSql, type ProposalFacts, type ReviewFacts } from './at-hand.js';
 import { followThroughReads } from './follow-through-reads.js';
 import { quorumOfDecision, quorumOfProposal } from './quorum-reads.js';
@@ -38,6 +39,7 @@ const may = (whyNot: (who: Asking, proposal: ProposalAtHand) => unknown): FieldR
 export const decisionReads: readonly Reads[] = [
   ...followThroughReads,
   ...ofTheViewer,
+  ...closingReads,
   {
     heldBy: 'BoardCase',
     tables: ['proposal', 'proposal_revision', 'ballot', 'ballot_version', 'decision', 'decision_ballot', 'dissent'],
@@ -135,6 +137,13 @@ export const decisionReads: readonly Reads[] = [
     fields: Object.fromEntries(['rule', 'verdict', 'note', 'override'].map((key) => [key, jsonKey('content', key)])),
   },
   {
+    type: 'RecordedAttendance',
+    fields: {
+      person: one('Person', (at, who) => `${who}.id = (${at.row}.content->>'personId')::uuid`, { visible: 'implied' }),
+      ...Object.fromEntries(['discipline', 'remote', 'arrivedAt'].map((key) => [key, jsonKey('content', key)])),
+    },
+  },
+  {
     type: 'RecordedConflict',
     fields: {
       person: one('Person', (at, who) => `${who}.id = (${at.row}.content->>'personId')::uuid`, { visible: 'implied' }),
@@ -168,6 +177,16 @@ export const decisionReads: readonly Reads[] = [
           visible: 'implied',
         },
       ),
+      attendance: list(
+        'RecordedAttendance',
+        () => 'true',
+        (item) => `${item}.ordinality`,
+        {
+          from: (at, item) => `jsonb_array_elements(coalesce(${at.row}.record->'attendance'->'people', '[]')) with ordinality ${item}(content, ordinality)`,
+          visible: 'implied',
+        },
+      ),
+      decidedInMeeting: value(({ row }) => `jsonb_typeof(${row}.record->'attendance') is not distinct from 'object'`),
       consentPoints: jsonList('record', 'consentPoints'),
       fundingRoute: jsonKey('record', 'fundingRoute'),
       tellsPatient: one('Person', (at, who) => `${who}.id = (${at.row}.record->>'tellsPatient')::uuid`, { visible: 'implied' }),

@@ -23,7 +23,7 @@ const ballotsSql = (
   from ${rows} join person p on p.id = b.voter_id)`;
 
 /** What `votersNow` says of the voter: whoever has left the board meanwhile is counted for nothing, a guest of the case is as long as it lasts. */
-const stillVotes = `(exists (select from board_member m where m.board_id = t.board_id and m.person_id = t.voter_id and m.left_at is null
+export const stillVotes = `(exists (select from board_member m where m.board_id = t.board_id and m.person_id = t.voter_id and m.left_at is null
     and m.role <> 'OBSERVER' and m.discipline is not null)
   or exists (select from board_guest g where g.case_id = t.case_id and g.person_id = t.voter_id and g.discipline is not null)
     and not exists (select from board_member m where m.board_id = t.board_id and m.person_id = t.voter_id and m.left_at is null))`;

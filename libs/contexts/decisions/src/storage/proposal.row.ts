@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { QuorumRule } from '#boards';
 import type { Recommendation } from '#opinions';
 
 @Entity('proposal')
 @Unique(['reviewId'])
+@Index('proposal_open', { synchronize: false })
 export class ProposalRow {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey('ReviewRow') @Column('uuid') reviewId!: string;

@@ -2,6 +2,7 @@ import { evaluateQuorum, requirementsFor, type QuorumRule } from '#boards';
 import type { DecisionRecordDraft } from '#decisions';
 import { proposalPlan, type Recommendation } from '#opinions';
 import type { ToldOf } from '../deed.js';
+import { AgendaWishes } from './agenda-wishes.js';
 import type { Book, Moment } from './book.js';
 import { JsonList } from './tables.js';
 
@@ -36,11 +37,14 @@ export class DecisionPages {
   proposal: Proposed | null = null;
   #ballots: Cast[] = [];
   #standing: string | null = null;
+  readonly #wishes: AgendaWishes;
 
   constructor(
     private readonly book: Book,
     private readonly codeOf: ReadonlyMap<string, string>,
-  ) {}
+  ) {
+    this.#wishes = new AgendaWishes(book);
+  }
 
   /** The ballots of the revision that is on the table, in the order in which they were last given. */
   get #onTable(): Cast[] {
@@ -75,6 +79,7 @@ export class DecisionPages {
     }); // prettier-ignore
     review!.version += 1;
     const refs = { reviewId: review!.id, proposalId: proposal.id, revision };
+    this.#wishes.meet(['OBJECTION'], moment);
     book.activity('decisionProposed', { ...refs, voided }, moment);
     for (const voterId of voided) book.inbox(voterId, 'ballotVoided', refs, moment);
     return proposal.id;
@@ -89,6 +94,7 @@ export class DecisionPages {
     const given = reason ?? null;
     const same = before !== undefined && before.choice === choice && (given === null || given === before.reason);
     const seenHead = book.heads.case;
+    const wasObjecting = before?.choice === 'OBJECT';
     let ballot: Cast;
     if (before && same && !byPhone && before.takenBy !== null) {
       before.confirmedAt ??= moment.now;
@@ -115,6 +121,10 @@ export class DecisionPages {
     }
     const refs = { reviewId: book.review!.id, proposalId, revision, voterId, version: ballot.version };
     book.activity('ballotCast', { ...refs, confirmed: ballot.confirmedAt !== null }, moment);
+    if (book.case.status === 'IN_REVIEW' && book.board.charter.content.asynchronousClosing.allowed) {
+      if (choice === 'OBJECT') this.#wishes.wish('OBJECTION', moment);
+      else if (wasObjecting && this.#onTable.every((one) => one.choice !== 'OBJECT')) this.#wishes.meet(['OBJECTION'], moment);
+    }
     if (byPhone) book.inbox(voterId, 'ballotToConfirm', refs, moment);
   }
 
@@ -168,6 +178,8 @@ export class DecisionPages {
     review!.decidedAt = moment.now;
     review!.version += 1;
     book.onAllSides('decisionRatified', { version: row.version, reviewId: review!.id, decisionId: id, proposalId: proposal.id }, moment);
+    this.#wishes.meet(['OBJECTION', 'QUORUM_LOST'], moment);
+    if (row.priority === 'P1') this.#wishes.wish('EMERGENCY_DECISION', moment);
     return id;
   }
 
@@ -196,6 +208,8 @@ export class DecisionPages {
       priority: row.priority,
       caseVersion: row.version,
       seenHead: heads.case,
+      attendance: null,
+      conflicts: [],
       patientGoals: painProfile.goals,
       imagingReviewed: row.imaging.map(({ studyInstanceUid, modality, description, performedOn }) => ({
         studyInstanceUid,
@@ -207,6 +221,7 @@ export class DecisionPages {
   }
 
   write(): void {
+    this.#wishes.write();
     const { sheet, whose, place, review } = this.book;
     if (!this.proposal) return;
     const { id, revision, recommendation, rationale, requirements, proposedBy, proposedAt, ratifiedAt } = this.proposal;

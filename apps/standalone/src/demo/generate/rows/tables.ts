@@ -44,6 +44,7 @@ export const tables = {
     'decision_id', 'voter_id', 'case_id', 'board_id', 'discipline', 'choice', 'reason', 'cast_at', 'taken_by', 'confirmed_at', 'acknowledged_at', 'seen_head',
   ],
   dissent: ['id', 'decision_id', 'case_id', 'board_id', 'organisation_id', 'patient_id', 'person_id', 'discipline', 'reason', 'acknowledged_at'],
+  agenda_wish: ['id', 'case_id', 'board_id', 'organisation_id', 'patient_id', 'kind', 'reason', 'at', 'met_at'],
   stream: ['id', 'kind', 'subject', 'organisation_id', 'head'],
   fact: ['stream', 'seq', 'type', 'actor', 'at', 'refs'],
   audit_entry: ['id', 'at', 'actor', 'command', 'outcome', 'refusal_code', 'subject', 'patient_ids', 'origin', 'correlation_id'],
