@@ -200,6 +200,12 @@ export class Journey {
     await this.act('radiologist', 'reopenThread', { threadId: ids.threads['board'] }, '{ thread { id } }');
   }
 
+  /** Somebody is kept away from the case for a conflict of interest that the coordinator declares. */
+  async excluded(ids: CaseIds, personId: string): Promise<void> {
+    const note = this.canaries.text(ids.key, 'board', 'Conflict.note');
+    await this.act('coordinator', 'declareConflict', { caseId: ids.boardCase, personId, kind: 'FAMILY', note }, '{ boardCase { id } }');
+  }
+
   private plan(ids: CaseIds, side: Side) {
     const text = texts(this.canaries, ids.key);
     const step = { guidance: text(side, 'RecommendedStep.guidance'), timing: text(side, 'RecommendedStep.timing'), condition: text(side, 'RecommendedStep.condition'), levels: [text(side, 'RecommendedStep.levels')] }; // prettier-ignore
