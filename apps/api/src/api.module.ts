@@ -58,7 +58,7 @@ const resolvers = [
   AgendaResolver, MeetingResolver,
   CharterResolver, GuestResolver, MemberResolver,
   BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
-  RefusalResolver, SearchResolver, ServiceAccountResolver, ViewerResolver,
+  InboxResolver, RefusalResolver, SearchResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const followThrough = [CaseActionFields, CaseFollowFields, DecisionConditionFields, DecisionFollowFields];
 const fields = [CaseChangesFields, InboxItemFields, ...followThrough, CaseLetterFields, DecisionLetterFields, BoardMeetingFields, CaseMeetingFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];

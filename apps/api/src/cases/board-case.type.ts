@@ -13,6 +13,7 @@ import {
   PainProfileType,
   PriorTreatmentType,
 } from './clinical.type.js';
+import { CaseAlertType, CaseClockType, CaseOwnerEnum, CaseReopeningType } from './life.type.js';
 import { ReviewType } from './review.type.js';
 
 const may = (what: string) => ({ description: `Whether the viewer may ${what}, by the same rule as the command.` });
@@ -33,8 +34,24 @@ export class BoardCaseType implements NodeInterface {
   externalReference!: string | null;
   @Field({ description: 'Name of the referring organisation.' }) referredBy!: string;
   @Field(() => String, { nullable: true }) referringClinician!: string | null;
-  @Field(() => String, { nullable: true, description: 'Coded reason of a declined case.' }) endCode!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was declined or withdrawn.' }) endReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Coded reason of a declined or closed case.' }) endCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was declined, withdrawn or closed.' }) endReason!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was declined, withdrawn or closed.' }) endedAt!: string | null;
+  @Field(() => CaseOwnerEnum, {
+    nullable: true,
+    description: "Whose turn it is: the referrer's while information is awaited. Null when it has ended.",
+  })
+  owner!: string | null;
+  @Field(() => [BoardCaseType], {
+    description: 'Warns, while this case is open: other open cases of the same patient on the same board that the viewer may see.',
+  })
+  otherOpenCases!: BoardCaseType[];
+  @Field(() => [CaseClockType], { description: "By when each step is due, of the latest pass; empty on the referrer's side." })
+  clocks!: CaseClockType[];
+  @Field(() => [CaseAlertType], { description: "Whom red flags have alerted, the earliest first; empty on the referrer's side." })
+  alerts!: CaseAlertType[];
+  @Field(() => [CaseReopeningType], { description: "That it was taken up again, in order; empty on the referrer's side." })
+  reopenings!: CaseReopeningType[];
   @Field(() => [BoardCaseType], { description: 'Earlier cases of the same patient that the viewer may see, newest first, at most 20.' })
   previousCases!: BoardCaseType[];
   @Field(() => DateTime, { nullable: true }) submittedAt!: string | null;
@@ -47,7 +64,7 @@ export class BoardCaseType implements NodeInterface {
   @Field(() => [ImagingStudyType]) imagingStudies!: ImagingStudyType[];
   @Field(() => [MissingItemType], { description: 'What is still missing for this kind of referral, and who owes it.' })
   readiness!: MissingItemType[];
-  @Field(() => [InformationItemType], { description: 'What triage asked for, the earliest first.' })
+  @Field(() => [InformationItemType], { description: 'What the board asked for, the earliest first.' })
   requestedInformation!: InformationItemType[];
   @Field(() => String, {
     nullable: true,
@@ -60,4 +77,8 @@ export class BoardCaseType implements NodeInterface {
   @Field(may('triage it')) mayTriage!: boolean;
   @Field(may('change the referral')) mayUpdateReferral!: boolean;
   @Field(may('withdraw the referral')) mayWithdraw!: boolean;
+  @Field(may('ask the referrer for information')) mayRequestInformation!: boolean;
+  @Field(may('answer what was asked for')) mayAnswerInformation!: boolean;
+  @Field(may('close the case')) mayClose!: boolean;
+  @Field(may('take the case up again')) mayReopen!: boolean;
 }

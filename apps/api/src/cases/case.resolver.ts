@@ -7,6 +7,7 @@ import { CurrentActor } from '../graphql/current-actor.js';
 import { keyOf, keyOrNull } from '../graphql/keys.js';
 import { payloadOf } from '../graphql/payload.js';
 import { readThroughMap } from '../graphql/read-through-map.js';
+import { acceptanceOf, requestsOf } from './acceptance.js';
 import { BoardCaseConnectionType } from './board-case-connection.type.js';
 import { BoardCaseType } from './board-case.type.js';
 import { BoardCaseOrderEnum, CaseStatusEnum, PainTypeEnum, PriorityEnum } from './case-enums.js';
@@ -125,19 +126,8 @@ export class CaseResolver {
       {
         caseId: keyOf('BoardCase', input.caseId, 'caseId'),
         version: input.version,
-        accept: accept
-          ? {
-              priority: accept.priority,
-              complexity: accept.complexity ?? null,
-              questionKind: accept.questionKind ?? null,
-              asks: (accept.asks ?? []).map(({ discipline, personId, substituteId }) => ({
-                discipline,
-                personId: keyOrNull('Person', personId, 'accept'),
-                substituteId: keyOrNull('Person', substituteId, 'accept'),
-              })),
-            }
-          : null,
-        returnFor: returnFor ? returnFor.map(({ what, owedBy, dueOn }) => ({ what, owedBy: owedBy ?? null, dueOn: dueOn ?? null })) : null,
+        accept: accept ? acceptanceOf(accept, 'accept') : null,
+        returnFor: returnFor ? requestsOf(returnFor) : null,
         decline: decline ? { code: decline.code, reason: decline.reason } : null,
       },
       input.idempotencyKey,

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { NodeInterface } from '../graphql/node.type.js';
 import { DateTime, Day } from '../graphql/scalars.js';
+import { PersonType } from '../specialists/person.type.js';
 import { FindingEnum, PainTypeEnum, SideEnum } from './case-enums.js';
 
 @ObjectType('PainSite')
@@ -75,14 +76,30 @@ export class ImagingStudyType implements NodeInterface {
 @ObjectType('MissingItem', { description: 'Something that the board needs for this kind of referral and has not got.' })
 export class MissingItemType {
   @Field({ description: 'What, as a code, such as ANTITHROMBOTIC_LAST_DOSE.' }) code!: string;
-  @Field({ description: 'Who owes it.' }) owedBy!: string;
+  @Field({ description: 'Who owes it: REFERRER or PATIENT.' }) owedBy!: string;
+  @Field({ description: 'Why it is asked for: a publication or a rule of the clinical fact base.' }) source!: string;
+  @Field({ description: 'How well the source was checked: R read, Rp read in part, M from memory, P product default, I inferred.' })
+  mark!: string;
 }
 
-@ObjectType('InformationItem', { description: 'What triage asked the referrer for.' })
-export class InformationItemType {
-  @Field() what!: string;
-  @Field(() => String, { nullable: true }) owedBy!: string | null;
-  @Field(() => Day, { nullable: true }) dueOn!: string | null;
+@ObjectType('InformationItem', {
+  implements: () => NodeInterface,
+  description: 'Something that the board asked the referring side for, and what was answered.',
+})
+export class InformationItemType implements NodeInterface {
+  @Field(() => ID) id!: string;
+  @Field({ description: 'What is asked for.' }) what!: string;
+  @Field(() => String, { nullable: true, description: 'Who owes it, in words.' }) owedBy!: string | null;
+  @Field(() => Day, { nullable: true, description: 'The last day on which it is not late.' }) dueOn!: string | null;
   @Field(() => DateTime) requestedAt!: string;
-  @Field(() => DateTime, { nullable: true }) answeredAt!: string | null;
+  @Field(() => PersonType, { nullable: true, description: 'Who asked.' }) requestedBy!: PersonType | null;
+  @Field(() => DateTime, { nullable: true, description: 'Null while it is open.' }) answeredAt!: string | null;
+  @Field(() => PersonType, { nullable: true, description: "Who answered; null for a hospital's system." }) answeredBy!: PersonType | null;
+  @Field(() => String, { nullable: true, description: 'In words; null where a change of the referral was the answer.' })
+  answer!: string | null;
+  @Field(() => String, { nullable: true, description: "Where the answer is found, such as a document's number." }) reference!:
+    string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was no longer asked for.' }) withdrawnAt!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was no longer asked for.' }) withdrawReason!: string | null;
+  @Field({ description: 'Awaited, and past the day on which it was due.' }) overdue!: boolean;
 }

@@ -1,14 +1,18 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Day } from '../graphql/scalars.js';
+import { DateTime, Day } from '../graphql/scalars.js';
 import { DisciplineEnum } from '../specialists/person.type.js';
 import { PriorityEnum } from './case-enums.js';
 import { idempotencyKey, version } from '../graphql/command-input.js';
 
-@InputType('AskedOpinionInput', { description: 'Whom to ask for a discipline; otherwise its members in the order in which they joined.' })
+@InputType('AskedOpinionInput', {
+  description: 'Whom to ask for a discipline; otherwise whoever of it owes fewest opinions and is not away.',
+})
 export class AskedOpinionInput {
   @Field(() => DisciplineEnum) discipline!: string;
   @Field(() => ID, { nullable: true }) personId?: string | null;
   @Field(() => ID, { nullable: true }) substituteId?: string | null;
+  @Field(() => DateTime, { nullable: true, description: "When it is due, where the charter's time for this priority does not fit." })
+  dueAt?: Date | null;
 }
 
 @InputType('TriageAcceptInput')

@@ -10,7 +10,17 @@ export class PatientType implements NodeInterface {
   @Field({ description: 'As the organisation records it.' }) sex!: string;
   @Field({ description: 'Who gave the identifier; `local` for the organisation itself.' }) identifierSystem!: string;
   @Field({ description: 'Unique in its system and organisation.' }) identifier!: string;
-  @Field(() => Day, { nullable: true }) diedOn!: string | null;
+  @Field(() => Day, { nullable: true, description: 'Letters to the patient, reminders and follow-up stop with it.' }) diedOn!:
+    string | null;
+  @Field(() => PatientType, {
+    nullable: true,
+    description: "The record that was kept when this one was merged into it; for the patient's own organisation.",
+  })
+  mergedInto!: PatientType | null;
+  @Field(() => [PatientType], {
+    description: "Records that were merged into this one, whose identifiers lead here; for the patient's own organisation, at most 20.",
+  })
+  earlierRecords!: PatientType[];
 }
 
 @InputType('PatientInput', { description: 'Who the referral is about. The same identifier with another name or birth date is refused.' })

@@ -1,7 +1,15 @@
 export { CasesModule } from './cases.module.js';
 export { AnswerAlert, type AnswerAlertInput } from './commands/answer-alert.js';
 export { AnswerInformation, type AnswerInformationInput } from './commands/answer-information.js';
-export { askedOf, breakSeal, markAnswered, markDecided, markLetterSent, raiseReviewVersion, startFollowUp } from './commands/change-review.js';
+export {
+  askedOf,
+  breakSeal,
+  markAnswered,
+  markDecided,
+  markLetterSent,
+  raiseReviewVersion,
+  startFollowUp,
+} from './commands/change-review.js';
 export { CloseCase, type CloseCaseInput } from './commands/close-case.js';
 export { EscalateAlerts } from './commands/escalate-alerts.js';
 export { MergePatients, type MergePatientsInput } from './commands/merge-patients.js';
@@ -10,6 +18,7 @@ export { ReopenCase, type ReopenCaseInput } from './commands/reopen-case.js';
 export { RequestInformation, type RequestInformationInput } from './commands/request-information.js';
 export { WithdrawInformationRequest, type WithdrawInformationRequestInput } from './commands/withdraw-information-request.js';
 export { conflictsIn, endConflict, enterConflict, type ConflictOf } from './commands/enter-conflict.js';
+export { moveRequest } from './commands/move-request.js';
 export { noteActivity, type CaseOfFact } from './commands/note-activity.js';
 export { recordOnAllSides } from './commands/record-on-all-sides.js';
 export { SubmitReferral, type SubmitReferralInput } from './commands/submit-referral.js';
@@ -36,6 +45,7 @@ export { isUnderReviewSql } from './queries/life-reads.js';
 export { caseStanding } from './queries/case-standing.js';
 export { standingSql as caseStandingSql } from './queries/case-standing-sql.js';
 export { reportsAsReferrer } from './queries/reports-as-referrer.js';
+export { rotaOf } from './queries/rota.js';
 export { referrersAmong } from './queries/referrers-among.js';
 export type { CaseStanding } from './domain/policy.js';
 export { boardSideOfCase } from './queries/review-reads.js';

@@ -1,13 +1,37 @@
 import { inboxStream, type Unit } from '#event-log';
 import { newId } from '#kernel';
-import { membersOf, questionKindOf, type Charter } from '#boards';
-import { whomToAsk, type AskedPlan } from '../domain/triage.js';
+import { currentCharter, membersOf, questionKindOf, type Charter, type Priority } from '#boards';
+import { caseRefusals } from '../domain/refusals.js';
+import { assertDueTimes, isSealed, whomToAsk, type AskedPlan } from '../domain/triage.js';
+import { rotaOf } from '../queries/rota.js';
 import type { BoardCaseRow } from '../storage/board-case.row.js';
 import { referralOf } from '../storage/case.store.js';
 import { AskedOpinionRow, ReviewRow } from '../storage/review.row.js';
 
+/** How triage judges what it accepts. */
+export interface Acceptance {
+  readonly priority: Priority;
+  readonly complexity: number | null;
+  /** A code of the charter's kinds of question; the case's own when left out. */
+  readonly questionKind: string | null;
+  readonly asks: readonly AskedPlan[];
+}
+
+/** Judges the case by the charter that holds now, in the row at hand, and opens its next review. */
+export async function acceptForReview(unit: Unit, row: BoardCaseRow, accept: Acceptance, at = ['review']): Promise<ReviewRow> {
+  const charter = (await currentCharter(unit.manager, row.boardId))!;
+  const questionKind = accept.questionKind ?? row.questionKind;
+  if (!questionKindOf(charter.content, questionKind))
+    throw caseRefusals.refuse('QUESTION_KIND_UNKNOWN', {
+      path: ['input', ...at, 'questionKind'],
+      known: charter.content.questionKinds.map(({ code }) => code),
+    });
+  Object.assign(row, { priority: accept.priority, complexity: accept.complexity, questionKind });
+  return openReview(unit, row, charter, accept.asks);
+}
+
 /** [CASE-10] Opens the case's next review with its own question and what the referral says now, and asks for the opinions it needs. */
-export async function openReview(unit: Unit, boardCase: BoardCaseRow, charter: Charter, named: readonly AskedPlan[]): Promise<ReviewRow> {
+async function openReview(unit: Unit, boardCase: BoardCaseRow, charter: Charter, named: readonly AskedPlan[]): Promise<ReviewRow> {
   const { manager, now } = unit;
   const { id: caseId, boardId, organisationId, patientId, question, questionKind, priority } = boardCase;
   const kind = questionKindOf(charter.content, questionKind)!;
@@ -25,12 +49,13 @@ export async function openReview(unit: Unit, boardCase: BoardCaseRow, charter: C
     charterId: charter.id,
     openedAt: now,
     dueAt,
-    // An emergency is decided while people telephone: sealing would only hide what is needed at once (DEC-12)
-    sealed: charter.content.sealsOpinions && !kind.emergency,
+    sealed: isSealed(charter.content, kind, priority),
     version: 1,
   });
+  await manager.query('update review set superseded_at = $2 where case_id = $1 and superseded_at is null', [caseId, now]);
   await manager.insert(ReviewRow, review as never);
-  const asked = whomToAsk(kind.asks, await membersOf(manager, boardId), named);
+  assertDueTimes(named, now);
+  const asked = whomToAsk(kind.asks, await membersOf(manager, boardId), named, await rotaOf(manager, boardId, now));
   await manager.insert(
     AskedOpinionRow,
     asked.map((plan, position) => ({
@@ -40,7 +65,7 @@ export async function openReview(unit: Unit, boardCase: BoardCaseRow, charter: C
       caseId,
       boardId,
       organisationId,
-      dueAt,
+      dueAt: plan.dueAt ?? dueAt,
       answeredAt: null,
       position,
     })),

@@ -3,11 +3,13 @@ import { UnitOfWork, type Unit } from '#event-log';
 import { newId, type Actor } from '#kernel';
 import { currentCharter, questionKindOf } from '#boards';
 import { identifyPatient, patientIdentity, type PatientIdentity } from '#patients';
+import { newlyPresent } from '../domain/alert.js';
 import { caseRefusals } from '../domain/refusals.js';
-import { assertReferral, hasRedFlag, type Referral } from '../domain/referral.js';
+import { assertReferral, assertSubmission, hasRedFlag, type Referral } from '../domain/referral.js';
 import { referringOrganisation } from '../queries/referring-organisation.js';
 import { BoardCaseRow, type Consent, type Priority } from '../storage/board-case.row.js';
 import { saveImaging, takeCaseNumber } from '../storage/case.store.js';
+import { raiseAlert } from './raise-alert.js';
 import { recordOnAllSides } from './record-on-all-sides.js';
 
 export interface SubmitReferralInput extends Referral {
@@ -33,6 +35,7 @@ export class SubmitReferral {
       const first = await firstWithReference(unit, organisationId, input.externalReference);
       if (first) return { caseId: first };
       assertReferral(input);
+      assertSubmission(input);
       const charter = await currentCharter(manager, input.boardId);
       if (!charter) throw caseRefusals.refuse('BOARD_NOT_FOUND', { path: ['input', 'boardId'] });
       const { questionKinds } = charter.content;
@@ -69,6 +72,7 @@ export class SubmitReferral {
       await manager.insert(BoardCaseRow, row as never);
       await saveImaging(manager, row, input.imagingStudies, now);
       recordOnAllSides(unit, row, 'referralSubmitted', { version: 1 });
+      await raiseAlert(unit, row, newlyPresent(null, input.painProfile));
       return { caseId: row.id };
     });
   }

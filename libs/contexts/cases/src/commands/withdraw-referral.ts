@@ -32,7 +32,8 @@ export class WithdrawReferral {
       if (reason === '' || reason.length > 2_000) throw caseRefusals.refuse('WITHDRAW_REASON_MISSING', { path: ['input', 'reason'] });
       const status = move('withdraw', row);
       const version = row.version + 1;
-      await manager.update(BoardCaseRow, row.id, { status, endReason: reason, version, updatedAt: now, referralUpdatedAt: now });
+      const change = { status, endReason: reason, endedAt: now, version, updatedAt: now, referralUpdatedAt: now };
+      await manager.update(BoardCaseRow, row.id, change);
       recordOnAllSides(unit, row, 'referralWithdrawn', { version });
       return { caseId: row.id };
     });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { assertReferral, hasRedFlag, type Referral } from './referral.js';
-import { missingItems } from './readiness.js';
+import { assertReferral, assertSubmission, hasRedFlag, type Referral } from './referral.js';
 
 const referral: Referral = {
   question: 'Is a right L5 transforaminal injection indicated?',
@@ -47,6 +46,7 @@ describe('referral', () => {
   });
 
   it.each([
+    ['an onset that is no day', withPain({ onset: 'x'.repeat(41) }), ['input', 'painProfile', 'onset']],
     ['a score above 10', withPain({ worstScore: 11 }), ['input', 'painProfile', 'worstScore']],
     ['a worst score below the average', withPain({ averageScore: 8, worstScore: 7 }), ['input', 'painProfile', 'worstScore']],
     ['a negative duration', withPain({ durationMonths: -1 }), ['input', 'painProfile', 'durationMonths']],
@@ -66,34 +66,20 @@ describe('referral', () => {
     expect(refusal).toMatchObject({ code: 'REFERRAL_INVALID', facts: { path } });
   });
 
+  it('names the place of what is too long for a name or a basis', () => {
+    const submitted = { referringClinician: 'Dr N. Ferreira', consentToShare: { basis: 'Explicit consent' } };
+    expect(refusalOf(() => assertSubmission(submitted))).toBeNull();
+    expect(refusalOf(() => assertSubmission({ ...submitted, consentToShare: null }))).toBeNull();
+    const clinician = refusalOf(() => assertSubmission({ ...submitted, referringClinician: 'x'.repeat(201) }));
+    expect(clinician).toMatchObject({ code: 'REFERRAL_INVALID', facts: { path: ['input', 'referringClinician'] } });
+    for (const basis of [' ', 'x'.repeat(501)]) {
+      const refused = refusalOf(() => assertSubmission({ ...submitted, consentToShare: { basis } }));
+      expect(refused).toMatchObject({ code: 'REFERRAL_INVALID', facts: { path: ['input', 'consentToShare', 'basis'] } });
+    }
+  });
+
   it('[CASE-9] is an emergency when a flag is present; not asked is not present', () => {
     expect(hasRedFlag(withPain({ redFlags: [{ code: 'A', finding: 'PRESENT', note: null }] }).painProfile)).toBe(true);
     expect(hasRedFlag(withPain({ redFlags: [{ code: 'A', finding: 'NOT_ASKED', note: null }] }).painProfile)).toBe(false);
-  });
-});
-
-describe('readiness', () => {
-  const codes = (one: Referral) => missingItems(one).map(({ code }) => code);
-
-  it('[CASE-2] is complete when everything is there', () => {
-    expect(codes(referral)).toEqual([]);
-  });
-
-  it('[CASE-2] names what is missing for the kind of pain, and who owes it', () => {
-    const bare: Referral = {
-      ...referral,
-      imagingStudies: [],
-      priorTreatments: [],
-      health: { ...referral.health, laboratoryValues: [], medications: [{ ...referral.health.medications[0]!, lastTakenOn: null }] },
-    };
-    expect(codes(bare)).toEqual(['PRIOR_TREATMENTS', 'IMAGING', 'ANTITHROMBOTIC_LAST_DOSE', 'PLATELETS', 'INR']);
-    expect(missingItems(bare).every(({ owedBy }) => owedBy === 'REFERRER')).toBe(true);
-    expect(codes({ ...bare, painProfile: { ...bare.painProfile, type: 'ARTHRITIS' } })).not.toContain('INR');
-  });
-
-  it('[CASE-2] counts a flag that was not asked as missing for the spine', () => {
-    const unasked = [{ code: 'CAUDA_EQUINA', finding: 'NOT_ASKED' as const, note: null }];
-    expect(codes(withPain({ redFlags: unasked }))).toEqual(['RED_FLAGS_ASKED']);
-    expect(codes(withPain({ redFlags: unasked, type: 'ARTHRITIS' }))).toEqual([]);
   });
 });

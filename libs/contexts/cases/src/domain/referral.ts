@@ -86,6 +86,7 @@ export function assertReferral(referral: Referral): void {
     'worstScore',
   );
   text(painProfile.goals, page, 'painProfile', 'goals');
+  text(painProfile.onset, 40, 'painProfile', 'onset');
   entries(painProfile.sites, ({ site }) => required(site, 200), 'painProfile', 'sites');
   entries(painProfile.redFlags, ({ code, note }) => required(code, 100) && fits(note, line), 'painProfile', 'redFlags');
   check(new Set(painProfile.redFlags.map(({ code }) => code)).size === painProfile.redFlags.length, 'painProfile', 'redFlags');
@@ -102,6 +103,15 @@ export function assertReferral(referral: Referral): void {
     (study) => fits(study.description, line) && required(study.modality, 20) && fits(study.report, page) && (study.studyInstanceUid === null || uid.test(study.studyInstanceUid)),
     'imagingStudies',
   ); // prettier-ignore
+}
+
+/** What comes with a referral and is never changed afterwards. */
+export function assertSubmission(submitted: {
+  readonly referringClinician: string | null;
+  readonly consentToShare: { readonly basis: string } | null;
+}): void {
+  text(submitted.referringClinician, 200, 'referringClinician');
+  check(submitted.consentToShare === null || required(submitted.consentToShare.basis, line), 'consentToShare', 'basis');
 }
 
 const invalid = (path: readonly (string | number)[]) => caseRefusals.refuse('REFERRAL_INVALID', { path: ['input', ...path] });

@@ -28,5 +28,31 @@ export const caseRefusals = defineRefusals({
     message: 'The case has changed since you read it. Read the current version, then decide again.',
   },
   CASE_STATE_FORBIDS: { category: 'REFUSED', message: 'This cannot be done in the state the case is in.' },
+  REVIEW_SUPERSEDED: { category: 'REFUSED', rule: 'CASE-10', message: 'A later review of this case has been opened; this one is history.' },
+  CLOSE_INVALID: { category: 'BAD_INPUT', rule: 'CASE-7', message: 'Close with a coded reason; OTHER needs words too.' },
+  REOPEN_INVALID: {
+    category: 'BAD_INPUT',
+    rule: 'CASE-10',
+    message: 'Say why the case is taken up again. What its next review is about can be given only where one opens at once.',
+  },
+  INFORMATION_INVALID: {
+    category: 'BAD_INPUT',
+    rule: 'CASE-3',
+    message: 'A part of the request or the answer is missing or too long; the path names it.',
+  },
+  INFORMATION_ITEM_NOT_FOUND: { category: 'NOT_FOUND', rule: 'CASE-3', message: 'There is no such request on this case.' },
+  INFORMATION_ITEM_SETTLED: {
+    category: 'CONFLICT',
+    rule: 'CASE-3',
+    message: 'This request has been answered or withdrawn already.',
+  },
+  ALERT_NOT_FOUND: { category: 'NOT_FOUND', rule: 'CASE-9', message: 'There is no such alert, or you may not see it.' },
+  ALERT_FORBIDDEN: {
+    category: 'FORBIDDEN',
+    rule: 'CASE-9',
+    message: 'Those whom the alert names answer it, and the chair, the deputy and the coordinators.',
+  },
+  ALERT_ANSWERED: { category: 'CONFLICT', rule: 'CASE-9', message: 'Somebody has answered this alert already.' },
+  ALERT_ANSWER_INVALID: { category: 'BAD_INPUT', rule: 'CASE-9', message: 'Say what is being done, in at most 2,000 characters.' },
   WITHDRAW_REASON_MISSING: { category: 'BAD_INPUT', rule: 'CASE-7', message: 'Say why the referral is withdrawn.' },
 });

@@ -1,20 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { caseNumber } from './case-number.js';
-import { assertCurrent, assertTriages, mayTriage, mayUpdateReferral, mayWithdraw } from './policy.js';
-import { allows, move, transitions, type CaseStatus, type Transition } from './transitions.js';
-import { assertOutcome, whomToAsk, type TriageOutcome } from './triage.js';
+import {
+  assertCurrent,
+  assertLeadsBack,
+  assertTriages,
+  mayAnswerInformation,
+  mayClose,
+  mayReopen,
+  mayRequestInformation,
+  mayTriage,
+  mayUpdateReferral,
+  mayWithdraw,
+} from './policy.js';
+import { allows, caseStatuses, move, ownerOf, transitions, wayBack, type CaseStatus, type Transition } from './transitions.js';
+import { assertDueTimes, assertOutcome, isSealed, whomToAsk, type TriageOutcome } from './triage.js';
 
-const statuses: CaseStatus[] = [
-  'SUBMITTED',
-  'AWAITING_INFORMATION',
-  'IN_REVIEW',
-  'DECIDED',
-  'IN_FOLLOW_UP',
-  'CLOSED',
-  'DECLINED',
-  'WITHDRAWN',
-];
+const statuses = caseStatuses;
+const ends: readonly CaseStatus[] = ['CLOSED', 'DECLINED', 'WITHDRAWN'];
+const returning: readonly Transition[] = ['reopen', 'reopenDeclined', 'reopenWithdrawn'];
 const codeOf = (work: () => unknown): string | null => {
   try {
     work();
@@ -35,13 +39,67 @@ describe('a case moves', () => {
             expect(codeOf(() => move(step, state))).toBe('CASE_STATE_FORBIDS');
             continue;
           }
-          const ended = state.status === 'WITHDRAWN' || state.status === 'DECLINED';
-          expect(ended).toBe(false);
-          state = { status: move(step, state), returnsTo: step === 'return' ? state.status : null };
+          if (ends.includes(state.status)) expect(returning).toContain(step);
+          const waits = step === 'return' ? state.status : ['requestMore', 'answerPart'].includes(step) ? state.returnsTo : null;
+          state = { status: move(step, state), returnsTo: waits };
           expect(statuses).toContain(state.status);
         }
       }),
     );
+  });
+
+  it('[CASE-7] the whole table, word for word as it was agreed', () => {
+    const ways = Object.entries(transitions).map(([name, { from, by, to }]) => `${name}: ${from.join(' ')} -> ${to} by ${by}`);
+    expect(ways).toEqual([
+      'accept: SUBMITTED -> IN_REVIEW by TRIAGE',
+      'return: SUBMITTED IN_REVIEW -> AWAITING_INFORMATION by TRIAGE',
+      'requestMore: AWAITING_INFORMATION -> same by TRIAGE',
+      'withdrawRequest: AWAITING_INFORMATION -> returnsTo by TRIAGE',
+      'decline: SUBMITTED -> DECLINED by TRIAGE',
+      'update: SUBMITTED IN_REVIEW -> same by REFERRER',
+      'answerPart: AWAITING_INFORMATION -> same by REFERRER',
+      'answer: AWAITING_INFORMATION -> returnsTo by REFERRER',
+      'withdraw: SUBMITTED AWAITING_INFORMATION IN_REVIEW -> WITHDRAWN by REFERRER',
+      'decide: IN_REVIEW DECIDED IN_FOLLOW_UP -> DECIDED by CHAIR',
+      'startFollowUp: DECIDED -> IN_FOLLOW_UP by FOLLOW_UP',
+      'close: DECIDED IN_FOLLOW_UP -> CLOSED by TRIAGE',
+      'reopen: DECIDED IN_FOLLOW_UP CLOSED -> IN_REVIEW by TRIAGE',
+      'reopenDeclined: DECLINED -> SUBMITTED by TRIAGE',
+      'reopenWithdrawn: WITHDRAWN -> SUBMITTED by REFERRER',
+    ]);
+  });
+
+  it('[CASE-10] is led back by whoever ended it: what the referrer withdrew, by the referrer alone', () => {
+    const desk = { triages: true, refers: false };
+    const referrer = { triages: false, refers: true };
+    expect(statuses.filter((status) => mayReopen({ status, ...desk }))).toEqual(['DECIDED', 'IN_FOLLOW_UP', 'CLOSED', 'DECLINED']);
+    expect(statuses.filter((status) => mayReopen({ status, ...referrer }))).toEqual(['WITHDRAWN']);
+    expect(codeOf(() => assertLeadsBack({ status: 'WITHDRAWN', ...desk }))).toBe('CASE_FORBIDDEN');
+    expect(codeOf(() => assertLeadsBack({ status: 'CLOSED', ...referrer }))).toBe('CASE_FORBIDDEN');
+    expect(codeOf(() => move(wayBack('SUBMITTED'), { status: 'SUBMITTED', returnsTo: null }))).toBe('CASE_STATE_FORBIDS');
+  });
+
+  it('[CASE-3] is the referrer’s while information is awaited, and nobody’s when it has ended', () => {
+    expect(statuses.map((status) => [status, ownerOf(status)])).toEqual([
+      ['SUBMITTED', 'BOARD'],
+      ['AWAITING_INFORMATION', 'REFERRER'],
+      ['IN_REVIEW', 'BOARD'],
+      ['DECIDED', 'BOARD'],
+      ['IN_FOLLOW_UP', 'BOARD'],
+      ['CLOSED', null],
+      ['DECLINED', null],
+      ['WITHDRAWN', null],
+    ]);
+    const both = { triages: true, refers: true };
+    expect(statuses.filter((status) => mayRequestInformation({ status, ...both }))).toEqual([
+      'SUBMITTED',
+      'AWAITING_INFORMATION',
+      'IN_REVIEW',
+    ]);
+    expect(statuses.filter((status) => mayAnswerInformation({ status, ...both }))).toEqual(['AWAITING_INFORMATION']);
+    expect(mayRequestInformation({ status: 'IN_REVIEW', triages: false, refers: true })).toBe(false);
+    expect(mayAnswerInformation({ status: 'AWAITING_INFORMATION', triages: true, refers: false })).toBe(false);
+    expect(statuses.filter((status) => mayClose({ status, ...both }))).toEqual(['DECIDED', 'IN_FOLLOW_UP']);
   });
 
   it('goes back to where information was asked for', () => {
@@ -82,6 +140,11 @@ describe('triage', () => {
     ['two at once', { ...none, accept, decline }, 'TRIAGE_NEEDS_ONE_OUTCOME'],
     ['a complexity of 6', { ...none, accept: { ...accept, complexity: 6 } }, 'TRIAGE_INVALID'],
     ['a return for nothing', { ...none, returnFor: [] }, 'TRIAGE_INVALID'],
+    [
+      'a return without an owner who can be named',
+      { ...none, returnFor: [{ what: 'INR', owedBy: 'x'.repeat(201), dueOn: null }] },
+      'TRIAGE_INVALID',
+    ],
     ['a decline without a reason', { ...none, decline: { ...decline, reason: ' ' } }, 'TRIAGE_INVALID'],
     ['a decline without a code', { ...none, decline: { ...decline, code: 'no' } }, 'TRIAGE_INVALID'],
   ])('[CASE-4] refuses %s', (_what, outcome, code) => {
@@ -102,8 +165,16 @@ describe('triage', () => {
   });
 
   it('[CASE-4] takes one outcome with what it needs', () => {
-    for (const outcome of [{ accept }, { returnFor: [{ what: 'INR' }] }, { decline }])
+    for (const outcome of [{ accept }, { returnFor: [{ what: 'INR', owedBy: null, dueOn: null }] }, { decline }])
       expect(codeOf(() => assertOutcome({ ...none, ...outcome }))).toBeNull();
+  });
+
+  it('[DEC-12] an emergency is unsealed only as P1: what triage found to be less keeps the seal of the charter', () => {
+    const [sealing, emergency, usual] = [{ sealsOpinions: true }, { emergency: true }, { emergency: false }];
+    expect(isSealed(sealing, emergency, 'P1')).toBe(false);
+    for (const priority of ['P2', 'P3', 'P4', null]) expect(isSealed(sealing, emergency, priority)).toBe(true);
+    expect(isSealed(sealing, usual, 'P1')).toBe(true);
+    expect(isSealed({ sealsOpinions: false }, usual, 'P3')).toBe(false);
   });
 
   const members = [
@@ -126,6 +197,19 @@ describe('triage', () => {
     expect(codeOf(() => whomToAsk(['RADIOLOGY'], members, [{ discipline: 'RADIOLOGY', personId: 'pain', substituteId: null }]))).toBe(
       'ASKED_MEMBER_UNFIT',
     );
+  });
+
+  it('[OPIN-5] follows the rota where nobody is named, and names by hand whom it leaves out; a time that is named holds for that one', () => {
+    const sits = (personId: string) => ({ personId, discipline: 'RADIOLOGY' });
+    const [members, rota] = [['away', 'busy', 'free'].map(sits), ['free', 'busy'].map(sits)];
+    expect(whomToAsk(['RADIOLOGY'], members, [], rota)).toEqual([{ discipline: 'RADIOLOGY', personId: 'free', substituteId: 'busy' }]);
+    const dueAt = new Date('2026-03-02T09:00:00.000Z');
+    const named = [{ discipline: 'RADIOLOGY', personId: 'away', substituteId: null, dueAt }];
+    expect(whomToAsk(['RADIOLOGY'], members, named, rota)).toEqual([
+      { discipline: 'RADIOLOGY', personId: 'away', substituteId: 'free', dueAt },
+    ]);
+    expect(() => assertDueTimes(named, new Date(dueAt.getTime() - 1))).not.toThrow();
+    expect(() => assertDueTimes(named, dueAt)).toThrow(expect.objectContaining({ code: 'TRIAGE_INVALID' }));
   });
 
   it('[OPIN-5] nobody stands in for themselves, and a discipline is named once', () => {

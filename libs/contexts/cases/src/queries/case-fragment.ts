@@ -9,5 +9,8 @@ export const caseFragment: readonly Reads[] = [
   },
   // Whose words are whose: asked where one may change one's own.
   { factOf: 'BoardCase', name: 'person', json: ({ viewer }) => viewer.person },
-  { heldBy: 'BoardCase', tables: ['board_case', 'imaging_study', 'information_item', 'review', 'asked_opinion'] },
+  {
+    heldBy: 'BoardCase',
+    tables: ['board_case', 'imaging_study', 'information_item', 'review', 'asked_opinion', 'case_reopening', 'case_alert'],
+  },
 ];

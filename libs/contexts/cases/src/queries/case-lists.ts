@@ -39,7 +39,7 @@ export const boardCasesOf: ConnectionRead = connection(
       ),
       when(args.parameter('filter.priority', 'text[]'), (priority) => `${row}.priority = any (${priority})`),
       when(args.parameter('filter.painType', 'text[]'), (painType) => `${row}.pain_profile->>'type' = any (${painType})`),
-      when(args.parameter('filter.search', 'text'), (search) => searched(row, search)),
+      when(args.parameter('filter.search', 'text'), (search) => searched(row, search, args.key('boardId', 'Board')!)),
       args.constant('filter.awaitingMyOpinion') === true ? `exists (${askedOfMe(row, viewer.person)})` : undefined,
       args.constant('filter.awaitingMyOpinion') === false ? `not exists (${askedOfMe(row, viewer.person)})` : undefined,
     ),
@@ -47,17 +47,20 @@ export const boardCasesOf: ConnectionRead = connection(
   { visible: 'implied' },
 );
 
+/** What a review asked that a later one has superseded is owed no more. */
+const ofLatestReview = `not exists (select from review r where r.id = a.review_id and r.superseded_at is not null)`;
+
 /** *Needs my opinion* means asked of me: as the named member, or as the substitute of somebody who let the date pass (OPIN-5). */
 const askedOfMe = (row: string, person: Sql): Sql =>
-  `select from asked_opinion a where a.case_id = ${row}.id and a.answered_at is null and ${row}.status = 'IN_REVIEW'
+  `select from asked_opinion a where a.case_id = ${row}.id and a.answered_at is null and ${row}.status = 'IN_REVIEW' and ${ofLatestReview}
      and (a.person_id = ${person} or (a.substitute_id = ${person} and a.due_at < now()))`;
 
-/** By number, patient or question, until the search index comes; the characters that LIKE knows stand for themselves. */
-const searched = (row: string, search: Sql): Sql => {
-  const pattern = `'%' || replace(replace(replace(${search}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
-  return `(${row}.number ilike ${pattern} or ${row}.question ilike ${pattern} or exists (
-    select from patient sp where sp.id = ${row}.patient_id and (sp.name ilike ${pattern} or sp.identifier ilike ${pattern})))`;
-};
+/**
+ * What `searchCases` finds on this board (timeline 0014), at most the thousand latest referred; here in the list's own order and beside its
+ * other filters.
+ */
+const searched = (row: string, search: Sql, board: Sql): Sql =>
+  `${row}.id = any (array(select found.case_id from search_cases(${search}, ${board}, 1000) found))`;
 
 /** An organisation's own referrals, ordered by what its side may see. */
 export const referralsOf: ConnectionRead = connection(

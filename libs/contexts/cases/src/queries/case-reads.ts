@@ -4,7 +4,15 @@ import { patientReads, patientTables } from '#patients';
 import { column, computed, day, embedded, isoTime, list, one, publicId, time, value, type Reads, type Scope } from '#reads';
 import { missingItems } from '../domain/readiness.js';
 import type { ReadinessFacts } from '../domain/readiness-items.js';
-import { mayAnswerInformation, mayClose, mayReopen, mayRequestInformation, mayTriage, mayUpdateReferral, mayWithdraw } from '../domain/policy.js';
+import {
+  mayAnswerInformation,
+  mayClose,
+  mayReopen,
+  mayRequestInformation,
+  mayTriage,
+  mayUpdateReferral,
+  mayWithdraw,
+} from '../domain/policy.js';
 import { ownerOf } from '../domain/transitions.js';
 import { boardCasesOf, referralsOf } from './case-lists.js';
 import { caseFragment } from './case-fragment.js';
@@ -13,6 +21,7 @@ import { informationReads } from './information-reads.js';
 import { lifeOfCase, lifeReads } from './life-reads.js';
 import { clinicalReads } from './clinical-reads.js';
 import { standingSql } from './case-standing-sql.js';
+import { readinessPreview } from './readiness-preview.js';
 import { reviewReads } from './review-reads.js';
 import { viewerReads } from './viewer-reads.js';
 import { seesCase, seesPartOfCase, seesPatient } from './sees-case.js';
@@ -128,6 +137,7 @@ export const caseReads: readonly Reads[] = [
     },
   },
   informationReads,
+  readinessPreview,
   ...lifeReads,
   {
     type: 'ImagingStudy',

@@ -43,6 +43,8 @@ export class BoardCaseRow {
   @Column('jsonb', { nullable: true }) consent!: Consent | null;
   @Column('text', { nullable: true }) endCode!: string | null;
   @Column('text', { nullable: true }) endReason!: string | null;
+  /** When it was closed, declined or withdrawn. */
+  @Column('timestamp with time zone', { precision: 3, nullable: true }) endedAt!: Date | null;
   @ForeignKey('PersonRow') @Column('uuid', { nullable: true }) submittedByPerson!: string | null;
   @ForeignKey('ServiceAccountRow') @Column('uuid', { nullable: true }) submittedByAccount!: string | null;
   @Column('timestamp with time zone', { precision: 3 }) submittedAt!: Date;

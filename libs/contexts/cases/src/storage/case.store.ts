@@ -14,7 +14,7 @@ export async function lockCase(manager: EntityManager, caseId: string): Promise<
   return row;
 }
 
-/** A review and its case, locked in the one order: case, then review. */
+/** A review and its case, locked in the one order: case, then review. Whether it is still the case's latest is its rooms' business. */
 export async function lockReview(manager: EntityManager, reviewId: string): Promise<{ boardCase: BoardCaseRow; review: ReviewRow }> {
   const found = await manager.findOne(ReviewRow, { where: { id: reviewId }, select: { id: true, caseId: true } });
   if (!found) throw caseRefusals.refuse('REVIEW_NOT_FOUND');

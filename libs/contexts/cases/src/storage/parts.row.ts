@@ -25,7 +25,7 @@ export class ImagingStudyRow {
   @Column('integer') position!: number;
 }
 
-/** What triage asked the referrer for. */
+/** What the board asked for, and what was answered. */
 @Entity('information_item')
 @Index('information_item_case', { synchronize: false })
 export class InformationItemRow {
@@ -38,6 +38,16 @@ export class InformationItemRow {
   @Column('date', { nullable: true }) dueOn!: string | null;
   @Column('timestamp with time zone', { precision: 3 }) requestedAt!: Date;
   @Column('timestamp with time zone', { precision: 3, nullable: true }) answeredAt!: Date | null;
+  @ForeignKey('PersonRow') @Column('uuid', { nullable: true }) requestedBy!: string | null;
+  /** In words; null where a change of the referral was the answer. */
+  @Column('text', { nullable: true }) answer!: string | null;
+  /** Where it is found, such as a document's number. */
+  @Column('text', { nullable: true }) reference!: string | null;
+  @ForeignKey('PersonRow') @Column('uuid', { nullable: true }) answeredByPerson!: string | null;
+  @ForeignKey('ServiceAccountRow') @Column('uuid', { nullable: true }) answeredByAccount!: string | null;
+  @Column('timestamp with time zone', { precision: 3, nullable: true }) withdrawnAt!: Date | null;
+  @ForeignKey('PersonRow') @Column('uuid', { nullable: true }) withdrawnBy!: string | null;
+  @Column('text', { nullable: true }) withdrawReason!: string | null;
 }
 
 /** A case whose board stream owes one coalesced `caseActivity` fact. */

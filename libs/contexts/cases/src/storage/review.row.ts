@@ -22,6 +22,10 @@ export class ReviewRow {
   @Column('text', { nullable: true }) unsealReason!: string | null;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamp with time zone', { precision: 3, nullable: true }) decidedAt!: Date | null;
+  /** When a later review opened: this one is history, decided or not. */
+  @Column('timestamp with time zone', { precision: 3, nullable: true }) supersededAt!: Date | null;
+  /** When the decision letter went out. */
+  @Column('timestamp with time zone', { precision: 3, nullable: true }) letterAt!: Date | null;
 }
 
 /** Who owes an opinion, for which discipline, by when. */

@@ -1,6 +1,7 @@
 import { newId } from '#kernel';
 import type { Unit } from '#event-log';
-import { assertSamePatient, type PatientIdentity } from '../domain/patient.js';
+import { assertSamePatient, isSamePatient, type PatientIdentity } from '../domain/patient.js';
+import { lockPatient } from '../queries/patients-died.js';
 import { PatientRow } from '../storage/patient.row.js';
 
 /**
@@ -22,7 +23,10 @@ export async function identifyPatient(unit: Unit, organisationId: string, boardI
   });
   // Before the refusal, which says what differs: whoever tries an identifier must be found in the audit of whose it is.
   unit.concerns({ patientIds: [known.id] });
-  assertSamePatient(known, identity);
-  if (!known.boardIds.includes(boardId)) await unit.manager.update(PatientRow, known.id, { boardIds: [...known.boardIds, boardId] });
-  return known.id;
+  const patient = known.mergedInto === null ? known : await lockPatient(unit.manager, known.mergedInto);
+  unit.concerns({ patientIds: [patient.id] });
+  // An identifier of a merged record may come with what that record said, or with what the kept one says.
+  if (patient === known || !isSamePatient(patient, identity)) assertSamePatient(known, identity);
+  if (!patient.boardIds.includes(boardId)) await unit.manager.update(PatientRow, patient.id, { boardIds: [...patient.boardIds, boardId] });
+  return patient.id;
 }

@@ -34,6 +34,13 @@ export function patientIdentity(
 
 /** [CASE-8] The same identifier with other demographics is never merged silently: which fields differ is named, their values are not. */
 export function assertSamePatient(known: PatientIdentity, given: PatientIdentity): void {
+  const differing = differences(known, given);
+  if (differing.length > 0) throw patientRefusals.refuse('PATIENT_IDENTITY_DIFFERS', { differing });
+}
+
+export const isSamePatient = (known: PatientIdentity, given: PatientIdentity): boolean => differences(known, given).length === 0;
+
+function differences(known: PatientIdentity, given: PatientIdentity): string[] {
   // Marks belong to their letters: without them two names that differ in a vowel sign or a tone would be the same.
   const folded = (text: string) =>
     text
@@ -41,10 +48,9 @@ export function assertSamePatient(known: PatientIdentity, given: PatientIdentity
       .toLocaleLowerCase('en')
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
       .trim();
-  const differing = [
+  return [
     ...(folded(known.name) === folded(given.name) ? [] : ['name']),
     ...(known.birthDate === given.birthDate ? [] : ['birthDate']),
     ...(folded(known.sex) === folded(given.sex) ? [] : ['sex']),
   ];
-  if (differing.length > 0) throw patientRefusals.refuse('PATIENT_IDENTITY_DIFFERS', { differing });
 }

@@ -1,6 +1,7 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('patient')
+@Index('patient_merged_into', { synchronize: false })
 @Unique(['organisationId', 'identifierSystem', 'identifier'])
 export class PatientRow {
   @PrimaryColumn('uuid') id!: string;
@@ -14,4 +15,9 @@ export class PatientRow {
   @Column('text') sex!: string;
   @Column('date', { nullable: true }) diedOn!: string | null;
   @Column('timestamp with time zone', { precision: 3 }) createdAt!: Date;
+  /** The record that was kept; this one's identifier leads there. */
+  @ForeignKey('PatientRow') @Column('uuid', { nullable: true }) mergedInto!: string | null;
+  @Column('timestamp with time zone', { precision: 3, nullable: true }) mergedAt!: Date | null;
+  @ForeignKey('PersonRow') @Column('uuid', { nullable: true }) mergedBy!: string | null;
+  @Column('text', { nullable: true }) mergeReason!: string | null;
 }

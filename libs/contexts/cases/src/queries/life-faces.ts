@@ -1,0 +1,16 @@
+import type { Sql } from '#reads';
+
+const open = `('SUBMITTED', 'AWAITING_INFORMATION', 'IN_REVIEW')`;
+
+/** Alerts that wait for this person's answer: rows (kind text, case_id uuid, id uuid, since timestamptz, due timestamptz). */
+export const alertsToMeSql = (person: Sql): Sql =>
+  `select 'ALERT' as kind, a.case_id, a.id, a.raised_at as since, a.due_at as due from case_alert a join board_case c on c.id = a.case_id
+    where a.answered_at is null and ${person} = any (a.person_ids) and c.status in ${open}`;
+
+/**
+ * Requests for information that the referring side of this organisation has let pass: rows (kind text, case_id uuid, id uuid, since
+ * timestamptz, due date).
+ */
+export const informationOverdueSql = (organisation: Sql): Sql =>
+  `select 'INFORMATION' as kind, i.case_id, i.id, i.requested_at as since, i.due_on as due from information_item i join board_case c on c.id = i.case_id
+    where i.organisation_id = ${organisation} and i.answered_at is null and i.withdrawn_at is null and i.due_on < current_date and c.status = 'AWAITING_INFORMATION'`;
