@@ -64,6 +64,9 @@ const agenda: FactDelivery = {
 /** Letters say more to the board than to who referred, and what one may do with them is one's own: everybody asks for themselves. */
 const letter: Delivery = { hydrate: [figures], refetch: ['caseId', 'decisionId', 'letterId'] };
 const letterOut: Delivery = { hydrate: [figures], refetch: ['caseId', 'letterId'] };
+/** What follows a decision: who reads which part of it, and may do what about it, differs. */
+const followed: Delivery = { hydrate: [figures], refetch: ['caseId'] };
+const bothFollow: FactDelivery = { case: followed, referral: followed, organisation: listed };
 const toInbox = (...refetch: ReferenceKey[]): FactDelivery => ({ inbox: { refetch } });
 
 /**
@@ -139,6 +142,21 @@ export const factTypes = {
   letterCancelled: { case: letter },
   letterReleased: { case: letter, referral: letterOut, organisation: listed },
   patientTold: { case: letterOut, referral: letterOut, organisation: listed },
+  actionAdded: bothFollow,
+  actionCompleted: bothFollow,
+  actionCancelled: bothFollow,
+  actionReassigned: bothFollow,
+  implementationRecorded: bothFollow,
+  planShared: bothFollow,
+  patientAnswered: bothFollow,
+  conditionAdded: { case: followed },
+  conditionResultRecorded: { case: followed },
+  conditionResolved: { case: followed },
+  conditionExpired: { case: followed, inbox: { refetch: ['caseId'] } },
+  implementationOverdue: { case: followed, inbox: { refetch: ['caseId'] } },
+  actionAssigned: toInbox('caseId'),
+  actionWithdrawn: toInbox('caseId'),
+  conditionResultArrived: toInbox('caseId'),
   charterAmended: { board: { hydrate: [['LiveBoard', 'boardId']], refetch: ['boardId'] } },
   memberChanged: { board: { hydrate: [['LiveBoard', 'boardId']], refetch: ['boardId'] } },
   guestInvitationEnded: { case: { refetch: ['caseId'] }, board: { refetch: ['caseId'] } },

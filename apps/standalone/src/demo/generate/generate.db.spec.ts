@@ -176,11 +176,18 @@ describe('a generated demo', () => {
     const contents = await contentsOf(byCopy);
     // Sign-ins, and what the worker has paid.
     expect(rows.filter(({ name }) => contents.get(name)!.length === 0).map(({ name }) => name)).toEqual([
+      'action',
+      'action_version',
       'case_activity_due',
       'case_conflict',
+      'condition_result',
+      'decision_step',
+      'implementation',
+      'patient_answer',
       'person_identity',
       'reaction_failure',
       'session',
+      'step_condition',
     ]);
   });
 
