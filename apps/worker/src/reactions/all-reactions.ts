@@ -1,5 +1,12 @@
 import type { Type } from '@nestjs/common';
 import type { Reaction } from './reaction.js';
+import { WhenAnythingHappensInACaseRenewInboxes } from './when-anything-happens-in-a-case-renew-inboxes.js';
+import { WhenDecisionRatifiedDraftLetters } from './when-decision-ratified-draft-letters.js';
+import { WhenPatientKnowsReleaseLetters } from './when-patient-knows-release-letters.js';
 
 /** A file each, a line each. */
-export const reactions: readonly Type<Reaction>[] = [];
+export const reactions: readonly Type<Reaction>[] = [
+  WhenAnythingHappensInACaseRenewInboxes,
+  WhenDecisionRatifiedDraftLetters,
+  WhenPatientKnowsReleaseLetters,
+];

@@ -1,7 +1,13 @@
 import type { Type } from '@nestjs/common';
+import { BringFailedFactsAgain } from './bring-failed-facts-again.js';
+import { EscalateUnansweredAlerts } from './escalate-unanswered-alerts.js';
 import { ExpireConditionsInTime } from './expire-conditions-in-time.js';
 import { FlagPendingImplementations } from './flag-pending-implementations.js';
 import { ForgetOldIdempotencyKeys } from './forget-old-idempotency-keys.js';
+import { LookForUnheardFacts } from './look-for-unheard-facts.js';
+import { RenewInboxes } from './renew-inboxes.js';
+import { RemindAboutOpenOpinions } from './remind-about-open-opinions.js';
+import { ReleaseLettersThatWaited } from './release-letters-that-waited.js';
 import { TellBoardsAboutCaseActivity } from './tell-boards-about-case-activity.js';
 import type { Timed } from './timer.js';
 
@@ -9,6 +15,15 @@ import type { Timed } from './timer.js';
 export type TimerType = Type<Timed> & { readonly every: number };
 
 /** Whatever happens because time has passed; a line each. */
-export const timers: readonly TimerType[] = [ForgetOldIdempotencyKeys, TellBoardsAboutCaseActivity];
+export const timers: readonly TimerType[] = [
+  BringFailedFactsAgain,
+  EscalateUnansweredAlerts,
   ExpireConditionsInTime,
   FlagPendingImplementations,
+  ForgetOldIdempotencyKeys,
+  LookForUnheardFacts,
+  RenewInboxes,
+  RemindAboutOpenOpinions,
+  ReleaseLettersThatWaited,
+  TellBoardsAboutCaseActivity,
+];

@@ -14,6 +14,9 @@ export { implementationStatuses, notDoneReasons, type ImplementationStatus, type
 export { progressStates, reopeningReasons } from './domain/implementation-summary.js';
 export { patientAnswers } from './domain/patient-answer.js';
 export * from './queries/follow-through-faces.js';
+export { ConfirmBallot, type ConfirmBallotInput } from './commands/confirm-ballot.js';
+export { DeferExpiredProposals } from './commands/defer-expired-proposals.js';
+export { KeepVoteOpen, type KeepVoteOpenInput } from './commands/keep-vote-open.js';
 export { DeclareConflict, type DeclareConflictInput } from './commands/declare-conflict.js';
 export { ProposeDecision, type ProposeDecisionInput } from './commands/propose-decision.js';
 export { RatifyDecision, type RatifyDecisionInput } from './commands/ratify-decision.js';
@@ -28,4 +31,4 @@ export { safetyVerdicts } from './domain/record.js';
 export { decisionRefusals } from './domain/refusals.js';
 export { decisionReads } from './queries/decision-reads.js';
 export { decisionRows } from './storage/rows.js';
-export { decisionToTell, type DecisionToTell, type StepToTell } from './queries/decision-to-tell.js';
+export { decisionThatStands, decisionToTell, type DecisionToTell, type StepToTell } from './queries/decision-to-tell.js';

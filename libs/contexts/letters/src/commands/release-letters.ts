@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { lockCase, noteActivity, type BoardCaseRow } from '#cases';
-import { decisionToTell } from '#decisions';
+import { lockCase, markLetterSent, noteActivity, type BoardCaseRow } from '#cases';
+import { decisionToTell, shareSteps, type DecisionToTell } from '#decisions';
 import { UnitOfWork, type Unit } from '#event-log';
 import type { Actor } from '#kernel';
 import type { Viewer } from '#access';
+import { lettersRefusals } from '../domain/refusals.js';
 import { patientDied, patientTold } from '../queries/patient-told.js';
 import type { LetterRow } from '../storage/letter.row.js';
-import { cancelLetter, lettersOfCase, saveRelease } from '../storage/letter.store.js';
+import { cancelLetter, lettersOfCase, placesOf, saveRelease } from '../storage/letter.store.js';
 
 @Injectable()
 export class ReleaseLetters {
   constructor(private readonly work: UnitOfWork) {}
 
   /** For the worker, whom `viewer` lets see the case: when the patient has been told, or the date of a letter has come. */
-  execute(actor: Actor, caseId: string, viewer?: Viewer): Promise<{ released: string[] }> {
+  execute(actor: Actor, of: { caseId: string } | { letterId: string }, viewer?: Viewer): Promise<{ released: string[] }> {
     return this.work.run({ name: 'releaseLetters', actor, ...(viewer && { viewer }) }, async (unit) => {
+      const caseId = 'caseId' in of ? of.caseId : (await placesOf(unit.manager, [of.letterId]))[0]?.caseId;
+      if (caseId === undefined) throw lettersRefusals.refuse('LETTER_NOT_FOUND');
       unit.concerns({ subject: `case:${caseId}` });
       const boardCase = await lockCase(unit.manager, caseId);
       unit.concerns({ patientIds: [boardCase.patientId] });
@@ -34,22 +37,26 @@ export async function releaseLetters(unit: Unit, boardCase: BoardCaseRow): Promi
   for (const letter of await lettersOfCase(manager, boardCase.id)) {
     const { id, decisionId, kind, status, withheldUntil } = letter;
     if (status === 'RELEASED') continue;
-    if (died && kind === 'PATIENT') {
-      await cancelLetter(unit, id, 'PATIENT_DIED', null);
+    const decision = (await decisionToTell(manager, decisionId))!;
+    const code = died && kind === 'PATIENT' ? 'PATIENT_DIED' : decision.stands ? null : 'DECISION_SUPERSEDED';
+    if (code !== null) {
+      await cancelLetter(unit, id, code, null);
       await noteActivity(unit, boardCase, 'letterCancelled', { decisionId, letterId: [id] });
       continue;
     }
-    const decision = await decisionToTell(manager, decisionId);
-    if (status !== 'WITHHELD_UNTIL' || !decision?.stands) continue;
+    if (status !== 'WITHHELD_UNTIL') continue;
     if (withheldUntil! > now && !(await patientTold(manager, boardCase.id, decision))) continue;
     await saveRelease(unit, id);
-    await tellOfRelease(unit, boardCase, letter);
+    await tellOfRelease(unit, boardCase, letter, decision);
     released.push(id);
   }
   return released;
 }
 
-/** From now on the referring side reads it. */
-export async function tellOfRelease(unit: Unit, boardCase: BoardCaseRow, { id, decisionId }: LetterRow): Promise<void> {
-  await noteActivity(unit, boardCase, 'letterReleased', { decisionId, letterId: id }, 'both');
+/** From now on the referring side reads it; with their own letter they follow the plan, and the clock from the decision to it ends. */
+export async function tellOfRelease(unit: Unit, boardCase: BoardCaseRow, { id, kind }: LetterRow, decision: DecisionToTell): Promise<void> {
+  await noteActivity(unit, boardCase, 'letterReleased', { decisionId: decision.id, letterId: id }, 'both');
+  if (kind !== 'REFERRER') return;
+  await markLetterSent(unit, decision.reviewId);
+  await shareSteps(unit, boardCase);
 }

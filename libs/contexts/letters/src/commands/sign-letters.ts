@@ -71,7 +71,7 @@ export class SignLetters {
     const release = releaseAfterSigning({ priority: boardCase.priority, told, ratifiedAt: decision.ratifiedAt, delayDays }, now);
     await saveSignature(unit, letter, pdf, release);
     await noteActivity(unit, boardCase, 'letterSigned', { decisionId: decision.id, letterId, version: version + 1 });
-    if (release.status === 'RELEASED') await tellOfRelease(unit, boardCase, letter);
+    if (release.status === 'RELEASED') await tellOfRelease(unit, boardCase, letter, decision);
     return null;
   }
 }

@@ -19,9 +19,9 @@ const record = {
 } as unknown as DecisionToTell['record']; // prettier-ignore
 const dissents = [{ by: 'Dr Contrary', discipline: 'SPINAL_SURGERY', reason: 'Decompress instead' }];
 const decision = (more: Partial<DecisionToTell> = {}): DecisionToTell => ({
-  id: 'd', caseId: 'c', charterId: 'h', supersedesId: null, stands: true, ratifiedAt: new Date('2026-11-23T10:00:00Z'), ratifiedBy: 'p', strength: 'MAJORITY', splitReason: null,
+  id: 'd', caseId: 'c', reviewId: 'r', charterId: 'h', supersedesId: null, stands: true, ratifiedAt: new Date('2026-11-23T10:00:00Z'), ratifiedBy: 'p', strength: 'MAJORITY', splitReason: null,
   rationale: 'The level agrees with the picture', steps: [step(), step({ number: 2, kind: 'REHABILITATION_FIRST', procedureCode: null, procedureName: null, side: null, levels: [], guidance: null, timing: null, condition: null })],
-  record, tellsPatient: 'Dr Kind', dissents, actions: [{ what: 'Book the list', owner: 'Coordinator', dueOn: '2026-11-30' }], ...more,
+  record, tellsPatient: 'Dr Kind', dissents, actions: [{ what: 'Book the list', owner: 'Coordinator', dueOn: '2026-11-30' }], phoneBallots: [], ...more,
 }); // prettier-ignore
 const subject = (more: Partial<LetterSubject> = {}): LetterSubject => ({
   decision: decision(), caseNumber: 'SPN-2026-0142', boardName: 'Spine board', organisationName: 'Riverside', referringClinician: 'Dr Ref', question: 'Injection or not?',
