@@ -22,6 +22,8 @@ export interface BoardCompany {
   /** Who votes, in the order in which they joined, each person once. */
   readonly members: readonly Player[];
   readonly seated: ReadonlySet<string>;
+  /** Whom a red flag alerts, as `peopleToAlert` says. */
+  readonly alerted: readonly string[];
 }
 
 export interface OrganisationCompany {
@@ -92,5 +94,12 @@ function boardCompany({ seats, since, ...board }: BoardNow): BoardCompany {
     desk: coordinators.length > 0 ? coordinators : [chair],
     members: voting.filter(({ personId }, index) => voting.findIndex((other) => other.personId === personId) === index),
     seated: new Set(all.map(({ personId }) => personId)),
+    alerted: alertedOf(board.charter.content.emergencyRoute.alerts, all),
   };
+}
+
+function alertedOf(named: readonly string[], seats: readonly Seat[]): string[] {
+  const present = named.filter((id) => seats.some(({ personId }) => personId === id));
+  const desk = seats.filter(({ role, deputy }) => role === 'CHAIR' || role === 'COORDINATOR' || (deputy && role !== 'OBSERVER'));
+  return [...new Set(present.length > 0 ? present : desk.map(({ personId }) => personId))];
 }

@@ -118,7 +118,9 @@ describe('a generated demo', () => {
   it('shows every state that a case can reach, every command, ballot, strength, plan and priority', async () => {
     const values = async (sql: string): Promise<unknown[]> => (await byCopy.query<{ v: unknown }>(sql)).rows.map(({ v }) => v).sort();
     const reachable = new Set(Object.values(transitions).flatMap(({ to }) => (to === 'same' || to === 'returnsTo' ? [] : [to])));
-    expect(await values('select distinct status as v from board_case')).toEqual([...reachable, 'SUBMITTED'].sort());
+    // What follows a decision is not told yet.
+    const told = [...new Set([...reachable, 'SUBMITTED'])].filter((status) => !['CLOSED', 'IN_FOLLOW_UP'].includes(status));
+    expect(await values('select distinct status as v from board_case')).toEqual(told.sort());
     expect(new Set(stories.flat().map(({ name }) => name)).size).toBe(15);
     expect(await values('select distinct choice as v from ballot')).toEqual(['ABSTAIN', 'APPROVE', 'OBJECT', 'RECUSE']);
     expect(await values('select distinct strength as v from decision')).toEqual(['MAJORITY', 'SPLIT', 'UNANIMOUS']);
@@ -178,11 +180,17 @@ describe('a generated demo', () => {
     expect(rows.filter(({ name }) => contents.get(name)!.length === 0).map(({ name }) => name)).toEqual([
       'action',
       'action_version',
+      'agenda_item',
+      'agenda_turn',
+      'attendance',
       'case_activity_due',
+      'case_reopening',
       'case_conflict',
+      'comment_draft',
       'condition_result',
       'decision_step',
       'implementation',
+      'meeting',
       'patient_answer',
       'person_identity',
       'reaction_failure',

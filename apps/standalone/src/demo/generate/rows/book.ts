@@ -21,6 +21,7 @@ export interface CaseState {
   imaging: (ImagingReference & { readonly id: string })[];
   endCode: string | null;
   endReason: string | null;
+  endedAt: Date | null;
   updatedAt: Date;
   referralUpdatedAt: Date;
 }

@@ -1,5 +1,5 @@
-import { hasRedFlag, whomToAsk, type AskedPlan, type ImagingReference, type Referral } from '#cases';
-import type { Charter } from '#boards';
+import { hasRedFlag, isSealed, newlyPresent, whomToAsk, type AskedPlan, type ImagingReference, type Referral } from '#cases';
+import { completeClocks, type Charter } from '#boards';
 import type { ToldOf } from '../deed.js';
 import type { PlannedPatient } from '../plan.js';
 import type { Book, Moment } from './book.js';
@@ -11,7 +11,14 @@ interface Item {
   readonly owedBy: string | null;
   readonly dueOn: string | null;
   readonly requestedAt: Date;
+  readonly requestedBy: string;
   answeredAt: Date | null;
+  answeredBy: Moment['by'] | null;
+}
+interface Alert {
+  readonly id: string;
+  readonly redFlags: string[];
+  readonly raisedAt: Date;
 }
 interface Asked extends AskedPlan {
   readonly id: string;
@@ -23,6 +30,7 @@ const idOf = ({ by }: Moment): string => by.id;
 /** The referral, its triage and the review that it opens. */
 export class ReferralPages {
   #items: Item[] = [];
+  #alerts: Alert[] = [];
   asked: Asked[] = [];
   #submitted!: { told: ToldOf['submitReferral']; moment: Moment };
 
@@ -48,10 +56,19 @@ export class ReferralPages {
       imaging: imagingStudies.map((study) => ({ ...study, id: ids.id(moment.at) })),
       endCode: null,
       endReason: null,
+      endedAt: null,
       updatedAt: moment.now,
       referralUpdatedAt: moment.now,
     };
     book.onAllSides('referralSubmitted', { version: 1 }, moment);
+    this.#alert(newlyPresent(null, painProfile), moment);
+  }
+
+  /** CASE-9: a flag that is newly present tells the people whom the charter names. */
+  #alert(redFlags: string[], moment: Moment): void {
+    if (redFlags.length === 0) return;
+    this.#alerts.push({ id: this.book.ids.id(moment.at), redFlags, raisedAt: moment.now });
+    for (const personId of this.book.board.alerted) this.book.inbox(personId, 'redFlagAlerted', {}, moment);
   }
 
   /** The patient's row: once, with the first case; it ends with every board that the patient was ever referred to. */
@@ -78,12 +95,14 @@ export class ReferralPages {
     if (answers) {
       row.status = row.returnsTo ?? 'SUBMITTED';
       row.returnsTo = null;
-      for (const item of this.#items) item.answeredAt ??= moment.now;
+      for (const item of this.#items) if (item.answeredAt === null) Object.assign(item, { answeredAt: moment.now, answeredBy: moment.by });
     }
+    const newFlags = newlyPresent(row.referral.painProfile, after.painProfile);
     row.referral = after;
     if (told.imagingStudies) row.imaging = this.#imaging(told.imagingStudies, moment);
-    if (hasRedFlag(after.painProfile)) row.priority = 'P1';
+    if (newFlags.length > 0) row.priority = 'P1';
     this.#changed('referralUpdated', {}, moment);
+    this.#alert(newFlags, moment);
   }
 
   /** A study that was there before keeps its id. */
@@ -96,7 +115,7 @@ export class ReferralPages {
   }
 
   withdraw({ reason }: ToldOf['withdrawReferral'], moment: Moment): void {
-    Object.assign(this.book.case, { status: 'WITHDRAWN', endReason: reason });
+    Object.assign(this.book.case, { status: 'WITHDRAWN', endReason: reason, endedAt: moment.now });
     this.#changed('referralWithdrawn', {}, moment);
   }
 
@@ -105,8 +124,16 @@ export class ReferralPages {
     const { case: row, ids } = book;
     row.returnsTo = returnFor ? row.status : null;
     row.status = accept ? 'IN_REVIEW' : returnFor ? 'AWAITING_INFORMATION' : 'DECLINED';
-    for (const item of returnFor ?? []) this.#items.push({ ...item, id: ids.id(moment.at), requestedAt: moment.now, answeredAt: null });
-    if (decline) Object.assign(row, { endCode: decline.code, endReason: decline.reason });
+    for (const item of returnFor ?? [])
+      this.#items.push({
+        ...item,
+        id: ids.id(moment.at),
+        requestedAt: moment.now,
+        requestedBy: idOf(moment),
+        answeredAt: null,
+        answeredBy: null,
+      });
+    if (decline) Object.assign(row, { endCode: decline.code, endReason: decline.reason, endedAt: moment.now });
     if (accept) {
       Object.assign(row, {
         priority: accept.priority,
@@ -123,7 +150,7 @@ export class ReferralPages {
     const { case: row, ids, board } = book;
     const kind = content.questionKinds.find(({ code }) => code === row.questionKind)!;
     const hours = content.opinions[(row.priority ?? 'P3') as 'P3'].dueHours;
-    const sealed = content.sealsOpinions && !kind.emergency;
+    const sealed = isSealed(content, kind, row.priority);
     const review = (book.review = {
       id: ids.id(moment.at),
       referral: { ...row.referral, imagingStudies: row.imaging.map(({ id: _id, ...study }) => study) },
@@ -160,7 +187,7 @@ export class ReferralPages {
       returns_to: row.returnsTo, priority: row.priority, complexity: row.complexity, version: row.version, question: row.referral.question, reason: row.referral.reason,
       question_kind: row.questionKind, external_reference: told.externalReference, referring_clinician: told.referringClinician, pain_profile: { ...row.referral.painProfile },
       prior_treatments: new JsonList(row.referral.priorTreatments), health: { ...row.referral.health }, consent: told.consentToShare && { ...told.consentToShare },
-      end_code: row.endCode, end_reason: row.endReason, submitted_by_person: moment.by.kind === 'person' ? idOf(moment) : null,
+      end_code: row.endCode, end_reason: row.endReason, ended_at: row.endedAt, submitted_by_person: moment.by.kind === 'person' ? idOf(moment) : null,
       submitted_by_account: moment.by.kind === 'serviceAccount' ? idOf(moment) : null, submitted_at: moment.now, updated_at: row.updatedAt,
       referral_updated_at: row.referralUpdatedAt,
     }); // prettier-ignore
@@ -175,7 +202,7 @@ export class ReferralPages {
         report,
         position,
       });
-    for (const { id, what, owedBy, dueOn, requestedAt, answeredAt } of this.#items)
+    for (const { id, what, owedBy, dueOn, requestedAt, requestedBy, answeredAt, answeredBy } of this.#items)
       sheet.add('information_item', {
         id,
         ...place,
@@ -184,6 +211,20 @@ export class ReferralPages {
         due_on: dueOn,
         requested_at: requestedAt,
         answered_at: answeredAt,
+        requested_by: requestedBy,
+        answered_by_person: answeredBy?.kind === 'person' ? answeredBy.id : null,
+        answered_by_account: answeredBy?.kind === 'serviceAccount' ? answeredBy.id : null,
+      });
+    const hours = completeClocks(board.charter.content).P1.triageHours;
+    for (const { id, redFlags, raisedAt } of this.#alerts)
+      sheet.add('case_alert', {
+        id,
+        ...whose,
+        red_flags: redFlags,
+        person_ids: board.alerted,
+        raised_at: raisedAt,
+        escalations: 0,
+        due_at: new Date(raisedAt.getTime() + hours * 3_600_000),
       });
     if (!review) return;
     sheet.add('review', {

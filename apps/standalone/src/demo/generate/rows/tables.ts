@@ -3,12 +3,13 @@ export const tables = {
   patient: ['id', 'organisation_id', 'board_ids', 'identifier_system', 'identifier', 'name', 'birth_date', 'sex', 'died_on', 'created_at'],
   board_case: [
     'id', 'board_id', 'organisation_id', 'patient_id', 'number', 'status', 'returns_to', 'priority', 'complexity', 'version', 'question', 'reason', 'question_kind',
-    'external_reference', 'referring_clinician', 'pain_profile', 'prior_treatments', 'health', 'consent', 'end_code', 'end_reason', 'submitted_by_person',
+    'external_reference', 'referring_clinician', 'pain_profile', 'prior_treatments', 'health', 'consent', 'end_code', 'end_reason', 'ended_at', 'submitted_by_person',
     'submitted_by_account', 'submitted_at', 'updated_at', 'referral_updated_at',
   ],
   board_guest: ['board_id', 'person_id', 'case_id', 'discipline', 'invited_at', 'expires_at'],
   imaging_study: ['id', 'case_id', 'board_id', 'organisation_id', 'patient_id', 'study_instance_uid', 'modality', 'description', 'performed_on', 'report', 'position'],
-  information_item: ['id', 'case_id', 'board_id', 'organisation_id', 'what', 'owed_by', 'due_on', 'requested_at', 'answered_at'],
+  information_item: ['id', 'case_id', 'board_id', 'organisation_id', 'what', 'owed_by', 'due_on', 'requested_at', 'answered_at', 'requested_by', 'answered_by_person', 'answered_by_account'],
+  case_alert: ['id', 'case_id', 'board_id', 'organisation_id', 'patient_id', 'red_flags', 'person_ids', 'raised_at', 'escalations', 'due_at'],
   review: [
     'id', 'case_id', 'board_id', 'organisation_id', 'patient_id', 'number', 'question', 'referral', 'charter_id', 'opened_at', 'due_at', 'sealed', 'unsealed_at',
     'unsealed_by', 'unseal_reason', 'version', 'decided_at',
@@ -52,7 +53,7 @@ export const tables = {
 } as const; // prettier-ignore
 
 export type Table = keyof typeof tables;
-/** Lists are arrays of uuids; any other object is JSON, a Date a time. */
+/** Lists are arrays of uuids or codes; any other object is JSON, a Date a time. */
 export type Cell = string | number | boolean | null | Date | Buffer | readonly string[] | { readonly [key: string]: unknown } | JsonList;
 export type RowOf<Name extends Table> = { readonly [Column in (typeof tables)[Name][number]]: Cell };
 
