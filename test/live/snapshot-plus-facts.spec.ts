@@ -6,7 +6,8 @@ import { projectFolder } from '#config';
 import { fieldsOf } from './snapshot/documents.js';
 import { Scene } from './snapshot/scene.js';
 import { Script, type MutationName } from './snapshot/script.js';
-import { actOnBoard } from './snapshot/steps/boards.js';
+import { actOnBoard, actOnRequests } from './snapshot/steps/boards.js';
+import { followDecision } from './snapshot/steps/follow-through.js';
 import { differences } from './snapshot/store.js';
 
 let scene: Scene;
@@ -105,6 +106,10 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     await script.vote('radiologist', 'APPROVE');
     await script.propose('Programme first, at once.');
     await script.vote('radiologist', 'APPROVE');
+    await script.act('keepVoteOpen', 'coordinator', {
+      ...(await script.proposal()),
+      until: new Date(Date.now() + 86_400_000).toISOString(),
+    });
     await script.vote('pain-specialist', 'ABSTAIN');
     await script.vote('pain-specialist', 'APPROVE');
     await script.vote('psychologist', 'RECUSE');
@@ -147,7 +152,17 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     await script.vote('coordinator', 'APPROVE', { onBehalfOf: scene.idOf('spinal-surgeon') });
     await script.vote('radiologist', 'APPROVE');
     await script.ratify();
-    await script.vote('spinal-surgeon', 'APPROVE');
+    await script.act('confirmBallot', 'spinal-surgeon', await script.proposal());
+  }, 120_000);
+
+  it('and what becomes of the decision, as both sides tell it', async () => {
+    const script = await opened('hospital-system', ['chair', 'coordinator', 'radiologist', 'trainee', 'referrer', 'hospital-system']);
+    await script.accept();
+    await script.unseal('Everybody is here.');
+    await script.propose('Programme first.');
+    for (const who of ['radiologist', 'pain-specialist', 'physiotherapist']) await script.vote(who, 'APPROVE');
+    await script.ratify({ record: { actions: [{ what: 'Book the programme', ownerId: scene.idOf('physiotherapist') }] } });
+    await followDecision(scene, script);
   }, 120_000);
 
   it('when it is declined, or withdrawn before and during its review', async () => {
@@ -174,6 +189,8 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     for (const who of ['chair', 'coordinator', 'trainee']) await scene.boardPage(who);
     const script = await opened('hospital-system', ['chair', 'radiologist', 'referrer']);
     await actOnBoard(scene, script);
+    await script.accept();
+    await actOnRequests(scene, script);
     scene.closeViews('board page');
   }, 120_000);
 

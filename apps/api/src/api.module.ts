@@ -8,6 +8,7 @@ import { LettersModule } from '#letters';
 import { MeetingsModule } from '#meetings';
 import { OpinionsModule } from '#opinions';
 import { AccessModule } from './access/access.module.js';
+import { AbsenceResolver, BoardAbsenceFields } from './boards/absence.resolver.js';
 import { BoardResolver } from './boards/board.resolver.js';
 import { CharterResolver } from './boards/charter.resolver.js';
 import { CaseGuestFields, GuestResolver } from './boards/guest.resolver.js';
@@ -17,6 +18,8 @@ import { CaseResolver } from './cases/case.resolver.js';
 import { CaseLifeResolver } from './cases/life.resolver.js';
 import { ClosingResolver } from './decisions/closing.resolver.js';
 import { BoardClosingFields, ReviewClosingFields } from './decisions/closing.type.js';
+import { VoteResolver } from './decisions/vote.resolver.js';
+import { ProposalVoteFields } from './decisions/vote.type.js';
 import { ConflictResolver } from './decisions/conflict.resolver.js';
 import { ActionResolver } from './decisions/action.resolver.js';
 import { CaseActionFields } from './decisions/action.type.js';
@@ -42,6 +45,8 @@ import { CaseMeetingFields } from './meetings/agenda.type.js';
 import { MeetingResolver } from './meetings/meeting.resolver.js';
 import { BoardMeetingFields } from './meetings/meeting.type.js';
 import { OpinionResolver } from './opinions/opinion.resolver.js';
+import { OpinionRequestResolver } from './opinions/request.resolver.js';
+import { AskedOpinionFields, ReviewRequestFields } from './opinions/request.type.js';
 import { ReviewOpinionFields } from './opinions/opinion.type.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
 import { ServiceAccountResolver } from './organisations/service-account.resolver.js';
@@ -56,12 +61,12 @@ const resolvers = [
   ActionResolver, ConditionResolver, ImplementationResolver,
   LetterResolver,
   AgendaResolver, MeetingResolver,
-  CharterResolver, GuestResolver, MemberResolver,
-  BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
+  AbsenceResolver, CharterResolver, GuestResolver, MemberResolver, OpinionRequestResolver,
+  BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, VoteResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
   InboxResolver, RefusalResolver, SearchResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const followThrough = [CaseActionFields, CaseFollowFields, DecisionConditionFields, DecisionFollowFields];
-const fields = [CaseChangesFields, InboxItemFields, ...followThrough, CaseLetterFields, DecisionLetterFields, BoardMeetingFields, CaseMeetingFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
+const fields = [CaseChangesFields, InboxItemFields, ...followThrough, CaseLetterFields, DecisionLetterFields, BoardMeetingFields, CaseMeetingFields, AskedOpinionFields, BoardAbsenceFields, ReviewRequestFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, ProposalVoteFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
 
 /** The GraphQL door. The app that composes it brings the database, the unit of work and identity as global modules. */
 @Module({

@@ -1,3 +1,4 @@
+import { ownOfMeeting } from './matrix-meetings.js';
 import { callerOf, names, standOf, type Name, type World } from './world.js';
 
 /**
@@ -10,16 +11,23 @@ export type FieldSide = 'open' | 'both' | 'board' | 'own';
 export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   Anchor: { both: 'image laboratoryValue', board: 'criterion opinion' },
   AgendaWish: { board: 'at kind reason' },
+  AgendaItem: {
+    board:
+      'addedAt addedBy boardCase carriedFrom carriedTo currentSince id kind late meeting outcome outcomeAt outcomeBy outcomeCode outcomeReason plannedMinutes position reason secondsSpent',
+    own: 'mayDefer mayPullIntoDiscussion mayRemove',
+  },
   AskedOpinion: { board: 'answeredAt discipline dueAt person substitute' },
+  Attendance: { board: 'arrivedAt discipline leftAt person remote' },
   Ballot: { board: 'acknowledgedAt castAt choice confirmedAt discipline reason takenBy voter' },
-  Board: { open: 'code emergencyRoute id name questionKinds', own: 'members openQuestions stream' },
+  Board: { open: 'code emergencyRoute id name questionKinds', own: 'meetings members openQuestions stream' },
   BoardCase: {
     both: 'board emergencyRoute endCode endReason externalReference health id imagingStudies number painProfile patient priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt version',
-    board: 'agendaWishes complexity conflicts review reviews',
+    board: 'agendaItem agendaWishes complexity conflicts review reviews',
     own: 'commentCount comments mayComment mayCommentToReferrer mayTriage mayUpdateReferral mayWithdraw myDrafts previousCases stream threads updatedAt',
   },
   BoardCaseConnection: { both: 'edges pageInfo' },
   BoardCaseEdge: { both: 'cursor node' },
+  BallotToConfirm: { board: 'castAt choice reason revision takenBy' },
   BoardConnection: { open: 'edges pageInfo' },
   BoardEdge: { open: 'cursor node' },
   BoardMember: { board: 'deputy discipline person role' },
@@ -44,7 +52,12 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
       'conflicts consentPoints fundingRoute informationMissing medicationPlan optionsConsidered patientPreference rehabilitationPlan safetyResults tellPatientBy tellsPatient',
   },
   Dissent: { board: 'acknowledgedAt by discipline id reason' },
+  Excerpt: { own: 'parts source' },
+  ExcerptPart: { own: 'matched text' },
   FactFragment: { open: 'document name type' },
+  FoundCase: { both: 'boardCase', own: 'excerpt' },
+  FoundCaseConnection: { both: 'edges pageInfo' },
+  FoundCaseEdge: { both: 'cursor node' },
   Health: { both: 'allergies devices diagnoses laboratoryValues medications pregnancy' },
   ImageAnchor: { both: 'frame point seriesInstanceUid sopInstanceUid studyId viewport' },
   ImageCamera: { both: 'focalPoint parallelScale position viewUp' },
@@ -56,8 +69,15 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   LaboratoryValue: { both: 'code name takenOn unit value' },
   LaboratoryValueAnchor: { both: 'code takenOn' },
   Medication: { both: 'antithrombotic dose lastTakenOn name' },
+  Meeting: {
+    board: 'attendance board cancelReason closedAt cutOffAt delegate id openedAt phase startsAt status stream version',
+    own: 'agenda currentItem currentQuorum mayAddItem mayAdvance mayAttend mayCancel mayClose mayNameDelegate mayOpen mayRecordAttendance mayRecordNoted mayReorder offered suggestedOrder',
+  },
+  MeetingConnection: { board: 'edges pageInfo' },
+  MeetingEdge: { board: 'cursor node' },
   Membership: { open: 'board', own: 'discipline role' },
   MissingItem: { both: 'code owedBy' },
+  OfferedCase: { board: 'boardCase code kind since why' },
   Opinion: {
     board:
       'afterUnsealing author concerns conditions confidence discipline earlierVersions expectedBenefit id rationale recommendation rehabilitationPlan revisedAt submittedAt version',
@@ -65,6 +85,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   },
   OpinionAnchor: { board: 'opinionId' },
   OpinionVersion: { board: 'concerns conditions confidence expectedBenefit rationale recommendation rehabilitationPlan version writtenAt' },
+  OpenVote: { board: 'deferredAt setBy until' },
   Organisation: { open: 'id name', own: 'referral referrals stream' },
   PageInfo: { both: 'endCursor hasNextPage hasPreviousPage startCursor' },
   PainProfile: { both: 'averageScore durationMonths goals onset redFlags sites type worstScore' },
@@ -78,12 +99,12 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   ProcedureRecommendation: { open: 'body direction mark markNote population procedureCodes sources' },
   ProcedureRisk: { open: 'guideline mark markNote risk source' },
   Proposal: {
-    board: 'ballots id proposedAt proposedBy quorum rationale recommendation revision stream',
-    own: 'mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayRatify',
+    board: 'ballots id openVote proposedAt proposedBy quorum rationale recommendation revision stream',
+    own: 'mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayKeepVoteOpen mayRatify toConfirm',
   },
   Query: {
     open: 'board boards factFragments procedures refusals',
-    own: 'boardCase boardCases node nodes organisation serviceAccount viewer',
+    own: 'meeting boardCase boardCases node nodes organisation searchCases serviceAccount viewer',
   },
   QuestionKind: { open: 'asks code emergency name quorum' },
   Quorum: { board: 'met missing requirements' },
@@ -103,6 +124,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   ServiceAccount: { own: 'organisation scopes' },
   Source: { open: 'id mark markNote publication' },
   StreamPosition: { own: 'epoch head id' },
+  SuggestedPlace: { board: 'breakBefore itemId startsAfterMinutes' },
   Thread: {
     both: 'anchor audience boardCase createdAt id questionTo resolvedAt resolvedBy',
     own: 'comments mayReopen mayReply mayResolve',
@@ -136,6 +158,7 @@ const caseIs = (id: string) => ({ node: { id } });
 
 /** What each field that depends on the asker answers: its selection, and the answer on the decided case for whoever sees the row. */
 export const own: Record<string, [string, Expected]> = {
+  ...ownOfMeeting,
   'Board.members': ['{ __typename }', (name, { seats }) => (standsOnSpine(name) ? Array(seats).fill({ __typename: 'BoardMember' }) : [])],
   'Board.stream': stream((name, { boards }) => (isMember(name) ? `board:${local(boards['SPN']!)}` : null)),
   'Board.openQuestions': [
@@ -209,7 +232,8 @@ export const own: Record<string, [string, Expected]> = {
   ...mays('mayReopen', 'Thread', () => false),
   ...mays('mayReply mayResolve', 'Thread', (name) => writes(name) || name === 'referrer'),
   ...mays('mayRevise', 'Opinion', () => false),
-  ...mays('mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayRatify', 'Proposal', () => false),
+  ...mays('mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayKeepVoteOpen mayRatify', 'Proposal', () => false),
+  'Proposal.toConfirm': ['{ revision }', () => []],
   ...mays('mayGiveOpinion mayUnseal', 'Review', () => false),
   ...mays('mayPropose', 'Review', (name) => name === 'chair'),
   'Organisation.referrals': [
@@ -229,6 +253,9 @@ export const ownOfViewer = [...matrix['CommentDraft']!.own!.split(' ').map((fiel
 export const ownOfSystem = ['ServiceAccount.organisation', 'ServiceAccount.scopes'];
 /** The roots: what each of their arguments lets through is the matrix of ids. */
 export const ownOfQuery = [
+  // What search shows of a case; with which words is asked in the specification itself.
+  'Excerpt.parts', 'Excerpt.source', 'ExcerptPart.matched', 'ExcerptPart.text', 'FoundCase.excerpt', 'Query.searchCases', // prettier-ignore
+  'Query.meeting',
   'Query.boardCase',
   'Query.boardCases',
   'Query.node',

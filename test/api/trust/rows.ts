@@ -32,8 +32,14 @@ export const sees: Record<string, Sees> = {
   // One's own declaration is there for oneself.
   case_conflict: (name, row, world) => board(name, row, world) || world.is(name, row['person_id']),
   agenda_wish: board,
+  open_vote: board,
+  agenda_item: board,
+  agenda_turn: board,
+  meeting: (name, _row, world) => world.attends(name),
+  attendance: (name, _row, world) => world.attends(name),
   review: board,
   asked_opinion: board,
+  opinion_request_step: board,
   answered_discipline: board,
   proposal: board,
   proposal_revision: board,
@@ -58,4 +64,6 @@ export const nodeTypes = {
   Proposal: 'proposal',
   Decision: 'decision',
   Dissent: 'dissent',
+  Meeting: 'meeting',
+  AgendaItem: 'agenda_item',
 } as const;

@@ -11,6 +11,7 @@ import { keyFile } from '../../../apps/standalone/src/identity-provider/keys.js'
 import { startApi, type Api, type Reply } from '../../support/api.js';
 import { Canaries, type Canary } from './canaries.js';
 import { canaryPatient, canaryReferral, Journey, type CaseIds } from './journey.js';
+import { sit, type Sitting } from './sitting.js';
 
 export type CaseKey = 'earlier' | 'decided' | 'sealed' | 'voting' | 'lakeside' | 'joints';
 /** On which side of a case somebody stands. */
@@ -87,6 +88,7 @@ const organisationNames = { westmere: 'Westmere%', lakeside: 'Lakeside%', northb
 export class World {
   readonly canaries = new Canaries();
   cases!: Record<CaseKey, CaseIds>;
+  sitting!: Sitting;
   /** person.id by user name, as public ids. */
   people: Record<string, string> = {};
   boards: Record<string, string> = {};
@@ -256,6 +258,12 @@ export class World {
     return person !== undefined && localId('Person', this.people[person]!) === personId;
   }
 
+  /** Whether somebody sees the meeting: who sits on its board, and guests of the cases on its agenda. */
+  attends(name: Who | null): boolean {
+    const { boards, guestOf }: Caller = name === null ? {} : callerOf(name);
+    return boards?.includes('SPN') === true || (guestOf !== undefined && guestOf in this.sitting.items);
+  }
+
   casesOf(patientId: string): readonly CaseKey[] {
     return this.patients.get(patientId) ?? [];
   }
@@ -288,10 +296,15 @@ export class World {
     await journey.opinion(sealed, 'radiologist', 'sealed');
     await journey.opinion(sealed, 'radiologist', 'sealed');
     for (const key of callers.excluded.excludedFrom) await journey.excluded(this.cases[key], this.people['excluded']!);
+    this.sitting = await sit(this.ask, this.canaries, SPN!, this.cases, this.people['chair']!);
     // Wished by commands that no story here plays.
     await this.owner.query(
       `insert into agenda_wish (id, case_id, board_id, organisation_id, patient_id, kind, reason, at)
        select gen_random_uuid(), id, board_id, organisation_id, patient_id, 'DISCUSSION', 'OBJECTION', now() from board_case`,
+    );
+    await this.owner.query(
+      `insert into open_vote (proposal_id, revision, case_id, board_id, organisation_id, open_until, set_by, set_at)
+       select id, revision, case_id, board_id, organisation_id, now(), proposed_by, now() from proposal`,
     );
     await this.invite('guest', decided, '1 day');
     await this.invite('sealed-guest', sealed, '1 day');

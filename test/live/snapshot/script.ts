@@ -3,6 +3,7 @@ import { referralInput } from '../../builders/referral.js';
 import type { Reply } from '../../support/api.js';
 import type { Scene } from './scene.js';
 import { boardAnswers } from './steps/boards.js';
+import { followThroughAnswers } from './steps/follow-through.js';
 
 interface Versioned {
   readonly id: string;
@@ -13,6 +14,7 @@ type Input = Record<string, unknown>;
 /** What each mutation answers with, as far as the next step needs it. */
 const answers = {
   ...boardAnswers,
+  ...followThroughAnswers,
   submitReferral: 'boardCase { id version }',
   updateReferral: 'boardCase { id version }',
   withdrawReferral: 'boardCase { id version }',
@@ -31,6 +33,8 @@ const answers = {
   acknowledgeDissent: 'proposal { id revision }',
   ratifyDecision: 'decision { id }',
   ratifyReadyDecisions: 'decisions { id }',
+  confirmBallot: 'proposal { id revision }',
+  keepVoteOpen: 'proposal { id revision }',
   declareConflict: 'boardCase { id version }',
   withdrawConflict: 'boardCase { id version }',
 } as const;
@@ -105,18 +109,18 @@ export class Script {
     const { id: reviewId, version } = await this.review();
     return this.act('proposeDecision', who, { reviewId, version, recommendation: rehabilitation, rationale });
   };
-  async #proposal(): Promise<{ proposalId: string; revision: number }> {
+  async proposal(): Promise<{ proposalId: string; revision: number }> {
     const { id, revision } = (await this.review()).proposal!;
     return { proposalId: id, revision };
   }
   vote = async (who: string, choice: string, more: Input = {}) =>
     this.act('castBallot', who, {
-      ...(await this.#proposal()),
+      ...(await this.proposal()),
       choice,
       ...(choice === 'APPROVE' ? {} : { reason: 'My reason.' }),
       ...more,
     });
   acknowledge = async (voter: string) =>
-    this.act('acknowledgeDissent', 'chair', { ...(await this.#proposal()), voterId: this.scene.idOf(voter) });
-  ratify = async (more: Input = {}) => this.act('ratifyDecision', 'chair', { ...(await this.#proposal()), ...more });
+    this.act('acknowledgeDissent', 'chair', { ...(await this.proposal()), voterId: this.scene.idOf(voter) });
+  ratify = async (more: Input = {}) => this.act('ratifyDecision', 'chair', { ...(await this.proposal()), ...more });
 }

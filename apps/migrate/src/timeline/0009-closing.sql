@@ -91,3 +91,33 @@ create trigger tell_of_writing_by_hand after insert or update or delete or trunc
 -- ------------------------------------------------------------------ closing without a meeting (DEC-7)
 -- What a board's chair looks through: the proposals that are open.
 create index proposal_open on proposal (board_id, proposed_at) where ratified_at is null;
+
+-- ------------------------------------------------------------------ votes that stay open for those who were not there (DEC-2)
+create table open_vote (
+  proposal_id uuid not null references proposal,
+  revision integer not null,
+  case_id uuid not null references board_case,
+  board_id uuid not null,
+  organisation_id uuid not null,
+  open_until timestamptz(3) not null,
+  set_by uuid not null references person,
+  set_at timestamptz(3) not null,
+  -- what came of it: put off to the next agenda, or nothing to put off any more
+  ended_at timestamptz(3),
+  outcome text check (outcome in ('DEFERRED', 'QUORUM_MET', 'OVERTAKEN')),
+  primary key (proposal_id, revision)
+);
+create index open_vote_due on open_vote (open_until) where ended_at is null;
+alter table open_vote enable row level security;
+create policy board_side on open_vote to consilium_writer, consilium_reader
+  using (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]));
+grant select on open_vote to consilium_writer, consilium_reader;
+grant insert, update on open_vote to consilium_writer;
+create trigger tell_of_writing_by_hand after insert or update or delete or truncate on open_vote
+  for each statement when (current_user <> 'consilium_writer') execute function raise_read_version('(by hand)');
+
+-- The timer sees no board before it knows which: ids alone.
+create function app_expired_votes(at timestamptz, most integer) returns table (proposal_id uuid, revision integer, board_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select o.proposal_id, o.revision, o.board_id from open_vote o where o.ended_at is null and o.open_until <= at order by o.open_until limit most
+$$;

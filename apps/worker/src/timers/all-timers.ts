@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { BringFailedFactsAgain } from './bring-failed-facts-again.js';
+import { DeferProposalsInTime } from './defer-proposals-in-time.js';
 import { EscalateUnansweredAlerts } from './escalate-unanswered-alerts.js';
 import { ExpireConditionsInTime } from './expire-conditions-in-time.js';
 import { FlagPendingImplementations } from './flag-pending-implementations.js';
@@ -17,6 +18,7 @@ export type TimerType = Type<Timed> & { readonly every: number };
 /** Whatever happens because time has passed; a line each. */
 export const timers: readonly TimerType[] = [
   BringFailedFactsAgain,
+  DeferProposalsInTime,
   EscalateUnansweredAlerts,
   ExpireConditionsInTime,
   FlagPendingImplementations,

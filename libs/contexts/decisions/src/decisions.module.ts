@@ -7,6 +7,9 @@ import { CastBallot } from './commands/cast-ballot.js';
 import { ChangeAction } from './commands/change-action.js';
 import { ExpireConditions } from './commands/expire-conditions.js';
 import { FlagOverdueSteps } from './commands/flag-overdue-steps.js';
+import { ConfirmBallot } from './commands/confirm-ballot.js';
+import { DeferExpiredProposals } from './commands/defer-expired-proposals.js';
+import { KeepVoteOpen } from './commands/keep-vote-open.js';
 import { DeclareConflict } from './commands/declare-conflict.js';
 import { ProposeDecision } from './commands/propose-decision.js';
 import { RatifyDecision } from './commands/ratify-decision.js';
@@ -18,7 +21,7 @@ import { WithdrawConflict } from './commands/withdraw-conflict.js';
 import { decisionRows } from './storage/rows.js';
 
 const followThrough = [AddAction, ChangeAction, RecordImplementation, RecordPatientAnswer, AddCondition, ResolveCondition, ExpireConditions, FlagOverdueSteps]; // prettier-ignore
-const commands = [...followThrough, ProposeDecision, CastBallot, AcknowledgeDissent, RatifyDecision, RatifyReadyDecisions, DeclareConflict, WithdrawConflict];
+const commands = [...followThrough, ProposeDecision, CastBallot, AcknowledgeDissent, RatifyDecision, RatifyReadyDecisions, DeclareConflict, WithdrawConflict, ConfirmBallot, KeepVoteOpen, DeferExpiredProposals];
 
 /** The unit of work is given by the app: it alone knows the database and the clock. */
 @Module({ imports: [TypeOrmModule.forFeature(decisionRows)], providers: commands, exports: commands })

@@ -73,6 +73,12 @@ export function castBallot(before: Ballot | null, draft: BallotDraft, { voterId,
   };
 }
 
+/** DEC-12: the voter's word for what somebody took by phone. Once is enough: a repeat changes nothing, and what was given in person needs none. */
+export function confirmBallot(before: Ballot | null, now: Date): Ballot {
+  if (!before || before.takenBy === null) throw decisionRefusals.refuse('BALLOT_NOT_TO_CONFIRM');
+  return before.confirmedAt ? before : { ...before, confirmedAt: now };
+}
+
 /** DEC-4: what becomes of the ballot of somebody whose conflict of interest takes their vote: the next version of it, counting for nothing. */
 export function recuseForConflict(before: Ballot, kind: ConflictKind, seenHead: number, now: Date): Ballot {
   const { version } = before;

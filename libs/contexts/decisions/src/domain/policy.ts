@@ -42,7 +42,8 @@ const onlyTheChair = (
 const alreadyRatified = (decisionId: string): Refusal =>
   refuse('PROPOSAL_ALREADY_RATIFIED', { decisionId: globalId('Decision', decisionId) });
 
-const whyNotOnTheTable = (proposal: ProposalAtHand): Refusal | null => {
+/** Why nothing more is voted on here, or null. */
+export const whyNotVoteOn = (proposal: ProposalAtHand): Refusal | null => {
   if (proposal.ratifiedAs !== null) return alreadyRatified(proposal.ratifiedAs);
   return whyClosed(proposal);
 };
@@ -65,26 +66,26 @@ export function whyNotCastBallot({ votes, conflict }: Asking, proposal: Proposal
   if (conflict === 'DISCUSSES_WITHOUT_VOTE') return refuse('BALLOT_CONFLICTED');
   if (!votes) return refuse('BALLOT_FORBIDDEN');
   if (proposal.ratifiedAs !== null && proposal.toConfirm) return null;
-  return whyNotOnTheTable(proposal);
+  return whyNotVoteOn(proposal);
 }
 
 /** DEC-12: why this person may not enter a ballot that somebody gave by phone, or null. */
 export function whyNotCastForOthers({ chairs, coordinates }: Asking, proposal: ProposalAtHand): Refusal | null {
   if (!chairs && !coordinates) return refuse('BALLOT_FOR_OTHERS_FORBIDDEN');
   if (proposal.priority !== 'P1') return refuse('BALLOT_BY_PHONE_NEEDS_P1', { priority: proposal.priority });
-  return whyNotOnTheTable(proposal);
+  return whyNotVoteOn(proposal);
 }
 
 /** DEC-3: why this person may not acknowledge dissents, or null. */
 export function whyNotAcknowledge(asking: Asking, proposal: ProposalAtHand): Refusal | null {
   if (!asking.chairs) return onlyTheChair(asking, 'DISSENT_CHAIR_ONLY');
-  return whyNotOnTheTable(proposal);
+  return whyNotVoteOn(proposal);
 }
 
 /** DEC-1: why this person may not ratify, whatever the ballots say; or null. */
 export function whyNotRatify(asking: Asking, proposal: ProposalAtHand): Refusal | null {
   if (!asking.chairs) return onlyTheChair(asking, 'RATIFICATION_CHAIR_ONLY');
-  return whyNotOnTheTable(proposal);
+  return whyNotVoteOn(proposal);
 }
 
 /** What is ratified stands (DEC-6): after it only a confirmation, which is no new version of the ballot, may follow. */

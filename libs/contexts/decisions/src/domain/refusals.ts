@@ -33,6 +33,17 @@ export const decisionRefusals = defineRefusals({
     message: 'This proposal has been ratified already. Read the decision.',
   },
   BALLOT_FORBIDDEN: { category: 'FORBIDDEN', message: 'Only members and guests of this case who hold a discipline vote on it.' },
+  BALLOT_NOT_TO_CONFIRM: {
+    category: 'NOT_FOUND',
+    rule: 'DEC-12',
+    message: 'Nobody has taken a ballot of yours by phone for this revision.',
+  },
+  VOTE_OPEN_FORBIDDEN: {
+    category: 'FORBIDDEN',
+    rule: 'DEC-2',
+    message: 'Only the chair, the deputy or a coordinator keeps a vote open for those who were not there.',
+  },
+  VOTE_OPEN_UNTIL_INVALID: { category: 'BAD_INPUT', rule: 'DEC-2', message: 'A vote stays open until a time to come, at most sixty days from now.' },
   BALLOT_CONFLICTED: {
     category: 'REFUSED',
     rule: 'DEC-4',

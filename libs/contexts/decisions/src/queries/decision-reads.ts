@@ -24,9 +24,11 @@ import {
   type Asking,
   type ProposalAtHand,
 } from '../domain/policy.js';
+import { whyNotKeepOpen } from '../domain/open-vote.js';
 import { closingReads } from './closing-reads.js';
 import { asking, ofTheViewer, proposalAtHandSql, reviewAtHandSql, type ProposalFacts, type ReviewFacts } from './at-hand.js';
 import { followThroughReads } from './follow-through-reads.js';
+import { voteReads } from './vote-reads.js';
 import { quorumOfDecision, quorumOfProposal } from './quorum-reads.js';
 
 /** Everything here is the board's side; the referrer reads the decision's letter. */
@@ -40,6 +42,7 @@ export const decisionReads: readonly Reads[] = [
   ...followThroughReads,
   ...ofTheViewer,
   ...closingReads,
+  ...voteReads,
   {
     heldBy: 'BoardCase',
     tables: ['proposal', 'proposal_revision', 'ballot', 'ballot_version', 'decision', 'decision_ballot', 'dissent'],
@@ -79,6 +82,7 @@ export const decisionReads: readonly Reads[] = [
         },
       ),
       quorum: quorumOfProposal,
+      mayKeepVoteOpen: may(whyNotKeepOpen),
       mayCastBallot: may(whyNotCastBallot),
       mayCastBallotForOthers: may(whyNotCastForOthers),
       mayAcknowledgeDissents: may(whyNotAcknowledge),

@@ -4,6 +4,7 @@ import { ConditionResultRow, StepConditionRow } from './condition.row.js';
 import { DecisionBallotRow, DecisionRow, DissentRow } from './decision.row.js';
 import { DecisionStepRow, ImplementationRow } from './implementation.row.js';
 import { PatientAnswerRow } from './patient-answer.row.js';
+import { OpenVoteRow } from './open-vote.row.js';
 import { ProposalRevisionRow, ProposalRow } from './proposal.row.js';
 
 /** Of follow-through. */
@@ -12,4 +13,4 @@ const followThroughRows = [
 ]; // prettier-ignore
 
 /** For whoever opens the writer: TypeORM must know every table. */
-export const decisionRows = [...followThroughRows, ProposalRow, ProposalRevisionRow, BallotRow, BallotVersionRow, DecisionRow, DecisionBallotRow, DissentRow];
+export const decisionRows = [...followThroughRows, OpenVoteRow, ProposalRow, ProposalRevisionRow, BallotRow, BallotVersionRow, DecisionRow, DecisionBallotRow, DissentRow];

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { DeferExpiredProposals } from '#decisions';
+import { systemClock } from '#kernel';
+
+/** A vote that stayed open until a named time, and has no quorum then, puts its case on the next agenda (DEC-2). */
+@Injectable()
+export class DeferProposalsInTime {
+  static readonly every = 60_000;
+
+  constructor(private readonly defer: DeferExpiredProposals) {}
+
+  async run(): Promise<void> {
+    await this.defer.execute({ kind: 'system', id: 'worker' }, systemClock.now());
+  }
+}
