@@ -15,12 +15,30 @@ export type AcknowledgeDissentInput = {
   voterId: string;
 };
 
+/** Something to be done, with exactly one owner: a person, or the referring side. */
+export type ActionInput = {
+  /** The day by which it is due; not in the past. */
+  dueOn?: string | null | undefined;
+  /** A person who takes part in the case. */
+  ownerId?: string | null | undefined;
+  /** Who there, by name; at most 200 characters. Left out: whoever refers. */
+  ownerName?: string | null | undefined;
+  /** True for something that the referring side owes; it reads the action then. */
+  referringSide?: boolean | null | undefined;
+  /** What is to be done; at most 1,000 characters. */
+  what: string;
+};
+
 /** Starting a thread needs `audience`; replying needs `threadId` and takes the thread's audience. */
 export type AddCommentInput = {
+  /** What a new thread is about; a reply stands where its thread does. */
+  anchor?: AnchorInput | null | undefined;
   audience?: Audience | null | undefined;
   /** Markdown without raw HTML. */
   body: string;
   caseId: string;
+  /** The draft of mine that becomes this comment: it is removed with it. */
+  draftId?: string | null | undefined;
   /** Repeat a request with the same key and it is done once; a repeat answers with the same ids, read afresh. */
   idempotencyKey?: string | null | undefined;
   /** People to call in; each must be able to read the thread. */
@@ -30,9 +48,23 @@ export type AddCommentInput = {
   threadId?: string | null | undefined;
 };
 
-/** Whom to ask for a discipline; otherwise its members in the order in which they joined. */
+/** What a thread is about; exactly one of these. */
+export type AnchorInput = {
+  /** For threads of the board alone. */
+  criterion?: CriterionAnchorInput | null | undefined;
+  /** An image, and a place in it. */
+  image?: ImageAnchorInput | null | undefined;
+  /** A laboratory value of the referral. */
+  laboratoryValue?: LaboratoryValueAnchorInput | null | undefined;
+  /** For threads of the board alone. */
+  opinion?: OpinionAnchorInput | null | undefined;
+};
+
+/** Whom to ask for a discipline; otherwise whoever of it owes fewest opinions and is not away. */
 export type AskedOpinionInput = {
   discipline: Discipline;
+  /** When it is due, where the charter's time for this priority does not fit. */
+  dueAt?: string | null | undefined;
   personId?: string | null | undefined;
   substituteId?: string | null | undefined;
 };
@@ -98,7 +130,15 @@ export type CastBallotInput = {
   revision: number;
 };
 
+/** A criterion of the board's clinical policy. */
+export type CriterionAnchorInput = {
+  /** Code of a criterion, in capitals. */
+  code: string;
+};
+
 export type DecisionRecordInput = {
+  /** What is to be done because of it; at most 30. */
+  actions?: Array<ActionInput> | null | undefined;
   consentPoints?: Array<string> | null | undefined;
   fundingRoute?: string | null | undefined;
   informationMissing?: string | null | undefined;
@@ -159,10 +199,76 @@ export type Finding =
   | 'NOT_ASKED'
   | 'PRESENT';
 
+/** A place in an imaging study of the case's referral. */
+export type ImageAnchorInput = {
+  /** From 1, of an instance with several; needs its instance. */
+  frame?: number | null | undefined;
+  /** Needs its instance. */
+  point?: ImagePointInput | null | undefined;
+  /** DICOM SeriesInstanceUID (0020,000E). */
+  seriesInstanceUid?: string | null | undefined;
+  /** DICOM SOPInstanceUID (0008,0018); needs its series. */
+  sopInstanceUid?: string | null | undefined;
+  /** An ImagingStudy of this case. */
+  studyId: string;
+  /** As the author looks at it. */
+  viewport?: ImageViewportInput | null | undefined;
+};
+
+/** Where the image is looked at from. */
+export type ImageCameraInput = {
+  /** Three numbers, in millimetres of the patient coordinate system of DICOM. */
+  focalPoint: Array<number>;
+  /** Half of the height that is shown, in millimetres. */
+  parallelScale?: number | null | undefined;
+  /** Three numbers, in millimetres of the patient coordinate system of DICOM. */
+  position: Array<number>;
+  /** Three numbers: the direction that is up on the screen. */
+  viewUp: Array<number>;
+};
+
+/** In pixels of the image from its upper left corner; fractions lie between pixels. */
+export type ImagePointInput = {
+  /** Columns from the left edge. */
+  x: number;
+  /** Rows from the upper edge. */
+  y: number;
+};
+
+/** How the image is looked at, so that everybody sees what the author saw. */
+export type ImageViewportInput = {
+  /** For reformatted and volume views. */
+  camera?: ImageCameraInput | null | undefined;
+  /** Left and right exchanged. */
+  flipHorizontal?: boolean;
+  /** Up and down exchanged. */
+  flipVertical?: boolean;
+  /** Clockwise, in degrees. */
+  rotation?: number | null | undefined;
+  /** In the units of the stored values (HU for CT), after rescaling. */
+  windowCentre?: number | null | undefined;
+  /** In the units of the stored values (HU for CT), after rescaling. */
+  windowWidth?: number | null | undefined;
+};
+
 export type InformationItemInput = {
   dueOn?: string | null | undefined;
   owedBy?: string | null | undefined;
   what: string;
+};
+
+/** A laboratory value of the referral, by its code and day. */
+export type LaboratoryValueAnchorInput = {
+  /** LOINC. */
+  code: string;
+  /** When it was taken. */
+  takenOn: string;
+};
+
+/** An opinion in one of the reviews of the case; not while it is sealed. */
+export type OpinionAnchorInput = {
+  /** The Opinion. */
+  opinionId: string;
 };
 
 /** Kind of pain that the referral is about. */
@@ -345,12 +451,20 @@ export type CasePartsQueryVariables = Exact<{
 
 
 export type CasePartsQuery = { __typename: 'Query', nodes: Array<
+    | { __typename: 'Action', id: string }
+    | { __typename: 'AgendaItem', id: string }
     | { __typename: 'Board', id: string }
     | { __typename: 'BoardCase', id: string }
+    | { __typename: 'CaseAlert', id: string }
     | { __typename: 'Comment', id: string, body: string, audience: Audience, threadId: string, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, mayEdit: boolean, author: { __typename: 'Person', id: string, name: string }, deletedBy: { __typename: 'Person', id: string, name: string } | null }
+    | { __typename: 'CommentDraft', id: string }
+    | { __typename: 'Condition', id: string }
     | { __typename: 'Decision', id: string, rationale: string, strength: Strength, splitReason: string | null, ratifiedAt: string, recommendation: { __typename: 'Recommendation', steps: Array<{ __typename: 'RecommendedStep', number: number, concurrent: boolean, kind: RecommendationKind, side: Side | null, levels: Array<string>, guidance: string | null, timing: string | null, study: string | null, condition: string | null, procedure: { __typename: 'Procedure', id: string, code: string, name: string } | null }> }, record: { __typename: 'DecisionRecord', patientPreference: string | null, optionsConsidered: Array<string>, informationMissing: string | null, rehabilitationPlan: string | null, medicationPlan: string | null, consentPoints: Array<string>, fundingRoute: string | null, tellPatientBy: string | null, safetyResults: Array<{ __typename: 'SafetyResult', rule: string, verdict: SafetyVerdict, note: string | null, override: string | null }>, tellsPatient: { __typename: 'Person', id: string, name: string } | null }, ballots: Array<{ __typename: 'Ballot', discipline: Discipline | null, choice: BallotChoice, reason: string | null, castAt: string, confirmedAt: string | null, acknowledgedAt: string | null, voter: { __typename: 'Person', id: string, name: string }, takenBy: { __typename: 'Person', id: string, name: string } | null }>, dissents: Array<{ __typename: 'Dissent', id: string, discipline: Discipline | null, reason: string, acknowledgedAt: string | null, by: { __typename: 'Person', id: string, name: string } }>, quorum: { __typename: 'Quorum', met: boolean, requirements: Array<{ __typename: 'QuorumRequirement', label: string, disciplines: Array<Discipline>, count: number, met: boolean, by: Array<{ __typename: 'Person', id: string, name: string }> }>, missing: Array<{ __typename: 'QuorumRequirement', label: string, disciplines: Array<Discipline>, count: number, met: boolean, by: Array<{ __typename: 'Person', id: string, name: string }> }> }, ratifiedBy: { __typename: 'Person', id: string, name: string }, supersedes: { __typename: 'Decision', id: string } | null, supersededBy: { __typename: 'Decision', id: string } | null }
     | { __typename: 'Dissent', id: string }
     | { __typename: 'ImagingStudy', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'Letter', id: string }
+    | { __typename: 'Meeting', id: string }
     | { __typename: 'Opinion', id: string, discipline: Discipline, confidence: number, expectedBenefit: number | null, afterUnsealing: boolean, concerns: string | null, conditions: string | null, rationale: string, version: number, submittedAt: string, mayRevise: boolean, author: { __typename: 'Person', id: string, name: string }, recommendation: { __typename: 'Recommendation', steps: Array<{ __typename: 'RecommendedStep', number: number, concurrent: boolean, kind: RecommendationKind, side: Side | null, levels: Array<string>, guidance: string | null, timing: string | null, study: string | null, condition: string | null, procedure: { __typename: 'Procedure', id: string, code: string, name: string } | null }> } }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Patient', id: string }
@@ -472,12 +586,20 @@ export type MoreCommentsQueryVariables = Exact<{
 
 
 export type MoreCommentsQuery = { __typename: 'Query', node:
+    | { __typename: 'Action', id: string }
+    | { __typename: 'AgendaItem', id: string }
     | { __typename: 'Board', id: string }
     | { __typename: 'BoardCase', id: string }
+    | { __typename: 'CaseAlert', id: string }
     | { __typename: 'Comment', id: string }
+    | { __typename: 'CommentDraft', id: string }
+    | { __typename: 'Condition', id: string }
     | { __typename: 'Decision', id: string }
     | { __typename: 'Dissent', id: string }
     | { __typename: 'ImagingStudy', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'Letter', id: string }
+    | { __typename: 'Meeting', id: string }
     | { __typename: 'Opinion', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Patient', id: string }
@@ -494,12 +616,20 @@ export type ThreadQueryVariables = Exact<{
 
 
 export type ThreadQuery = { __typename: 'Query', node:
+    | { __typename: 'Action', id: string }
+    | { __typename: 'AgendaItem', id: string }
     | { __typename: 'Board', id: string }
     | { __typename: 'BoardCase', id: string }
+    | { __typename: 'CaseAlert', id: string }
     | { __typename: 'Comment', id: string }
+    | { __typename: 'CommentDraft', id: string }
+    | { __typename: 'Condition', id: string }
     | { __typename: 'Decision', id: string }
     | { __typename: 'Dissent', id: string }
     | { __typename: 'ImagingStudy', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'Letter', id: string }
+    | { __typename: 'Meeting', id: string }
     | { __typename: 'Opinion', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Patient', id: string }

@@ -182,18 +182,100 @@ export type RefusalCategory =
 
 /** `extensions.code` of every error. */
 export type RefusalCode =
+  /** An absence ends today or later, not before it begins, and lasts at most a year. */
+  | 'ABSENCE_INVALID'
+  /** This person has no absence that could end. */
+  | 'ABSENCE_NONE'
+  /** Everybody records when they are away themselves; for others, the chair, the deputy or a coordinator does. */
+  | 'ABSENCE_NOT_YOURS'
   /** This account is not known here. */
   | 'ACCOUNT_UNKNOWN'
+  /** The action is done or cancelled already. */
+  | 'ACTION_ENDED'
+  /** Its owner completes an action; the chair, the deputy, a coordinator and whoever added it change it. */
+  | 'ACTION_FORBIDDEN'
+  /** There is no such action, or you may not see it. */
+  | 'ACTION_NOT_FOUND'
+  /** An action has exactly one owner: a person who takes part in this case, or somebody named on the referring side. */
+  | 'ACTION_OWNER_UNFIT'
+  /** The action has changed since you read it. Read the current version, then decide again. */
+  | 'ACTION_STALE'
+  /** The case is on an agenda already. */
+  | 'AGENDA_ALREADY_LISTED'
+  /** A case is carried to another planned meeting of the same board on whose agenda it is not yet. */
+  | 'AGENDA_CARRY_INVALID'
+  /** In the state the case is in it is not put on an agenda. */
+  | 'AGENDA_CASE_STATE'
+  /** The agenda is closed to new cases: a later addition needs the coordinator and a reason. */
+  | 'AGENDA_CUT_OFF'
+  /** A case is deferred with a known code; OTHER also needs words. */
+  | 'AGENDA_DEFERRAL_REASON'
+  /** Only who votes on the board, its chair and its coordinator put a case on the agenda. */
+  | 'AGENDA_FORBIDDEN'
+  /** An agenda holds at most 100 cases. */
+  | 'AGENDA_FULL'
+  /** This case waits on another agenda, or has ended: it is not taken up here again. */
+  | 'AGENDA_ITEM_CARRIED'
+  /** This case is being discussed: defer it, or go on to another first. */
+  | 'AGENDA_ITEM_CURRENT'
+  /** There is no such agenda item, or you may not see it. */
+  | 'AGENDA_ITEM_NOT_FOUND'
+  /** This item has its outcome already. */
+  | 'AGENDA_ITEM_SETTLED'
+  /** An item is planned for 1 to 240 minutes. */
+  | 'AGENDA_MINUTES_INVALID'
+  /** This item is for discussion. */
+  | 'AGENDA_NOT_FOR_NOTING'
+  /** This item is for noting: pull it into discussion first. */
+  | 'AGENDA_ONLY_NOTING'
+  /** The order names every item of the agenda once, and nothing else. */
+  | 'AGENDA_ORDER_INVALID'
+  /** The case belongs to another board than the meeting. */
+  | 'AGENDA_OTHER_BOARD'
+  /** Nothing is recorded of this case yet: ratify, defer or carry it. */
+  | 'AGENDA_OUTCOME_MISSING'
+  /** Only who votes on this case pulls it into discussion. */
+  | 'AGENDA_PULL_FORBIDDEN'
+  /** Those who attend are no quorum for some of these cases: which, and who is missing, is named. */
+  | 'AGENDA_QUORUM_MISSING'
+  /** Somebody has answered this alert already. */
+  | 'ALERT_ANSWERED'
+  /** Say what is being done, in at most 2,000 characters. */
+  | 'ALERT_ANSWER_INVALID'
+  /** Those whom the alert names answer it, and the chair, the deputy and the coordinators. */
+  | 'ALERT_FORBIDDEN'
+  /** There is no such alert, or you may not see it. */
+  | 'ALERT_NOT_FOUND'
+  /** Opinions and criteria are the board's: a thread on one is for the board alone. */
+  | 'ANCHOR_BOARD_ONLY'
+  /** This part of the anchor can name nothing, or names a part of something that is left out. */
+  | 'ANCHOR_MALFORMED'
+  /** What the thread would be anchored to is not in this case, or you may not see it. */
+  | 'ANCHOR_NOT_FOUND'
+  /** A thread is anchored to exactly one thing. */
+  | 'ANCHOR_NOT_ONE'
+  /** The opinions of this review are sealed. Threads on an opinion can be opened once the review is unsealed. */
+  | 'ANCHOR_SEALED'
   /** Whom you ask for an opinion must vote on this board for that discipline. */
   | 'ASKED_MEMBER_UNFIT'
+  /** One records one’s own attendance; that of others the chair, the deputy, the coordinator or whom the chair has named. */
+  | 'ATTENDANCE_FORBIDDEN'
+  /** This person is not recorded as present. */
+  | 'ATTENDANCE_NOT_THERE'
+  /** Only who sits on the board or is a guest of a case on the agenda attends. */
+  | 'ATTENDANCE_UNFIT'
   /** A ballot is taken by phone only for an emergency (P1). */
   | 'BALLOT_BY_PHONE_NEEDS_P1'
+  /** A declared conflict of interest takes the vote in this case, as the charter says; the discussion stays open. */
+  | 'BALLOT_CONFLICTED'
   /** Only members and guests of this case who hold a discipline vote on it. */
   | 'BALLOT_FORBIDDEN'
   /** Only the chair, the deputy or a coordinator enters a ballot given by phone. */
   | 'BALLOT_FOR_OTHERS_FORBIDDEN'
   /** This person has voted or confirmed themselves: only they change that ballot. */
   | 'BALLOT_GIVEN_IN_PERSON'
+  /** Nobody has taken a ballot of yours by phone for this revision. */
+  | 'BALLOT_NOT_TO_CONFIRM'
   /** Objecting and recusing need a reason. */
   | 'BALLOT_REASON_MISSING'
   /** The person on the phone does not vote on this case. */
@@ -214,6 +296,8 @@ export type RefusalCode =
   | 'CASE_STALE'
   /** This cannot be done in the state the case is in. */
   | 'CASE_STATE_FORBIDS'
+  /** A declared conflict of interest keeps you from chairing this case: the deputy does. */
+  | 'CHAIR_CONFLICTED'
   /** A part of the charter is missing, unknown or out of range; the path names it. */
   | 'CHARTER_INVALID'
   /** The board's charter has no such kind of question, so its quorum is not known. */
@@ -222,6 +306,10 @@ export type RefusalCode =
   | 'CHARTER_REASON_MISSING'
   /** The charter has been amended since you read it. Read the current version, then amend again. */
   | 'CHARTER_STALE'
+  /** Close with a coded reason; OTHER needs words too. */
+  | 'CLOSE_INVALID'
+  /** A reply stands where its thread does. Leave the anchor out, or start another thread. */
+  | 'COMMENT_ANCHOR_IN_REPLY'
   /** A reply has the audience of its thread. Leave the audience out, or start another thread. */
   | 'COMMENT_AUDIENCE_FIXED'
   /** What the referrer's side writes is read by the referrer's side: there is no other audience to choose. */
@@ -246,6 +334,38 @@ export type RefusalCode =
   | 'COMMENT_STALE'
   /** The comment is longer than it may be. */
   | 'COMMENT_TOO_LONG'
+  /** The clinician who is named on the condition confirms it; the chair or deputy may in their place. */
+  | 'CONDITION_CLINICIAN_ONLY'
+  /** The clinician who confirms a condition must vote on this case. */
+  | 'CONDITION_CLINICIAN_UNFIT'
+  /** Those who vote on this case, its chair and coordinator set conditions and enter results. */
+  | 'CONDITION_FORBIDDEN'
+  /** There is no such condition, or you may not see it. */
+  | 'CONDITION_NOT_FOUND'
+  /** Resolving a condition otherwise than its result says needs a reason. */
+  | 'CONDITION_OVERRIDE_REASON_MISSING'
+  /** The condition has been resolved or has expired already. */
+  | 'CONDITION_RESOLVED'
+  /** The condition has changed since you read it. Read the current version, then decide again. */
+  | 'CONDITION_STALE'
+  /** No result has arrived yet: there is nothing to confirm. */
+  | 'CONDITION_WITHOUT_RESULT'
+  /** A conflict of this kind is declared for this person already. */
+  | 'CONFLICT_ALREADY_DECLARED'
+  /** One declares for oneself; for somebody else only the chair, the deputy or a coordinator does. */
+  | 'CONFLICT_FORBIDDEN'
+  /** Say in a few words what the conflict of interest is. */
+  | 'CONFLICT_NOTE_MISSING'
+  /** No conflict of this kind stands for this person. */
+  | 'CONFLICT_NOT_DECLARED'
+  /** This person does not take part in this case. */
+  | 'CONFLICT_PERSON_UNFIT'
+  /** Say why the declaration is withdrawn. */
+  | 'CONFLICT_REASON_MISSING'
+  /** The note or the reason is longer than it may be. */
+  | 'CONFLICT_TEXT_TOO_LONG'
+  /** What somebody else declared about you only somebody else withdraws: the chair, the deputy or a coordinator. */
+  | 'CONFLICT_WITHDRAWAL_FORBIDDEN'
   /** Requests with the session cookie must send application/json. */
   | 'CONTENT_TYPE_NOT_JSON'
   /** Send the session cookie or an Authorization header, never both. */
@@ -254,8 +374,14 @@ export type RefusalCode =
   | 'CURSOR_MALFORMED'
   /** An objection has not been acknowledged by the chair. */
   | 'DECISION_DISSENT_UNACKNOWLEDGED'
+  /** No decision has been made on this case yet. */
+  | 'DECISION_MISSING'
   /** More approvals than objections are needed. */
   | 'DECISION_NOT_CARRIED'
+  /** It cannot be closed without a meeting yet, or not at all. What stands in the way is named. */
+  | 'DECISION_NOT_READY_TO_CLOSE'
+  /** Another decision stands by now. Read it, then say it of that one. */
+  | 'DECISION_NOT_STANDING'
   /** The quorum is not met. What is missing is named. */
   | 'DECISION_QUORUM_NOT_MET'
   /** A part of the record is unknown or out of range; the path names it. */
@@ -270,12 +396,30 @@ export type RefusalCode =
   | 'DISSENT_REWORDED'
   /** Nobody may use this: it does not declare who may. */
   | 'DOOR_CLOSED'
+  /** You keep this many drafts in this case. Send or discard some first. */
+  | 'DRAFTS_TOO_MANY'
+  /** There is nothing in the draft to keep. Discard it instead. */
+  | 'DRAFT_EMPTY'
+  /** There is no such draft of yours: it was sent or discarded. */
+  | 'DRAFT_NOT_FOUND'
+  /** Another window has saved this draft since you read it. Read it again before you throw it away. */
+  | 'DRAFT_STALE'
+  /** In the state the case is in nothing is agreed or reported on its decision. */
+  | 'FOLLOW_THROUGH_CASE_STATE'
+  /** Only those who vote on this case, its chair and coordinator, and those who refer for its organisation say this. */
+  | 'FOLLOW_THROUGH_FORBIDDEN'
+  /** A part of the input is missing or out of range; the path names it. */
+  | 'FOLLOW_THROUGH_INVALID'
   /** There is no such case, or you may not see it. */
   | 'GUEST_CASE_NOT_FOUND'
+  /** This case has ended: reopen it before inviting somebody to it. */
+  | 'GUEST_CASE_OVER'
   /** An invitation ends at a time in the next twelve months. */
   | 'GUEST_EXPIRY_INVALID'
   /** This person already sits on the board. */
   | 'GUEST_IS_MEMBER'
+  /** This person has no invitation to this case that could end. */
+  | 'GUEST_NOT_INVITED'
   /** An idempotency key has 1 to 200 characters. */
   | 'IDEMPOTENCY_KEY_MALFORMED'
   /** This idempotency key already stands for another request. Repeat a request with the same input, or use a new key. */
@@ -284,8 +428,78 @@ export type RefusalCode =
   | 'IDENTITY_PROVIDER_UNREACHABLE'
   /** There is no such thing, or you may not see it. */
   | 'ID_MALFORMED'
+  /** What was done in part or not at all needs a coded reason; the reason OTHER, and taking back a step that was done, need a note. */
+  | 'IMPLEMENTATION_REASON_MISSING'
+  /** A part of the request or the answer is missing or too long; the path names it. */
+  | 'INFORMATION_INVALID'
+  /** There is no such request on this case. */
+  | 'INFORMATION_ITEM_NOT_FOUND'
+  /** This request has been answered or withdrawn already. */
+  | 'INFORMATION_ITEM_SETTLED'
   /** Something unforeseen happened. Nothing was changed; try again, and name the correlation id if it stays. */
   | 'INTERNAL'
+  /** This letter was cancelled; its reason is shown with it. */
+  | 'LETTER_CANCELLED'
+  /** Only the chair or the deputy signs. */
+  | 'LETTER_CHAIR_ONLY'
+  /** No basis for sharing is recorded for this case, so nobody but the referring organisation and the patient gets a copy. */
+  | 'LETTER_CONSENT_MISSING'
+  /** A correction of this letter exists already: edit that one. */
+  | 'LETTER_CORRECTED_ALREADY'
+  /** There is no such decision, or you may not see it. */
+  | 'LETTER_DECISION_NOT_FOUND'
+  /** Only the chair, the deputy or a coordinator of the board prepares its letters. */
+  | 'LETTER_FORBIDDEN'
+  /** What is signed never changes. Write a correction: a new letter that supersedes this one. */
+  | 'LETTER_FROZEN'
+  /** Name at least one and at most fifty letters, each once. */
+  | 'LETTER_LIST_LENGTH'
+  /** There is no such letter, or you may not see it. */
+  | 'LETTER_NOT_FOUND'
+  /** A letter that is not signed is edited, not corrected. */
+  | 'LETTER_NOT_SIGNED'
+  /** The letter has no such paragraph that may be put in other words. */
+  | 'LETTER_PARAGRAPH_UNKNOWN'
+  /** The patient has died: no letter goes to them. */
+  | 'LETTER_PATIENT_DIED'
+  /** Say why: the reason is empty. */
+  | 'LETTER_REASON_MISSING'
+  /** The letter has changed since you read it. Read the current version, then decide again. */
+  | 'LETTER_STALE'
+  /** A later decision stands in place of the one that this letter tells. */
+  | 'LETTER_SUPERSEDED'
+  /** A text is longer than it may be; the path names it. */
+  | 'LETTER_TEXT_TOO_LONG'
+  /** The case has not come so far. Name the head of the stream that you were shown. */
+  | 'LOOK_AHEAD'
+  /** There is no such board, or you do not sit on it. */
+  | 'MEETING_BOARD_NOT_FOUND'
+  /** Only the chair or deputy names who moves the meeting for them. */
+  | 'MEETING_DELEGATE_FORBIDDEN'
+  /** Only somebody who sits on the board, and not as an observer, moves its meeting. */
+  | 'MEETING_DELEGATE_UNFIT'
+  /** Only the chair, the deputy or a coordinator arranges meetings. */
+  | 'MEETING_FORBIDDEN'
+  /** Some items have no outcome. Decide, defer or carry each, or close and carry all of them to a named meeting. */
+  | 'MEETING_ITEM_UNDECIDED'
+  /** Only the chair, the deputy or whom they have named moves the meeting. */
+  | 'MEETING_MOVE_FORBIDDEN'
+  /** No item waits any more: close the meeting. */
+  | 'MEETING_NOTHING_LEFT'
+  /** There is no such meeting, or you may not see it. */
+  | 'MEETING_NOT_FOUND'
+  /** A case is presented, discussed, decided, recorded: one step forward at a time, or back. */
+  | 'MEETING_PHASE_SKIPPED'
+  /** This needs a reason of at most 2,000 characters. */
+  | 'MEETING_REASON_MISSING'
+  /** The meeting has moved on since you read it. Look at where it stands, then decide again. */
+  | 'MEETING_STALE'
+  /** In the state the meeting is in this is not done any more, or not yet. */
+  | 'MEETING_STATE'
+  /** A meeting begins in the future, at most two years from now, and its agenda closes no later than it begins. */
+  | 'MEETING_TIME_INVALID'
+  /** This person already sits on the board: change what they are there. */
+  | 'MEMBER_ALREADY_SEATED'
   /** A board has exactly one chair: name the next one in the same change. */
   | 'MEMBER_CHAIR_MISSING'
   /** An observer cannot be deputy, and a board has at most one deputy. */
@@ -296,6 +510,10 @@ export type RefusalCode =
   | 'MEMBER_DISCIPLINE_MISSING'
   /** This person does not hold that discipline. */
   | 'MEMBER_DISCIPLINE_NOT_HELD'
+  /** There is no such person on this board. */
+  | 'MEMBER_NOT_SEATED'
+  /** This member has been changed since you read it. Read the current state, then change it again. */
+  | 'MEMBER_STALE'
   /** There is no such person. */
   | 'MEMBER_UNKNOWN'
   /** A comment mentions at most this many people. */
@@ -306,10 +524,24 @@ export type RefusalCode =
   | 'OPINION_FIELD_TOO_LONG'
   /** This figure is outside its range. */
   | 'OPINION_FIGURE_OUT_OF_RANGE'
+  /** Only whoever was asked for this opinion, and has not been answered for, declines to give it. */
+  | 'OPINION_NOT_ASKED_OF_YOU'
   /** Only a member or guest of the board who has a discipline gives an opinion. */
   | 'OPINION_NOT_YOURS_TO_GIVE'
   /** An opinion needs a rationale. */
   | 'OPINION_RATIONALE_MISSING'
+  /** Only the chair, the deputy or a coordinator asks somebody else for an opinion. */
+  | 'OPINION_REASSIGNING_FORBIDDEN'
+  /** Somebody else has been asked meanwhile. Read who is asked now, then decide again. */
+  | 'OPINION_REQUEST_MOVED'
+  /** This discipline is not asked for an opinion in this review, or has answered. */
+  | 'OPINION_REQUEST_NOT_OPEN'
+  /** Say why, so that somebody else can be asked. */
+  | 'OPINION_REQUEST_REASON_MISSING'
+  /** The reason is longer than it may be. */
+  | 'OPINION_REQUEST_REASON_TOO_LONG'
+  /** Whoever is asked sits on the board for this discipline, is not away, and does not stand in for themselves. */
+  | 'OPINION_REQUEST_UNFIT'
   /** This review no longer takes opinions. */
   | 'OPINION_REVIEW_CLOSED'
   /** You refer for more than one organisation: say which one with organisationId. */
@@ -318,10 +550,32 @@ export type RefusalCode =
   | 'ORIGIN_FOREIGN'
   /** Ask for at most 100 at a time, with either first or last, and never fewer than 0. */
   | 'PAGE_SIZE'
+  /** A death is recorded by the patient's organisation, or by the desk of a board that has a case of theirs. */
+  | 'PATIENT_DEATH_FORBIDDEN'
+  /** The day of death is not in the future and not before the birth. */
+  | 'PATIENT_DEATH_INVALID'
   /** This identifier already belongs to a patient with another name, birth date or sex. Check the identifier; if the record itself is wrong, a person at your organisation must settle it. */
   | 'PATIENT_IDENTITY_DIFFERS'
   /** The patient needs a name, an identifier and a birth date that is not in the future. */
   | 'PATIENT_INVALID'
+  /** One of these records has been merged already. */
+  | 'PATIENT_MERGED_ALREADY'
+  /** Records of two organisations are never merged: each keeps its own patients. */
+  | 'PATIENT_MERGE_ACROSS'
+  /** Only an administrator of the patient's organisation merges records. */
+  | 'PATIENT_MERGE_FORBIDDEN'
+  /** These are one record, not two. */
+  | 'PATIENT_MERGE_WITH_ITSELF'
+  /** There is no such patient, or you may not see them. */
+  | 'PATIENT_NOT_FOUND'
+  /** Say why, in at most 2,000 characters. */
+  | 'PATIENT_REASON_MISSING'
+  /** The patient was told on a day from the decision’s until today. */
+  | 'PATIENT_TOLD_DATE'
+  /** That the patient has been told is recorded by the board’s voting members, its chair, its coordinator, and whoever refers for the organisation. */
+  | 'PATIENT_TOLD_FORBIDDEN'
+  /** The case has no decision to tell. */
+  | 'PATIENT_TOLD_NO_DECISION'
   /** Only a signed-in person may do this, not a service account. */
   | 'PEOPLE_ONLY'
   /** This proposal has been ratified already. Read the decision. */
@@ -384,10 +638,14 @@ export type RefusalCode =
   | 'REFERRAL_REASON_MISSING'
   /** You may not submit referrals for this organisation. */
   | 'REFERRING_FORBIDDEN'
+  /** Say why the case is taken up again. What its next review is about can be given only where one opens at once. */
+  | 'REOPEN_INVALID'
   /** There is no such review, or you may not see it. */
   | 'REVIEW_NOT_FOUND'
   /** The review has changed since you read it. Read the current version, then decide again. */
   | 'REVIEW_STALE'
+  /** A later review of this case has been opened; this one is history. */
+  | 'REVIEW_SUPERSEDED'
   /** A safety result of stop or defer needs the reason why the board goes on in spite of it. */
   | 'SAFETY_OVERRIDE_MISSING'
   /** The token lacks the scope that this needs. */
@@ -398,6 +656,8 @@ export type RefusalCode =
   | 'SIGN_IN_FAILED'
   /** This socket takes subscriptions only. Send queries and mutations to this address by POST. */
   | 'SOCKET_TAKES_SUBSCRIPTIONS'
+  /** The decision that stands has no such step, or nothing to carry out in it. */
+  | 'STEP_UNKNOWN'
   /** There is no such stream, or you may not follow it, or no longer. */
   | 'STREAM_NOT_FOUND'
   /** Subscriptions are answered over a WebSocket at this address, with the subprotocol graphql-transport-ws. */
@@ -408,6 +668,8 @@ export type RefusalCode =
   | 'THREAD_ALREADY_RESOLVED'
   /** There is no such thread, or you may not see it. */
   | 'THREAD_NOT_FOUND'
+  /** This thread is open: nobody has resolved it. */
+  | 'THREAD_NOT_RESOLVED'
   /** The bearer token is not valid here. */
   | 'TOKEN_INVALID'
   /** Only a coordinator or the chair triages. */
@@ -426,6 +688,12 @@ export type RefusalCode =
   | 'UNSEAL_REASON_NEEDED'
   /** The reason is longer than it may be. */
   | 'UNSEAL_REASON_TOO_LONG'
+  /** The case is not in review, so there is nothing to unseal for. */
+  | 'UNSEAL_REVIEW_CLOSED'
+  /** Only the chair, the deputy or a coordinator keeps a vote open for those who were not there. */
+  | 'VOTE_OPEN_FORBIDDEN'
+  /** A vote stays open until a time to come, at most sixty days from now. */
+  | 'VOTE_OPEN_UNTIL_INVALID'
   /** Say why the referral is withdrawn. */
   | 'WITHDRAW_REASON_MISSING';
 
@@ -541,12 +809,20 @@ export type ReferralsByIdQueryVariables = Exact<{
 
 
 export type ReferralsByIdQuery = { nodes: Array<
+    | { __typename: 'Action' }
+    | { __typename: 'AgendaItem' }
     | { __typename: 'Board' }
     | { __typename: 'BoardCase', submittedAt: string | null, question: string, reason: string, referringClinician: string | null, referredBy: string, emergencyRoute: string | null, endCode: string | null, endReason: string | null, mayUpdateReferral: boolean, mayWithdraw: boolean, id: string, number: string, externalReference: string | null, status: CaseStatus, priority: Priority | null, version: number, updatedAt: string, board: { id: string, name: string, code: string }, questionKind: { code: string, name: string }, patient: { id: string, identifierSystem: string, identifier: string, name: string, birthDate: string, sex: string, diedOn: string | null }, painProfile: { type: PainType, onset: string | null, durationMonths: number | null, averageScore: number | null, worstScore: number | null, goals: string | null, sites: Array<{ site: string, side: Side }>, redFlags: Array<{ code: string, finding: Finding, note: string | null }> }, priorTreatments: Array<{ what: string, detail: string | null, effect: string | null }>, health: { diagnoses: Array<string>, allergies: Array<string>, devices: Array<string>, pregnancy: Finding, medications: Array<{ name: string, dose: string | null, antithrombotic: boolean, lastTakenOn: string | null }>, laboratoryValues: Array<{ code: string, name: string, value: number, unit: string, takenOn: string }> }, imagingStudies: Array<{ id: string, studyInstanceUid: string | null, modality: string, description: string | null, performedOn: string | null, report: string | null }>, readiness: Array<{ code: string, owedBy: string }>, requestedInformation: Array<{ what: string, owedBy: string | null, dueOn: string | null, requestedAt: string, answeredAt: string | null }>, stream: { id: string, epoch: number, head: number } }
+    | { __typename: 'CaseAlert' }
     | { __typename: 'Comment' }
+    | { __typename: 'CommentDraft' }
+    | { __typename: 'Condition' }
     | { __typename: 'Decision' }
     | { __typename: 'Dissent' }
     | { __typename: 'ImagingStudy' }
+    | { __typename: 'InformationItem' }
+    | { __typename: 'Letter' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Opinion' }
     | { __typename: 'Organisation' }
     | { __typename: 'Patient' }
