@@ -76,6 +76,8 @@ export async function crawl(world: World, nodes: Nodes, name: Name): Promise<str
     for (const orderBy of ['UPDATED_AT_DESC', 'SUBMITTED_AT_ASC', 'PRIORITY_THEN_WAITING'])
       await whole(`boardCases(boardId: $id, first: 10, orderBy: ${orderBy})`, 'BoardCaseConnection', id);
   }
+  // Every text of the world begins so.
+  await whole('searchCases(text: "cnr", first: 20)', 'FoundCaseConnection');
   if (!isSystem(name)) await whole('viewer', 'Viewer');
   return texts;
 }

@@ -48,6 +48,11 @@ async function asked(name: Name, words: readonly string[]): Promise<string[]> {
     texts.push(text);
     if ('search' in filter) expect([name, text.includes('"edges":[]')]).toEqual([name, true]);
   }
+  for (const word of words) {
+    const { text, errors } = await world.ask(name, 'query ($text: String!) { searchCases(text: $text) { edges { node { boardCase { id } } } } }', { text: word }); // prettier-ignore
+    expect([name, errors, text.includes('"edges":[]')]).toEqual([name, [], true]);
+    texts.push(text);
+  }
   return texts;
 }
 

@@ -22,7 +22,7 @@ class BoardCaseFilter {
   @Field(() => [PainTypeEnum], { nullable: true }) painType?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: 'Asked of me, as the named member or an overdue one’s substitute.' })
   awaitingMyOpinion?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'Part of the number, of the patient’s name or identifier, or of the question.' })
+  @Field(() => String, { nullable: true, description: 'As `text` of `searchCases`; of the cases that fit it, the thousand latest referred.' })
   search?: string | null;
 }
 

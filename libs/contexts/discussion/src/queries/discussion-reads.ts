@@ -18,7 +18,9 @@ import { mayWriteTo, type Audience, type Participant } from '../domain/audience.
 import { whyNotEdit } from '../domain/comment.js';
 import { anchorReads } from './anchor-reads.js';
 import { draftReads } from './draft-reads.js';
+import { ofCase } from './of-case.js';
 import { asksMyDiscipline, isOpenQuestion } from './questions.js';
+import { searchReads } from './search-reads.js';
 import { participantSql, placeOfCase, placeOfPart, readsHere } from './participant.js';
 
 /** The case that something of a discussion is about: who reads the one reads the other. */
@@ -28,10 +30,6 @@ const oldestFirst = (): readonly KeysetColumn[] => [
   { sql: ({ row }) => `${row}.created_at`, type: 'timestamptz' },
   { sql: ({ row }) => `${row}.id`, type: 'uuid' },
 ];
-
-/** What of a case's discussion the viewer of the case reads. Whoever reads the case is on one of its two sides. */
-const ofCase = ({ row: boardCase, viewer }: Scope, part: string): Sql =>
-  `${part}.case_id = ${boardCase}.id and (${seesCaseAsBoard(viewer, `${boardCase}.board_id`, `${boardCase}.id`)} or ${part}.audience = 'REFERRER')`;
 
 const readable = ({ row, viewer }: Scope): Sql => readsHere(viewer, placeOfPart(row), `${row}.audience`);
 
@@ -56,6 +54,7 @@ const commentSql = (at: Scope): Sql => {
 const withParticipant = (at: Scope, facts: Sql): Sql => `(${participantSql(at, placeOfPart(at.row))})::jsonb || ${facts}`;
 
 export const discussionReads: readonly Reads[] = [
+  ...searchReads,
   { factOf: 'BoardCase', name: 'participant', json: (at) => participantSql(at, placeOfCase(at.row)) },
   { heldBy: 'BoardCase', tables: ['thread', 'comment', 'comment_version', 'mention'] },
   {
