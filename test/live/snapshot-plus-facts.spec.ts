@@ -6,6 +6,7 @@ import { projectFolder } from '#config';
 import { fieldsOf } from './snapshot/documents.js';
 import { Scene } from './snapshot/scene.js';
 import { Script, type MutationName } from './snapshot/script.js';
+import { askReferrer, redFlagged, takeUpAgain } from './snapshot/steps/cases.js';
 import { actOnBoard, actOnRequests } from './snapshot/steps/boards.js';
 import { followDecision } from './snapshot/steps/follow-through.js';
 import { differences } from './snapshot/store.js';
@@ -82,6 +83,7 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
       threadId: asked.threadId,
       mentions: [scene.idOf('radiologist')],
     });
+    await look(scene, script, 'radiologist');
     await script.act('editComment', 'chair', { commentId: reply.id, version: reply.version, body: 'It is, and the side.' });
     await script.act('deleteComment', 'chair', { commentId: reply.id, version: reply.version + 1 });
     await script.act('resolveThread', 'pain-specialist', { threadId: asked.threadId });
@@ -164,6 +166,21 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     await script.ratify({ record: { actions: [{ what: 'Book the programme', ownerId: scene.idOf('physiotherapist') }] } });
     await followDecision(scene, script);
   }, 120_000);
+
+  it('from a red flag and what was asked for to a decision that is taken up again, for a patient of two records', async () => {
+    const other = new Script(scene);
+    await other.submit();
+    const everybody = ['chair', 'coordinator', 'radiologist', 'trainee', 'referrer', 'hospital-system', 'westmere-office'];
+    const script = await opened('hospital-system', everybody, redFlagged);
+    await scene.casePage('referrer', other.caseId);
+    await askReferrer(scene, script);
+    await script.accept();
+    await script.unseal('Everybody is here.');
+    await script.propose('Programme first.');
+    for (const who of ['radiologist', 'pain-specialist', 'physiotherapist']) await script.vote(who, 'APPROVE');
+    await script.ratify();
+    await takeUpAgain(scene, script, other.caseId);
+  }, 180_000);
 
   it('when it is declined, or withdrawn before and during its review', async () => {
     const onlookers = ['chair', 'radiologist', 'trainee', 'referrer', 'hospital-system'];

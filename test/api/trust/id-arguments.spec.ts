@@ -110,6 +110,7 @@ const rows: Record<string, Row | 'query'> = {
   'Mutation.ratifyDecision.input.record.tellsPatient': { type: 'Person', by: ['chair'], input: (tellsPatient) => ({ proposalId: open.proposalId(), revision: 1, record: { tellsPatient } }) },
   'Mutation.discardDraft.input.draftId': { type: 'CommentDraft', input: (draftId) => ({ draftId, version: 1 }) },
   'Mutation.reopenThread.input.threadId': { type: 'Thread', input: (threadId) => ({ threadId }) },
+  'Mutation.markLooked.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, head: 0 }) },
   'Mutation.saveDraft.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, body: 'slipped in', audience: 'REFERRER' }) },
   'Mutation.saveDraft.input.threadId': { type: 'Thread', by: ['chair', 'outsider', 'referrer', 'guest'], input: (threadId) => ({ caseId: world.cases.voting.boardCase, body: 'slipped in', threadId }) },
   // What is not one's own draft is saved beside nothing: it becomes a new one, and names nothing in its answer.

@@ -27,6 +27,8 @@ export const sees: Record<string, Sees> = {
   comment: byAudience,
   comment_version: byAudience,
   mention: byAudience,
+  // One's own, in a case that one reads.
+  last_look: (name, row, world) => both(name, row, world) && world.is(name, row['person_id']),
   // Its author's alone, while they read what it is about.
   comment_draft: (name, row, world) => byAudience(name, row, world) && world.viewer(name).person === row['author_id'],
   // One's own declaration is there for oneself.

@@ -23,7 +23,11 @@ const partsOfCase = new Set([
   'Comment',
   'Patient',
   'ImagingStudy',
+  'InformationItem',
+  'CaseAlert',
   'Dissent',
+  'Action',
+  'Condition',
 ]);
 const names = ['id', 'name', 'code', 'number'];
 /** Small, or the page would cost more than a request may; no test writes more into one case. */
@@ -31,10 +35,11 @@ export const pages = { threads: 7, comments: 5, openOpinions: 50, mentions: 50, 
 /**
  * Left out of a case's page. The same comments again, past their threads; the way back from them to the case;
  * drafts, which are told on their author's own stream and shown with it; earlier cases of the patient, whose changes are told on streams
- * of their own; and where the reader stands, which is asked for by name.
+ * of their own; what changed since the reader last looked, which whoever follows the stream counts along it; and where the reader stands, which
+ * is asked for by name.
  */
-const elsewhere = new Set(['BoardCase.comments', 'BoardCase.previousCases', 'BoardCase.stream', 'Board.stream', 'Board.members',
-  'Board.charter', 'Board.charterVersions', 'Board.warnings', 'Board.memberChanges', 'Board.openQuestions', 'Thread.boardCase', 'Comment.boardCase', 'CommentDraft.boardCase', 'BoardCase.myDrafts']); // prettier-ignore
+const elsewhere = new Set(['BoardCase.comments', 'BoardCase.previousCases', 'BoardCase.otherOpenCases', 'BoardCase.stream', 'Board.stream', 'Board.members',
+  'Board.absences', 'Board.charter', 'Board.charterVersions', 'Board.warnings', 'Board.memberChanges', 'Board.openQuestions', 'Thread.boardCase', 'Comment.boardCase', 'CommentDraft.boardCase', 'BoardCase.myDrafts']); // prettier-ignore
 
 /** Everything that the schema offers about a type (the case's earlier reviews only by name, or the page would cost too much), as deep as it goes: a field that is new tomorrow is compared tomorrow. */
 function everything(type: GraphQLObjectType, above: readonly string[] = []): string {
@@ -106,6 +111,8 @@ export function documentsOf(schema: GraphQLSchema): Documents {
     organisationRows: parse(`query OrganisationRows($id: ID!, $ids: [ID!]!) { organisation(id: $id) { __typename id ${position} } ${rows}`),
     inbox: parse(`query Inbox { viewer { __typename inbox { __typename ${position}
       openOpinions(first: ${pages.openOpinions}) { __typename edges { __typename node { ...Row } } }
+      items(first: 50) { __typename edges { __typename node { __typename kind rule subjectId since dueAt boardCase { __typename id number } } } }
+      counts { __typename kind count }
       drafts { ${everything(schema.getType('CommentDraft') as GraphQLObjectType)} }
       openQuestions(first: ${pages.openQuestions}) { __typename edges { __typename node { __typename id questionTo resolvedAt } } }
       mentions(first: ${pages.mentions}) { __typename edges { __typename node { ${comment} } } } } } } ${row}`),

@@ -1,3 +1,5 @@
+export { ReassignOpinion, type DeclineOpinionInput, type ReassignOpinionInput } from './commands/reassign-opinion.js';
+export { RemindAboutOpenOpinions } from './commands/remind-about-open-opinions.js';
 export { SubmitOpinion, type SubmitOpinionInput } from './commands/submit-opinion.js';
 export { unsealForMeeting } from './commands/unseal-for-meeting.js';
 export { UnsealReview, type UnsealReviewInput } from './commands/unseal-review.js';

@@ -10,12 +10,17 @@ export const boardAnswers = {
   changeMember: 'board { id }',
   removeMember: 'board { id }',
   amendCharter: 'board { id }',
+  recordAbsence: 'board { id }',
+  endAbsence: 'board { id }',
+  reassignOpinion: 'review { id version }',
+  declineToGiveOpinion: 'review { id version }',
   inviteGuest: 'boardCase { id version }',
   endGuestInvitation: 'boardCase { id version }',
 } as const;
 
 const person = '__typename id name';
 const page = parse(`query BoardPage($id: ID!) { board(id: $id) { __typename id stream { __typename id epoch head } name code emergencyRoute
+  absences { __typename person { ${person} } from until recordedBy { ${person} } } mayRecordAbsences
   members { __typename person { ${person} } role discipline deputy version } mayChangeMembers mayAmendCharter
   memberChanges { __typename kind person { ${person} } role discipline deputy changedBy { ${person} } at }
   charter { __typename version reason createdAt content changedBy { ${person} } changes { __typename path before after } }
@@ -68,6 +73,33 @@ export async function actOnBoard(scene: Scene, script: Script): Promise<void> {
   const { charter } = await state();
   const content = { ...charter.content, agenda: { ...charter.content['agenda'], cutOffHours: 36 } };
   await script.act('amendCharter', 'chair', { boardId: scene.board, version: charter.version, content, reason: 'More time to read.' });
+}
+
+interface Asked {
+  readonly boardCase: {
+    readonly review: { readonly id: string; readonly asked: readonly { discipline: string; person: { id: string } | null }[] };
+  };
+}
+const askedOf = 'query ($id: ID!) { boardCase(id: $id) { review { id asked { discipline person { id } } } } }';
+
+/** Who is away, and who is asked instead of whom. The case is in review. */
+export async function actOnRequests(scene: Scene, script: Script): Promise<void> {
+  const pain = { boardId: scene.board, personId: scene.idOf('pain-specialist') };
+  const day = (later: number) => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
+  await script.act('recordAbsence', 'coordinator', { ...pain, from: day(30), until: day(31) });
+  await script.act('endAbsence', 'pain-specialist', pain);
+
+  const { review } = (await scene.ask<Asked>('chair', askedOf, { id: script.caseId })).data.boardCase;
+  const holder = review.asked.find(({ discipline }) => discipline === 'PAIN_MEDICINE')!.person!.id;
+  const named = ['pain-specialist', 'chair'].find((who) => scene.idOf(who) === holder) ?? null;
+  if (named !== 'pain-specialist')
+    await script.act('reassignOpinion', 'coordinator', {
+      reviewId: review.id,
+      discipline: 'PAIN_MEDICINE',
+      seenPersonId: holder,
+      personId: pain.personId,
+    });
+  await script.act('declineToGiveOpinion', 'pain-specialist', { reviewId: review.id, reason: 'Has treated her sister.' });
 }
 
 /** Nobody in these tests looks through the eyes of this guest: whose invitation ends is sent away, not shown something else. */

@@ -35,6 +35,17 @@ export const boardRefusals = defineRefusals({
     message: 'This member has been changed since you read it. Read the current state, then change it again.',
   },
   MEMBER_UNKNOWN: { category: 'NOT_FOUND', message: 'There is no such person.' },
+  ABSENCE_NOT_YOURS: {
+    category: 'FORBIDDEN',
+    rule: 'BOARD-6',
+    message: 'Everybody records when they are away themselves; for others, the chair, the deputy or a coordinator does.',
+  },
+  ABSENCE_INVALID: {
+    category: 'BAD_INPUT',
+    rule: 'BOARD-6',
+    message: 'An absence ends today or later, not before it begins, and lasts at most a year.',
+  },
+  ABSENCE_NONE: { category: 'NOT_FOUND', rule: 'BOARD-6', message: 'This person has no absence that could end.' },
   GUEST_CASE_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such case, or you may not see it.' },
   GUEST_CASE_OVER: {
     category: 'REFUSED',

@@ -1,5 +1,6 @@
 import { positionSql } from '#event-log';
 import { column, connection, list, one, publicId, value, type FieldRead, type Reads } from '#reads';
+import { absenceReads } from './absence-reads.js';
 import { charterReads } from './charter-reads.js';
 import { membershipReads } from './membership-reads.js';
 import { seesBoard, seesBoardOrIsGuest } from './sees-board.js';
@@ -109,6 +110,7 @@ export const boardReads: readonly Reads[] = [
       ),
     },
   },
+  ...absenceReads,
   ...charterReads,
   ...membershipReads,
 ];

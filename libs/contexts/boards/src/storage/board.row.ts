@@ -69,5 +69,19 @@ export class BoardGuestRow {
   @Column('timestamp with time zone', { precision: 3 }) expiresAt!: Date;
 }
 
+/** Days on which somebody is away, both included, counted in UTC; on every board on which they sit. */
+@Entity('absence')
+@Check('absence_check', 'dates')
+@Index('absence_person', { synchronize: false })
+export class AbsenceRow {
+  @PrimaryColumn('uuid') id!: string;
+  @ForeignKey('PersonRow') @Column('uuid') personId!: string;
+  @Column('date') fromDay!: string;
+  @Column('date') untilDay!: string;
+  @ForeignKey('PersonRow') @Column('uuid') recordedBy!: string;
+  @Column('timestamp with time zone', { precision: 3 }) recordedAt!: Date;
+  @Column('timestamp with time zone', { precision: 3, nullable: true }) endedAt!: Date | null;
+}
+
 /** For whoever opens the writer: TypeORM must know every table. */
-export const boardRows = [BoardRow, CharterRow, BoardMemberRow, BoardMemberChangeRow, BoardGuestRow];
+export const boardRows = [BoardRow, CharterRow, BoardMemberRow, BoardMemberChangeRow, BoardGuestRow, AbsenceRow];

@@ -31,6 +31,13 @@ describe('who may give an opinion', () => {
 });
 
 describe('unsealing', () => {
+  it('[OPIN-4] is for a review that takes opinions: not after a withdrawal, not after a decision', () => {
+    expect(whyNotUnseal(true, { ...review, status: 'AWAITING_INFORMATION' })).toBeNull();
+    for (const status of ['SUBMITTED', 'DECIDED', 'IN_FOLLOW_UP', 'CLOSED', 'DECLINED', 'WITHDRAWN'])
+      expect(whyNotUnseal(true, { ...review, status })?.code).toBe('UNSEAL_REVIEW_CLOSED');
+    expect(whyNotUnseal(true, { ...review, decided: true })?.code).toBe('UNSEAL_REVIEW_CLOSED');
+  });
+
   it('[OPIN-4] is for the chair or a deputy, once', () => {
     expect(whyNotUnseal(true, review)).toBeNull();
     expect(whyNotUnseal(false, review)?.code).toBe('UNSEAL_NOT_YOURS');

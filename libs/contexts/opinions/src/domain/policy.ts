@@ -22,12 +22,16 @@ export interface OpinionGiver {
 // While information is awaited the opinions given so far are kept, and may be given and revised: the referral is there to be read.
 const takesOpinions = new Set(['IN_REVIEW', 'AWAITING_INFORMATION']);
 
+/** While it is open to opinions a review is open to requests for them, and to being unsealed. */
+export const isTakingOpinions = ({ decided, status }: Pick<ReviewAtHand, 'decided' | 'status'>): boolean =>
+  !decided && takesOpinions.has(status);
+
 export const longestUnsealReason = 2000;
 
 /** OPIN-1, OPIN-3: why this person may not give or revise an opinion in this review, or null. */
 export function whyNotGiveOpinion(giver: OpinionGiver, review: ReviewAtHand): Refusal | null {
   if (giver.discipline === null) return refuse('OPINION_NOT_YOURS_TO_GIVE');
-  if (review.decided || !takesOpinions.has(review.status)) return refuse('OPINION_REVIEW_CLOSED', { status: review.status });
+  if (!isTakingOpinions(review)) return refuse('OPINION_REVIEW_CLOSED', { status: review.status });
   return null;
 }
 
@@ -35,6 +39,8 @@ export function whyNotGiveOpinion(giver: OpinionGiver, review: ReviewAtHand): Re
 export function whyNotUnseal(chairs: boolean, review: ReviewAtHand): Refusal | null {
   if (!chairs) return refuse('UNSEAL_NOT_YOURS');
   if (!review.sealed) return refuse('UNSEAL_NOT_SEALED');
+  // Nobody decides there any more: what was said under the seal stays under it.
+  if (!isTakingOpinions(review)) return refuse('UNSEAL_REVIEW_CLOSED', { status: review.status });
   return null;
 }
 

@@ -38,6 +38,34 @@ export const opinionRefusals = defineRefusals({
     rule: 'CASE-5',
     message: 'The review has changed since you read it. Read the current version, then decide again.',
   },
+  OPINION_NOT_ASKED_OF_YOU: {
+    category: 'FORBIDDEN',
+    rule: 'OPIN-5',
+    message: 'Only whoever was asked for this opinion, and has not been answered for, declines to give it.',
+  },
+  OPINION_REASSIGNING_FORBIDDEN: {
+    category: 'FORBIDDEN',
+    rule: 'OPIN-5',
+    message: 'Only the chair, the deputy or a coordinator asks somebody else for an opinion.',
+  },
+  OPINION_REQUEST_NOT_OPEN: {
+    category: 'NOT_FOUND',
+    rule: 'OPIN-5',
+    message: 'This discipline is not asked for an opinion in this review, or has answered.',
+  },
+  OPINION_REQUEST_MOVED: {
+    category: 'CONFLICT',
+    rule: 'CASE-5',
+    message: 'Somebody else has been asked meanwhile. Read who is asked now, then decide again.',
+  },
+  OPINION_REQUEST_UNFIT: {
+    category: 'BAD_INPUT',
+    rule: 'OPIN-5',
+    message: 'Whoever is asked sits on the board for this discipline, is not away, and does not stand in for themselves.',
+  },
+  OPINION_REQUEST_REASON_MISSING: { category: 'BAD_INPUT', rule: 'OPIN-5', message: 'Say why, so that somebody else can be asked.' },
+  OPINION_REQUEST_REASON_TOO_LONG: { category: 'BAD_INPUT', rule: 'OPIN-5', message: 'The reason is longer than it may be.' },
+  UNSEAL_REVIEW_CLOSED: { category: 'REFUSED', rule: 'OPIN-4', message: 'The case is not in review, so there is nothing to unseal for.' },
   UNSEAL_NOT_YOURS: { category: 'FORBIDDEN', rule: 'OPIN-4', message: 'Only the chair or a deputy unseals a review.' },
   UNSEAL_NOT_SEALED: { category: 'CONFLICT', rule: 'OPIN-4', message: 'This review is not sealed.' },
   UNSEAL_REASON_NEEDED: {

@@ -14,6 +14,7 @@ import {
   type Sql,
 } from '#reads';
 import { whyNotGiveOpinion, type ReviewAtHand } from '../domain/policy.js';
+import { requestReads } from './request-reads.js';
 import { reviewOpinionReads } from './review-reads.js';
 import { ofTheViewer, reviewAtHandSql, seesOpinion } from './sees-opinion.js';
 
@@ -63,7 +64,7 @@ const revisionSql = (at: Scope): Sql => {
 };
 
 export const opinionReads: readonly Reads[] = [
-  { heldBy: 'BoardCase', tables: ['opinion', 'opinion_version', 'answered_discipline'] },
+  { heldBy: 'BoardCase', tables: ['opinion', 'opinion_version', 'answered_discipline', 'opinion_request_step'] },
   ...ofTheViewer,
   ...planReads,
   {
@@ -116,4 +117,5 @@ export const opinionReads: readonly Reads[] = [
     },
   },
   reviewOpinionReads,
+  ...requestReads,
 ];

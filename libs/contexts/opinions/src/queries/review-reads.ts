@@ -1,6 +1,8 @@
+import { organisesCase } from '#boards';
 import { array, computed, list, type Reads, type Scope, type Sql } from '#reads';
 import { stillWaitedFor } from '../domain/asked.js';
-import { whyNotGiveOpinion, whyNotUnseal, type ReviewAtHand } from '../domain/policy.js';
+import { isTakingOpinions, whyNotGiveOpinion, whyNotUnseal, type ReviewAtHand } from '../domain/policy.js';
+import { whyNotDecline, whyNotReassign } from '../domain/request.js';
 import { reviewAtHandSql } from './sees-opinion.js';
 
 interface ViewerAtReview extends ReviewAtHand {
@@ -17,6 +19,9 @@ const atThisReview = (at: Scope): Sql => reviewAtHandSql(at, at.row);
 
 const askedSql = ({ row }: Scope): Sql => `(select coalesce(json_agg(json_build_object('discipline', q.discipline, 'dueAt', q.due_at,
   'answered', q.answered_at is not null) order by q.position), '[]') from asked_opinion q where q.review_id = ${row}.id)`;
+
+const openlyAskedSql = ({ row }: Scope): Sql =>
+  `array(select q.person_id from asked_opinion q where q.review_id = ${row}.id and q.answered_at is null order by q.position)`;
 
 /** What opinions add to a review. Everything here but `opinions` shows at most that a discipline has answered (OPIN-2). */
 export const reviewOpinionReads: Reads = {
@@ -37,6 +42,14 @@ export const reviewOpinionReads: Reads = {
     ),
     mayGiveOpinion: computed<ViewerAtReview>(atThisReview, (facts) => !facts.given && whyNotGiveOpinion(facts, facts) === null),
     mayUnseal: computed<ViewerAtReview>(atThisReview, (facts) => whyNotUnseal(facts.chairs, facts) === null),
+    mayReassignOpinions: computed<ReviewAtHand & { organises: boolean }>(
+      (at) => reviewAtHandSql(at, at.row, `'organises', ${organisesCase(at.viewer, `${at.row}.board_id`, `${at.row}.case_id`)}`),
+      (facts) => whyNotReassign(facts.organises, isTakingOpinions(facts)) === null,
+    ),
+    mayDeclineOpinion: computed<ReviewAtHand & { asked: (string | null)[]; person: string | null }>(
+      (at) => reviewAtHandSql(at, at.row, `'asked', ${openlyAskedSql(at)}, 'person', ${at.viewer.fact?.('person') ?? at.viewer.person}`),
+      (facts) => whyNotDecline(facts.person !== null && facts.asked.includes(facts.person), isTakingOpinions(facts)) === null,
+    ),
     unsealingNeedsReason: computed<AskedFacts>(
       (at) => `json_build_object('sealed', ${at.row}.sealed, 'asked', ${askedSql(at)})`,
       ({ sealed, asked }, now) =>

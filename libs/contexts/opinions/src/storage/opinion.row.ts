@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Discipline } from '#specialists';
+import { OpinionRequestStepRow } from './request-step.row.js';
 import type { OpinionContent } from '../domain/opinion.js';
 import type { Recommendation } from '../domain/recommendation.js';
 
@@ -54,4 +55,4 @@ export class AnsweredDisciplineRow {
 }
 
 /** For whoever opens the writer: TypeORM must know every table. */
-export const opinionRows = [OpinionRow, OpinionVersionRow, AnsweredDisciplineRow];
+export const opinionRows = [OpinionRow, OpinionVersionRow, AnsweredDisciplineRow, OpinionRequestStepRow];

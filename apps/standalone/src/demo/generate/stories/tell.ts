@@ -1,4 +1,4 @@
-import type { ImagingReference, Referral, SubmitReferralInput } from '#cases';
+import { whomToAsk, type ImagingReference, type Referral, type SubmitReferralInput } from '#cases';
 import type { Deed } from '../deed.js';
 import { dayOf, daysFrom } from '../diary.js';
 import type { PlannedCase } from '../plan.js';
@@ -85,7 +85,8 @@ function triage(story: Story, referral: Referral): boolean {
   }
   if (!sendBack(story, path.returned, referral)) return false;
   if (chance.yes(0.1)) talkWithReferrer(story);
-  const asks = chance.yes(0.4) ? namedOf(story) : [];
+  // All of them by name: whom the rota would ask depends on every other case that is open then.
+  const asks = whomToAsk(kind.asks, board.members, chance.yes(0.4) ? namedOf(story) : []);
   story.diary.minutes(20);
   const accept = { priority: path.priority, complexity: chance.yes(0.92) ? chance.between(1, 5) : null, questionKind: kind.code, asks };
   story.do('triageCase', desk, { accept, returnFor: null, decline: null });
