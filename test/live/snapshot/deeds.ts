@@ -4,6 +4,9 @@ import { pages } from './documents.js';
 import type { Scene } from './scene.js';
 import type { MutationName, Script } from './script.js';
 import { boardIdeas } from './steps/boards.js';
+import { inboxIdeas } from './steps/inbox.js';
+import { caseIdeas } from './steps/cases.js';
+import { followThroughIdeas } from './steps/follow-through.js';
 
 interface Edges<Node> {
   readonly edges: readonly { readonly node: Node }[];
@@ -57,6 +60,9 @@ const ownComment =
 /** By how likely each is to come to somebody's mind. The desk refuses what does not fit; that is part of it. */
 const ideas: readonly (readonly [number, Idea])[] = [
   ...boardIdeas,
+  ...inboxIdeas,
+  ...caseIdeas,
+  ...followThroughIdeas,
   [3, (at, script, random) => ['updateReferral', script.referrer, { caseId: script.caseId, version: at.version, question: text(random) }]],
   [6, (at, script) => (at.status === 'SUBMITTED' ? ['triageCase', 'coordinator', { caseId: script.caseId, version: at.version, accept: { priority: 'P2', complexity: 3 } }] : null)], // prettier-ignore
   [1, (at, script) => ['triageCase', 'chair', { caseId: script.caseId, version: at.version, returnFor: [{ what: 'A newer MRI' }] }]],

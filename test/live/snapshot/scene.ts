@@ -165,10 +165,14 @@ export class Scene {
     const end = Date.now() + within;
     for (;;) {
       const { rows: due } = await this.owner.query('select case_id from case_activity_due');
+      // What the worker's reactions have not looked at yet; what they write is in the heads below.
+      const { rows: unfollowed } = await this.owner.query(
+        `select id from stream s left join reaction_cursor c on c.stream = s.id where s.kind = 'case' and s.head > coalesce(c.seq, 0)`,
+      );
       const { rows } = await this.owner.query<{ id: string; head: string }>('select id, head from stream');
       const heads = new Map(rows.map(({ id, head }) => [id, Number(head)]));
       const waiting = this.views.filter((view) => !view.settled(heads));
-      if (due.length === 0 && waiting.length === 0) return;
+      if (due.length + unfollowed.length + waiting.length === 0) return;
       if (Date.now() > end) {
         const behind = waiting.map(({ name, who, watching }) => `${name} of ${who} at ${watching.map(({ head }) => head).join()}`);
         throw new Error(`not settled within ${within} ms: ${due.length} cases untold; ${behind.join('; ')}`);

@@ -3,6 +3,8 @@ import { referralInput } from '../../builders/referral.js';
 import type { Reply } from '../../support/api.js';
 import type { Scene } from './scene.js';
 import { boardAnswers } from './steps/boards.js';
+import { inboxAnswers } from './steps/inbox.js';
+import { caseAnswers } from './steps/cases.js';
 import { followThroughAnswers } from './steps/follow-through.js';
 
 interface Versioned {
@@ -14,6 +16,8 @@ type Input = Record<string, unknown>;
 /** What each mutation answers with, as far as the next step needs it. */
 const answers = {
   ...boardAnswers,
+  ...inboxAnswers,
+  ...caseAnswers,
   ...followThroughAnswers,
   submitReferral: 'boardCase { id version }',
   updateReferral: 'boardCase { id version }',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { UnitOfWork, type Unit } from '#event-log';
 import type { Actor } from '#kernel';
 import { organisationsOf } from '#organisations';
@@ -28,12 +29,15 @@ export class MergePatients {
       for (const id of [keptId, mergedId]) await assertAdministers(unit, id);
       unit.concerns({ subject: `patient:${keptId}`, patientIds: [keptId, mergedId] });
       await mergeRecords(unit, { keptId, mergedId, reason });
-      const cases = await manager.find(BoardCaseRow, { where: { patientId: mergedId }, select: { id: true }, order: { id: 'ASC' } });
+      const where = { patientId: In([keptId, mergedId]) };
+      const cases = await manager.find(BoardCaseRow, { where, select: { id: true }, order: { id: 'ASC' } });
       for (const { id } of cases) {
         const row = await lockCase(manager, id);
         const moved = { patientId: keptId, version: row.version + 1, updatedAt: now, referralUpdatedAt: now };
-        await manager.update(BoardCaseRow, id, moved);
-        recordOnAllSides(unit, { ...row, patientId: keptId }, 'patientMerged', { version: moved.version });
+        if (row.patientId === mergedId) await manager.update(BoardCaseRow, id, moved);
+        // The kept record's own cases have not changed, but whose records they show has.
+        const version = row.patientId === mergedId ? moved.version : row.version;
+        recordOnAllSides(unit, { ...row, patientId: keptId }, 'patientMerged', { version });
       }
       // The audit entry names both, whatever the cases have said since.
       unit.concerns({ subject: `patient:${keptId}`, patientIds: [keptId, mergedId] });
