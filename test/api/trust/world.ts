@@ -168,6 +168,7 @@ export class World {
 
   /** Whether this canary may stand in an answer to this caller. */
   mayRead(name: Name | null, { of, side, label }: Canary): boolean {
+    if (side === 'own') return label.endsWith(` of ${name}`);
     const stand = standOf(name, of as CaseKey);
     // Why the case is gone for them.
     if (label.startsWith('Conflict.') && name === 'excluded') return true;
@@ -285,6 +286,7 @@ export class World {
     this.cases = { earlier, decided, sealed, voting, lakeside, joints };
     await journey.returned(decided);
     await journey.accepted(decided);
+    await journey.askedAgain(decided);
     await journey.discussed(decided, this.people);
     await journey.drafted(decided);
     await journey.judged(decided);
@@ -295,6 +297,8 @@ export class World {
     await journey.accepted(sealed);
     await journey.opinion(sealed, 'radiologist', 'sealed');
     await journey.opinion(sealed, 'radiologist', 'sealed');
+    for (const who of ['chair', 'referrer']) await journey.looked(decided, who);
+    for (const key of callers.excluded.excludedFrom) await journey.looked(this.cases[key], 'excluded');
     for (const key of callers.excluded.excludedFrom) await journey.excluded(this.cases[key], this.people['excluded']!);
     this.sitting = await sit(this.ask, this.canaries, SPN!, this.cases, this.people['chair']!);
     // Wished by commands that no story here plays.
@@ -309,6 +313,7 @@ export class World {
     await this.invite('guest', decided, '1 day');
     await this.invite('sealed-guest', sealed, '1 day');
     await this.invite('former-guest', decided, '-1 minute');
+    await journey.looked(decided, 'guest');
     await this.look();
   }
 }
