@@ -74,7 +74,7 @@ describe('what the text of a case depends on', () => {
     const readable = await column(`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
       and not c.relispartition and has_any_column_privilege('consilium_reader', c.oid, 'select') order by 1`);
     // Positions and epochs are part of what texts are valid by; the others nobody's text shows.
-    const others = ['case_activity_due', 'case_number_counter', 'comment_draft', 'deployment', 'fact', 'migration', 'read_version', 'stream'];
+    const others = ['agenda_item', 'agenda_turn', 'attendance', 'meeting', 'case_activity_due', 'case_number_counter', 'comment_draft', 'deployment', 'fact', 'migration', 'read_version', 'stream'];
     expect([...held, ...versioned, ...others].sort()).toEqual(readable);
   }); // prettier-ignore
 

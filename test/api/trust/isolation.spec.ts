@@ -63,6 +63,8 @@ describe('the matrix of fields', () => {
       Organisation: { id: organisation, sees: (name) => callerOf(name).organisation === 'westmere' },
       Board: { id: world.boards['SPN']!, sees: () => true },
       Person: { id: world.people['chair']!, sees: () => true },
+      Meeting: { id: world.sitting.meeting, sees: (name) => world.attends(name) },
+      AgendaItem: { id: world.sitting.items.decided, sees: (name) => visible(world, nodes, name, 'AgendaItem').includes(world.sitting.items.decided) },
     }; // prettier-ignore
     const { schema } = world.api;
     for (const [type, subject] of Object.entries(subjects)) {

@@ -17,14 +17,21 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
     own: 'mayDefer mayPullIntoDiscussion mayRemove',
   },
   AskedOpinion: { board: 'answeredAt discipline dueAt person substitute' },
-  Attendance: { board: 'arrivedAt discipline leftAt person remote' },
+  // Whoever sees a meeting sees who attends it, also who is kept away from one of its cases.
+  Attendance: { both: 'arrivedAt discipline leftAt person remote' },
   Ballot: { board: 'acknowledgedAt castAt choice confirmedAt discipline reason takenBy voter' },
   Board: { open: 'code emergencyRoute id name questionKinds', own: 'meetings members openQuestions stream' },
   BoardCase: {
-    both: 'board emergencyRoute endCode endReason externalReference health id imagingStudies number painProfile patient priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt version',
+    both: 'board emergencyRoute endCode endReason endedAt owner externalReference health id imagingStudies number painProfile patient priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt version',
     board: 'agendaItem agendaWishes complexity conflicts review reviews',
     own: 'commentCount comments mayComment mayCommentToReferrer mayTriage mayUpdateReferral mayWithdraw myDrafts previousCases stream threads updatedAt',
   },
+  CaseAlert: {
+    board: 'alerted answer answeredAt answeredBy dueAt escalatedAt escalations id raisedAt redFlags',
+    own: 'mayAnswer',
+  },
+  CaseClock: { board: 'dueAt endedAt overdue startedAt step' },
+  CaseReopening: { board: 'at by endedAt endedCode endedReason fromStatus reason review' },
   BoardCaseConnection: { both: 'edges pageInfo' },
   BoardCaseEdge: { both: 'cursor node' },
   BallotToConfirm: { board: 'castAt choice reason revision takenBy' },
@@ -65,18 +72,20 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   ImageViewport: { both: 'camera flipHorizontal flipVertical rotation windowCentre windowWidth' },
   ImagingStudy: { both: 'description id modality performedOn report studyInstanceUid' },
   Inbox: { own: 'drafts mentions openOpinions openQuestions stream' },
-  InformationItem: { both: 'answeredAt dueOn owedBy requestedAt what' },
+  InformationItem: {
+    both: 'answer answeredAt answeredBy dueOn id overdue owedBy reference requestedAt requestedBy what withdrawReason withdrawnAt',
+  },
   LaboratoryValue: { both: 'code name takenOn unit value' },
   LaboratoryValueAnchor: { both: 'code takenOn' },
   Medication: { both: 'antithrombotic dose lastTakenOn name' },
   Meeting: {
-    board: 'attendance board cancelReason closedAt cutOffAt delegate id openedAt phase startsAt status stream version',
+    both: 'attendance board cancelReason closedAt cutOffAt delegate id openedAt phase startsAt status stream version',
     own: 'agenda currentItem currentQuorum mayAddItem mayAdvance mayAttend mayCancel mayClose mayNameDelegate mayOpen mayRecordAttendance mayRecordNoted mayReorder offered suggestedOrder',
   },
-  MeetingConnection: { board: 'edges pageInfo' },
-  MeetingEdge: { board: 'cursor node' },
+  MeetingConnection: { both: 'edges pageInfo' },
+  MeetingEdge: { both: 'cursor node' },
   Membership: { open: 'board', own: 'discipline role' },
-  MissingItem: { both: 'code owedBy' },
+  MissingItem: { both: 'code mark owedBy source' },
   OfferedCase: { board: 'boardCase code kind since why' },
   Opinion: {
     board:
@@ -90,7 +99,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   PageInfo: { both: 'endCursor hasNextPage hasPreviousPage startCursor' },
   PainProfile: { both: 'averageScore durationMonths goals onset redFlags sites type worstScore' },
   PainSite: { both: 'side site' },
-  Patient: { both: 'birthDate diedOn id identifier identifierSystem name sex' },
+  Patient: { both: 'birthDate diedOn id identifier identifierSystem name sex', own: 'earlierRecords mergedInto' },
   Person: { open: 'disciplines id name' },
   PriorTreatment: { both: 'detail effect what' },
   Procedure: {

@@ -34,6 +34,8 @@ export const sees: Record<string, Sees> = {
   // One's own declaration is there for oneself.
   case_conflict: (name, row, world) => board(name, row, world) || world.is(name, row['person_id']),
   agenda_wish: board,
+  case_alert: board,
+  case_reopening: board,
   open_vote: board,
   agenda_item: board,
   agenda_turn: board,
@@ -58,6 +60,8 @@ export const nodeTypes = {
   BoardCase: 'board_case',
   Patient: 'patient',
   ImagingStudy: 'imaging_study',
+  InformationItem: 'information_item',
+  CaseAlert: 'case_alert',
   Review: 'review',
   Thread: 'thread',
   Comment: 'comment',

@@ -306,6 +306,19 @@ export class World {
       `insert into agenda_wish (id, case_id, board_id, organisation_id, patient_id, kind, reason, at)
        select gen_random_uuid(), id, board_id, organisation_id, patient_id, 'DISCUSSION', 'OBJECTION', now() from board_case`,
     );
+    // A red flag that was answered, and what was led back: no story here begins with either.
+    for (const key of caseKeys)
+      await this.owner.query(
+        `insert into case_alert (id, case_id, board_id, organisation_id, patient_id, red_flags, person_ids, raised_at, due_at, answered_at, answered_by, answer)
+         select gen_random_uuid(), id, board_id, organisation_id, patient_id, '{CAUDA_EQUINA}', array[$2::uuid], now(), now(), now(), $2, $3 from board_case where id = $1`,
+        [localId('BoardCase', this.cases[key].boardCase), localId('Person', this.people['chair']!), this.canaries.text(key, 'board', 'CaseAlert.answer')],
+      );
+    for (const key of caseKeys)
+      await this.owner.query(
+        `insert into case_reopening (id, case_id, board_id, organisation_id, from_status, reason, by_person, at)
+         select gen_random_uuid(), id, board_id, organisation_id, 'DECLINED', $3, $2, submitted_at from board_case where id = $1`,
+        [localId('BoardCase', this.cases[key].boardCase), localId('Person', this.people['chair']!), this.canaries.text(key, 'board', 'CaseReopening.reason')],
+      );
     await this.owner.query(
       `insert into open_vote (proposal_id, revision, case_id, board_id, organisation_id, open_until, set_by, set_at)
        select id, revision, case_id, board_id, organisation_id, now(), proposed_by, now() from proposal`,
