@@ -73,7 +73,7 @@ describe('the house', () => {
         select distinct c.table_name from information_schema.columns c join pg_class t on t.relname = c.table_name and t.relkind = 'r'
         where c.table_schema = 'public' and c.column_name in ('patient_id', 'case_id', 'birth_date') and not t.relrowsecurity`);
       // Ids alone, for the worker's timer and for the guard itself.
-      expect(rows.map(({ table_name }) => table_name).sort()).toEqual(['board_guest', 'case_activity_due']);
+      expect(rows.map(({ table_name }) => table_name).sort()).toEqual(['board_guest', 'case_activity_due', 'inbox_item']);
       const roles = await client.query(
         `select rolname from pg_roles where rolname in ('consilium_reader', 'consilium_writer') and (rolbypassrls or rolsuper)`,
       );

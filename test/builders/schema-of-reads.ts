@@ -1,8 +1,8 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { FieldRead, ReadMap, Reads } from '#reads';
 
-// `discipline` is what some of the public connections take besides a page.
-const page = '(first: Int, after: String, last: Int, before: String, discipline: String)';
+// `discipline` and `kinds` are what some of the public connections take besides a page.
+const page = '(first: Int, after: String, last: Int, before: String, discipline: String, kinds: [String!])';
 
 function fieldSdl(name: string, read: FieldRead): string {
   if (read.kind === 'connection') return `${name}${page}: ${read.type}Connection!`;

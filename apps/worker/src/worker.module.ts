@@ -1,4 +1,5 @@
 import { Module, Optional } from '@nestjs/common';
+import { BoardsModule } from '#boards';
 import { CasesModule } from '#cases';
 import { DecisionsModule } from '#decisions';
 import { DiscussionModule } from '#discussion';
@@ -8,6 +9,7 @@ import { MeetingsModule } from '#meetings';
 import { Metrics } from '#observability';
 import { OpinionsModule } from '#opinions';
 import { DataSource } from 'typeorm';
+import { LogFollower } from './following/log-follower.js';
 import { measureBacklog } from './measure-backlog.js';
 import { reactions } from './reactions/all-reactions.js';
 import { timers } from './timers/all-timers.js';
@@ -15,8 +17,8 @@ import { Timers } from './timers/timers.js';
 
 /** What happens without anybody asking. The app that composes it brings DataSource and UnitOfWork as global providers. */
 @Module({
-  imports: [CasesModule, OpinionsModule, DiscussionModule, MeetingsModule, DecisionsModule, LettersModule, InboxModule],
-  providers: [...timers, ...reactions, Timers],
+  imports: [BoardsModule, CasesModule, OpinionsModule, DiscussionModule, MeetingsModule, DecisionsModule, LettersModule, InboxModule],
+  providers: [...timers, ...reactions, LogFollower, Timers],
 })
 export class WorkerModule {
   constructor(database: DataSource, @Optional() metrics?: Metrics) {

@@ -200,6 +200,11 @@ export class Journey {
     await this.act('radiologist', 'reopenThread', { threadId: ids.threads['board'] }, '{ thread { id } }');
   }
 
+  /** Somebody has seen the case as far as this. */
+  async looked(ids: CaseIds, who: string): Promise<void> {
+    await this.act(who, 'markLooked', { caseId: ids.boardCase, head: 1 }, '{ boardCase { id } }');
+  }
+
   /** Somebody is kept away from the case for a conflict of interest that the coordinator declares. */
   async excluded(ids: CaseIds, personId: string): Promise<void> {
     const note = this.canaries.text(ids.key, 'board', 'Conflict.note');

@@ -6,10 +6,10 @@ import type { LoggedFact, StreamKind, Unit } from '#event-log';
  * after later ones.
  */
 export interface Reaction {
-  /** A sentence, such as `when a decision is ratified, draft its letters`; failures are kept under it. */
+  /** Its file's name, a sentence: `when-decision-ratified-draft-letters`. Failures are kept and counted under it. */
   readonly name: string;
   /** Types of facts. */
-  readonly on: readonly string[];
+  readonly on: readonly string[] | 'everything';
   /** The kind of stream that it listens to: each side of a case has its own, and one of them is enough. */
   readonly stream: StreamKind;
   /** The unit sees rows as the stream's own audience does: the case's board, the organisation, the person. */
