@@ -100,7 +100,8 @@ create trigger keep_what_is_signed before update on letter for each row execute 
 alter table letter enable row level security;
 create policy until_released on letter to consilium_writer, consilium_reader
   using (
-    board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[])
+    ((board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]))
+      and case_id <> all ((select app_excluded_cases())::uuid[]))
     or (status = 'RELEASED' and organisation_id = any ((select app_organisations())::uuid[]))
   );
 alter table letter_version enable row level security;
@@ -109,7 +110,8 @@ create policy board_side on letter_version to consilium_writer, consilium_reader
 alter table letter_pdf enable row level security;
 create policy as_its_letter on letter_pdf to consilium_writer, consilium_reader
   using (
-    board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[])
+    ((board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]))
+      and case_id <> all ((select app_excluded_cases())::uuid[]))
     or (organisation_id = any ((select app_organisations())::uuid[]) and letter_id in (select id from letter where status = 'RELEASED'))
   );
 alter table patient_told enable row level security;
@@ -126,6 +128,110 @@ do $$
 declare of_table text;
 begin
   foreach of_table in array array['letter', 'letter_version', 'letter_pdf', 'patient_told'] loop
+    execute format('create trigger tell_of_writing_by_hand after insert or update or delete or truncate on %I
+      for each statement when (current_user <> ''consilium_writer'') execute function raise_read_version(''(by hand)'')', of_table);
+  end loop;
+end $$;
+
+-- ------------------------------------------------------------------ minutes
+-- What a meeting's minutes say of no case in particular, and of each case by itself: so that whoever may not see one reads the others.
+create table minutes (
+  id uuid primary key,
+  meeting_id uuid not null unique references meeting,
+  board_id uuid not null,
+  status text not null check (status in ('DRAFT', 'SIGNED')),
+  version integer not null default 1,
+  content jsonb not null,
+  -- how many cases they are about: who sees fewer does not see them whole
+  case_count integer not null,
+  prepared_at timestamptz(3) not null,
+  signed_by uuid references person,
+  signed_at timestamptz(3),
+  pdf_sha256 text
+);
+
+create table minutes_version (
+  minutes_id uuid not null references minutes,
+  version integer not null,
+  board_id uuid not null,
+  content jsonb not null,
+  written_by uuid references person,
+  written_at timestamptz(3) not null,
+  primary key (minutes_id, version)
+);
+
+create table minutes_item (
+  id uuid primary key,
+  minutes_id uuid not null references minutes,
+  meeting_id uuid not null,
+  case_id uuid not null references board_case,
+  board_id uuid not null,
+  organisation_id uuid not null,
+  patient_id uuid not null,
+  position integer not null,
+  content jsonb not null,
+  pdf_sha256 text,
+  unique (minutes_id, case_id)
+);
+create index minutes_item_case on minutes_item (case_id);
+
+-- The bytes that were signed: whole, and the extract of each case.
+create table minutes_pdf (
+  minutes_id uuid primary key references minutes,
+  board_id uuid not null,
+  content bytea not null
+);
+create table minutes_item_pdf (
+  item_id uuid primary key references minutes_item,
+  case_id uuid not null,
+  board_id uuid not null,
+  organisation_id uuid not null,
+  content bytea not null
+);
+
+create function keep_signed_minutes() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.pdf_sha256 is not null and to_jsonb(new) - 'patient_id' is distinct from to_jsonb(old) - 'patient_id' then
+    raise exception 'what is signed never changes (MEET-6)' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger keep_signed_minutes before update on minutes for each row execute function keep_signed_minutes();
+create trigger keep_signed_minutes before update on minutes_item for each row execute function keep_signed_minutes();
+
+alter table minutes_item enable row level security;
+create policy board_side on minutes_item to consilium_writer, consilium_reader
+  using (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]));
+alter table minutes_item_pdf enable row level security;
+create policy board_side on minutes_item_pdf to consilium_writer, consilium_reader
+  using (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]));
+alter table minutes enable row level security;
+create policy board_side on minutes to consilium_writer, consilium_reader
+  using (board_id = any ((select app_boards())::uuid[])
+    or id in (select minutes_id from minutes_item where case_id = any ((select app_guest_cases())::uuid[])));
+alter table minutes_version enable row level security;
+create policy board_side on minutes_version to consilium_writer, consilium_reader
+  using (board_id = any ((select app_boards())::uuid[]));
+alter table minutes_pdf enable row level security;
+-- For whoever sees every case in them.
+create policy whole on minutes_pdf to consilium_writer, consilium_reader
+  using (board_id = any ((select app_boards())::uuid[])
+    and (select m.case_count = (select count(*) from minutes_item i where i.minutes_id = m.id) from minutes m where m.id = minutes_id));
+
+-- How many cases were on a meeting's agenda, counted past the policies: whoever is excluded from one must not write minutes without it.
+create function app_cases_of_meeting(of_meeting uuid) returns integer language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::integer from agenda_item where meeting_id = of_meeting and removed_at is null
+$$;
+
+grant select on minutes, minutes_version, minutes_item, minutes_pdf, minutes_item_pdf to consilium_writer, consilium_reader;
+grant insert on minutes, minutes_version, minutes_item, minutes_pdf, minutes_item_pdf to consilium_writer;
+grant update (status, version, content, signed_by, signed_at, pdf_sha256) on minutes to consilium_writer;
+grant update (patient_id, pdf_sha256) on minutes_item to consilium_writer;
+
+do $$
+declare of_table text;
+begin
+  foreach of_table in array array['minutes_item', 'minutes_item_pdf'] loop
     execute format('create trigger tell_of_writing_by_hand after insert or update or delete or truncate on %I
       for each statement when (current_user <> ''consilium_writer'') execute function raise_read_version(''(by hand)'')', of_table);
   end loop;

@@ -67,6 +67,11 @@ const letterOut: Delivery = { hydrate: [figures], refetch: ['caseId', 'letterId'
 /** What follows a decision: who reads which part of it, and may do what about it, differs. */
 const followed: Delivery = { hydrate: [figures], refetch: ['caseId'] };
 const bothFollow: FactDelivery = { case: followed, referral: followed, organisation: listed };
+/** Everybody reads of a meeting's minutes what is about the cases that they may see. */
+const minutes: FactDelivery = {
+  meeting: { refetch: ['meetingId', 'minutesId'] },
+  case: { hydrate: [figures], refetch: ['caseId', 'minutesId'] },
+};
 const toInbox = (...refetch: ReferenceKey[]): FactDelivery => ({ inbox: { refetch } });
 
 /**
@@ -106,6 +111,9 @@ export const factTypes = {
   reviewUnsealed: { case: review },
   conflictDeclared: { case: conflict, inbox: {} },
   conflictWithdrawn: { case: conflict, inbox: {} },
+  safetyResultEntered: { case: review },
+  safetyResultOverridden: { case: review },
+  adviceRecorded: { case: review },
   voteKeptOpen: { case: proposal },
   voteClosed: { case: proposal, inbox: {} },
   agendaWishMet: { case: { hydrate: [figures], refetch: ['caseId'] } },
@@ -144,6 +152,9 @@ export const factTypes = {
   agendaItemCarried: agenda,
   agendaItemNoted: agenda,
   agendaItemEnded: agenda,
+  minutesPrepared: minutes,
+  minutesEdited: minutes,
+  minutesSigned: minutes,
   lettersDrafted: { case: letter },
   letterEdited: { case: letter },
   letterSigned: { case: letter },

@@ -80,7 +80,7 @@ function whoTells({ decision: { tellsPatient, record } }: LetterSubject): string
 }
 
 /** DEC-3: an objection stays on the decision for ever; what the referrer is shown of it the charter says. */
-function dissent({ decision: { dissents }, dissentShown }: Pick<LetterSubject, 'decision' | 'dissentShown'>): Block[] {
+export function dissent({ decision: { dissents }, dissentShown }: Pick<LetterSubject, 'decision' | 'dissentShown'>): Block[] {
   if (dissents.length === 0) return [];
   const shown: Record<DissentShown, () => Block> = {
     NAMED: () => bullets(dissents.map(({ by, discipline, reason }) => `${by}${discipline === null ? '' : ` (${inWords(discipline)})`}: ${reason}`)),

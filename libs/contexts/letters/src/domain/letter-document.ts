@@ -59,7 +59,8 @@ export function documentText(document: LetterDocument): string {
   return lines.join('\n').trim();
 }
 
-function textOf(block: Block): string[] {
+/** One part as lines of plain text. */
+export function textOf(block: Block): string[] {
   switch (block.kind) {
     case 'HEADING':
       return [block.text.toUpperCase()];

@@ -32,6 +32,21 @@ export const lettersRefusals = defineRefusals({
   },
   LETTER_PATIENT_DIED: { category: 'REFUSED', rule: 'CASE-11', message: 'The patient has died: no letter goes to them.' },
   LETTER_SUPERSEDED: { category: 'REFUSED', rule: 'MEET-6', message: 'A later decision stands in place of the one that this letter tells.' },
+  MINUTES_NOT_FOUND: { category: 'NOT_FOUND', message: 'There are no such minutes, or you may not see them.' },
+  MINUTES_FORBIDDEN: { category: 'FORBIDDEN', message: 'Only the chair, the deputy or a coordinator of the board prepares its minutes.' },
+  MINUTES_CHAIR_ONLY: { category: 'FORBIDDEN', rule: 'MEET-6', message: 'Only the chair or the deputy signs.' },
+  MINUTES_MEETING_STATE: { category: 'REFUSED', rule: 'MEET-6', message: 'Minutes are of a meeting that has been closed.' },
+  MINUTES_NOT_WHOLE: {
+    category: 'REFUSED',
+    rule: 'DEC-4',
+    message: 'You are excluded from a case that was on the agenda: somebody who sees all of them prepares and signs.',
+  },
+  MINUTES_FROZEN: { category: 'REFUSED', rule: 'MEET-6', message: 'What is signed never changes.' },
+  MINUTES_STALE: {
+    category: 'CONFLICT',
+    rule: 'CASE-5',
+    message: 'The minutes have changed since you read them. Read the current version, then decide again.',
+  },
   PATIENT_TOLD_FORBIDDEN: {
     category: 'FORBIDDEN',
     message: 'That the patient has been told is recorded by the board’s voting members, its chair, its coordinator, and whoever refers for the organisation.',

@@ -5,9 +5,10 @@ import type { LetterDocument } from '../domain/letter-document.js';
 import { printPdf } from '../storage/print-pdf.js';
 import { seesLetter } from './letters-reads.js';
 
-export interface LetterFile {
+export interface PrintedFile {
   readonly content: Buffer;
-  readonly patientId: string;
+  /** patient.id of everybody whom it is about, for the audit of reads. */
+  readonly patientIds: readonly string[];
 }
 
 interface Found {
@@ -22,13 +23,18 @@ const text = `select l.content as document, l.patient_id, p.content as signed, l
   from letter l left join letter_pdf p on p.letter_id = l.id where l.id = $1 and ${seesLetter({ row: 'l', viewer })}`;
 
 /** The letter as a PDF: the bytes that were signed, or a draft that says so on every page. Null for whoever may not see it. */
-export async function letterFile(reader: StatementReader, asking: Viewer, letterId: string): Promise<LetterFile | null> {
+export async function letterFile(reader: StatementReader, asking: Viewer, letterId: string): Promise<PrintedFile | null> {
   const statement = { name: 'letter_file', text, values: [letterId, asking.person, asking.organisation] };
   const [rows] = await reader.run(asking, [statement]);
   const [found] = rows as unknown as Found[];
   if (!found) return null;
   const { document, patient_id: patientId, signed, sha } = found;
-  if (!signed) return { content: await printPdf(document, { mark: 'Draft, not signed', signature: null }), patientId };
-  if (createHash('sha256').update(signed).digest('hex') !== sha) throw new Error('a signed letter is not the one that was signed');
-  return { content: signed, patientId };
+  if (!signed) return { content: await printPdf(document, { mark: 'Draft, not signed', signature: null }), patientIds: [patientId] };
+  return { content: asSigned(signed, sha), patientIds: [patientId] };
+}
+
+/** What is handed out is what was signed, or nothing is. */
+export function asSigned(content: Buffer, sha: string | null): Buffer {
+  if (createHash('sha256').update(content).digest('hex') !== sha) throw new Error('what was signed is not what is stored');
+  return content;
 }

@@ -25,6 +25,8 @@ import {
   type LetterAtHand,
 } from '../domain/letter-life.js';
 import { unprintableIn } from '../storage/print-pdf.js';
+import { freeParagraphs } from './free-paragraphs.js';
+import { minutesReads } from './minutes-reads.js';
 
 /** The board's side, and for the referring organisation what has been released to it. */
 export const seesLetter: Predicate = ({ row, viewer }) =>
@@ -45,8 +47,6 @@ const may = (whyNot: (who: Asking, letter: LetterAtHand) => unknown): FieldRead 
   computed<LetterFacts>(atHandSql, (facts, now) => whyNot(standingFromFacts(facts.standing, now), facts) === null);
 
 const ofContent = (what: (document: LetterDocument) => unknown): FieldRead => computed<LetterDocument>(({ row }) => `${row}.content`, what);
-const freeParagraphs = ({ blocks }: LetterDocument) =>
-  blocks.flatMap((block) => (block.kind === 'PARAGRAPH' && block.key !== undefined ? [{ key: block.key, text: block.text }] : []));
 
 interface ToldFacts {
   readonly standing: StandingFacts;
@@ -55,6 +55,7 @@ interface ToldFacts {
 }
 
 export const lettersReads: readonly Reads[] = [
+  ...minutesReads,
   { heldBy: 'BoardCase', tables: ['letter', 'letter_version', 'patient_told'] },
   {
     type: 'Letter',
