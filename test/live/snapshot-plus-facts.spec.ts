@@ -8,7 +8,9 @@ import { Scene } from './snapshot/scene.js';
 import { Script, type MutationName } from './snapshot/script.js';
 import { askReferrer, redFlagged, takeUpAgain } from './snapshot/steps/cases.js';
 import { actOnBoard, actOnRequests } from './snapshot/steps/boards.js';
+import { actInMeetings } from './snapshot/steps/meetings.js';
 import { followDecision } from './snapshot/steps/follow-through.js';
+import { look } from './snapshot/steps/inbox.js';
 import { differences } from './snapshot/store.js';
 
 let scene: Scene;
@@ -52,6 +54,7 @@ async function opened(referrer: string, onlookers: readonly string[], more: Reco
       }
     for (const name of script.done) compared.add(name);
   };
+  script.look = async () => void (before = await screens());
   await script.submit(more);
   await scene.invite('cardiologist', script.caseId);
   for (const who of onlookers) await scene.casePage(who, script.caseId);
@@ -133,6 +136,12 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
       kind: 'OWN_PATIENT',
       reason: 'Handed over.',
     });
+    const { id: reviewId } = await script.review();
+    await script.act('enterSafetyResult', 'radiologist', { reviewId, rule: 'HOLD SIR2019', verdict: 'STOP', note: 'Apixaban not paused.' });
+    await script.act('recordAdvice', 'coordinator', { reviewId, adviser: 'Dr Heart', discipline: 'CARDIOLOGY', givenOn: '2026-01-15', content: 'May be paused.' });
+    const stop = { ...(await script.proposal()), rule: 'HOLD SIR2019' };
+    await script.act('overrideSafetyResult', 'radiologist', { ...stop, reason: 'Paused from today.', advice: 'Dr Heart by telephone.' });
+    await script.act('overrideSafetyResult', 'pain-specialist', stop);
     await script.acknowledge('physiotherapist');
     await script.ratify({ record: { patientPreference: 'No needles.' } });
 
@@ -210,6 +219,11 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     await actOnRequests(scene, script);
     scene.closeViews('board page');
   }, 120_000);
+
+  it('a meeting, from its date to its end, and one that does not take place', async () => {
+    const script = await opened('hospital-system', ['chair', 'radiologist', 'trainee', 'referrer', 'cardiologist']);
+    await actInMeetings(scene, script);
+  }, 180_000);
 
   it('after every mutation that there is', () => {
     expect([...compared].sort()).toEqual(Object.keys(scene.api.schema.getMutationType()!.getFields()).sort());

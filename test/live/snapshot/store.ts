@@ -120,7 +120,9 @@ export class Store {
       return Object.fromEntries(
         [...selection.fields(inner, type)].map((field) => {
           const stored = fields.get(selection.keyOf(field));
-          return [field.alias?.value ?? field.name.value, read(field.selectionSet ?? none, stored)];
+          // A scalar may be an object as well: a JSON value has no fields to be selected.
+          const shown = field.selectionSet ? read(field.selectionSet, stored) : ((stored === undefined ? missing : stored) as Json);
+          return [field.alias?.value ?? field.name.value, shown];
         }),
       );
     };
@@ -183,7 +185,6 @@ export class Store {
   }
 }
 
-const none: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] };
 const wrap = (selectionSet: SelectionSetNode): SelectionSetNode => ({
   kind: Kind.SELECTION_SET,
   selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'content' }, selectionSet }],
