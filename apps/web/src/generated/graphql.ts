@@ -87,7 +87,7 @@ export type BoardCaseFilter = {
   awaitingMyOpinion?: boolean | null | undefined;
   painType?: Array<PainType> | null | undefined;
   priority?: Array<Priority> | null | undefined;
-  /** Part of the number, of the patient’s name or identifier, or of the question. */
+  /** As `text` of `searchCases`; of the cases that fit it, the thousand latest referred. */
   search?: string | null | undefined;
   status?: Array<CaseStatus> | null | undefined;
 };
@@ -354,7 +354,7 @@ export type ResolveThreadInput = {
 
 export type SafetyResultInput = {
   note?: string | null | undefined;
-  /** Needed for stop and defer: why the board goes on. */
+  /** Needed for defer: why the board goes on. A stop is entered in the review, where a second member signs. */
   override?: string | null | undefined;
   /** The rule's id or name. */
   rule: string;
@@ -465,6 +465,7 @@ export type CasePartsQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'InformationItem', id: string }
     | { __typename: 'Letter', id: string }
     | { __typename: 'Meeting', id: string }
+    | { __typename: 'Minutes', id: string }
     | { __typename: 'Opinion', id: string, discipline: Discipline, confidence: number, expectedBenefit: number | null, afterUnsealing: boolean, concerns: string | null, conditions: string | null, rationale: string, version: number, submittedAt: string, mayRevise: boolean, author: { __typename: 'Person', id: string, name: string }, recommendation: { __typename: 'Recommendation', steps: Array<{ __typename: 'RecommendedStep', number: number, concurrent: boolean, kind: RecommendationKind, side: Side | null, levels: Array<string>, guidance: string | null, timing: string | null, study: string | null, condition: string | null, procedure: { __typename: 'Procedure', id: string, code: string, name: string } | null }> } }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Patient', id: string }
@@ -600,6 +601,7 @@ export type MoreCommentsQuery = { __typename: 'Query', node:
     | { __typename: 'InformationItem', id: string }
     | { __typename: 'Letter', id: string }
     | { __typename: 'Meeting', id: string }
+    | { __typename: 'Minutes', id: string }
     | { __typename: 'Opinion', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Patient', id: string }
@@ -630,6 +632,7 @@ export type ThreadQuery = { __typename: 'Query', node:
     | { __typename: 'InformationItem', id: string }
     | { __typename: 'Letter', id: string }
     | { __typename: 'Meeting', id: string }
+    | { __typename: 'Minutes', id: string }
     | { __typename: 'Opinion', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Patient', id: string }

@@ -12,7 +12,7 @@ export type BoardCaseFilter = {
   awaitingMyOpinion?: boolean | null | undefined;
   painType?: Array<PainType> | null | undefined;
   priority?: Array<Priority> | null | undefined;
-  /** Part of the number, of the patient’s name or identifier, or of the question. */
+  /** As `text` of `searchCases`; of the cases that fit it, the thousand latest referred. */
   search?: string | null | undefined;
   status?: Array<CaseStatus> | null | undefined;
 };
@@ -386,6 +386,8 @@ export type RefusalCode =
   | 'DECISION_QUORUM_NOT_MET'
   /** A part of the record is unknown or out of range; the path names it. */
   | 'DECISION_RECORD_INVALID'
+  /** A safety result of stop or defer stands in the way. Each is named with what it needs. */
+  | 'DECISION_SAFETY_NOT_SETTLED'
   /** Approvals and objections are equal: only a declared split with the reason of the chair ratifies this. */
   | 'DECISION_SPLIT_REASON_MISSING'
   /** Only the chair or deputy acknowledges a dissent. */
@@ -520,6 +522,20 @@ export type RefusalCode =
   | 'MENTIONS_TOO_MANY'
   /** Somebody you mention may not read this thread and was not told. Leave them out, or ask in a thread that they may read. */
   | 'MENTION_NOT_A_READER'
+  /** Only the chair or the deputy signs. */
+  | 'MINUTES_CHAIR_ONLY'
+  /** Only the chair, the deputy or a coordinator of the board prepares its minutes. */
+  | 'MINUTES_FORBIDDEN'
+  /** What is signed never changes. */
+  | 'MINUTES_FROZEN'
+  /** Minutes are of a meeting that has been closed. */
+  | 'MINUTES_MEETING_STATE'
+  /** There are no such minutes, or you may not see them. */
+  | 'MINUTES_NOT_FOUND'
+  /** You are excluded from a case that was on the agenda: somebody who sees all of them prepares and signs. */
+  | 'MINUTES_NOT_WHOLE'
+  /** The minutes have changed since you read them. Read the current version, then decide again. */
+  | 'MINUTES_STALE'
   /** This field is longer than it may be. */
   | 'OPINION_FIELD_TOO_LONG'
   /** This figure is outside its range. */
@@ -646,8 +662,20 @@ export type RefusalCode =
   | 'REVIEW_STALE'
   /** A later review of this case has been opened; this one is history. */
   | 'REVIEW_SUPERSEDED'
+  /** Only those who vote on this case, its chair and its coordinator enter safety results and advice. */
+  | 'SAFETY_FORBIDDEN'
+  /** Only a member who votes on this case overrides a safety result. */
+  | 'SAFETY_OVERRIDE_FORBIDDEN'
   /** A safety result of stop or defer needs the reason why the board goes on in spite of it. */
   | 'SAFETY_OVERRIDE_MISSING'
+  /** Only a result of stop or defer needs an override. */
+  | 'SAFETY_RESULT_BLOCKS_NOTHING'
+  /** No result of this rule is entered in this review. */
+  | 'SAFETY_RESULT_NOT_FOUND'
+  /** A result of stop or defer is not entered again as a lesser one: a voting member overrides it with a reason. */
+  | 'SAFETY_RESULT_STANDS'
+  /** A result of stop needs the signature of a second voting member, who is somebody else. */
+  | 'SAFETY_SECOND_SIGNATURE_NEEDED'
   /** The token lacks the scope that this needs. */
   | 'SCOPE_MISSING'
   /** Only a service account may do this, not a person. */
@@ -823,6 +851,7 @@ export type ReferralsByIdQuery = { nodes: Array<
     | { __typename: 'InformationItem' }
     | { __typename: 'Letter' }
     | { __typename: 'Meeting' }
+    | { __typename: 'Minutes' }
     | { __typename: 'Opinion' }
     | { __typename: 'Organisation' }
     | { __typename: 'Patient' }
