@@ -18,6 +18,8 @@ import { CaseResolver } from './cases/case.resolver.js';
 import { CaseLifeResolver } from './cases/life.resolver.js';
 import { ClosingResolver } from './decisions/closing.resolver.js';
 import { BoardClosingFields, ReviewClosingFields } from './decisions/closing.type.js';
+import { SafetyResolver } from './decisions/safety.resolver.js';
+import { ReviewSafetyFields } from './decisions/safety.type.js';
 import { VoteResolver } from './decisions/vote.resolver.js';
 import { ProposalVoteFields } from './decisions/vote.type.js';
 import { ConflictResolver } from './decisions/conflict.resolver.js';
@@ -38,6 +40,8 @@ import { ApiGraphQLModule } from './graphql/graphql.module.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { RefusalResolver } from './graphql/refusal-codes.js';
 import { LetterPdfController } from './letters/letter-pdf.controller.js';
+import { MinutesResolver } from './letters/minutes.resolver.js';
+import { CaseMinutesFields, MeetingMinutesFields } from './letters/minutes.type.js';
 import { LetterResolver } from './letters/letter.resolver.js';
 import { CaseLetterFields, DecisionLetterFields } from './letters/letter.type.js';
 import { AgendaResolver } from './meetings/agenda.resolver.js';
@@ -60,13 +64,14 @@ import { InboxFields } from './viewer/viewer.type.js';
 const resolvers = [
   ActionResolver, ConditionResolver, ImplementationResolver,
   LetterResolver,
+  MinutesResolver,
   AgendaResolver, MeetingResolver,
   AbsenceResolver, CharterResolver, GuestResolver, MemberResolver, OpinionRequestResolver,
-  BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, VoteResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
+  BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, SafetyResolver, VoteResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
   InboxResolver, RefusalResolver, SearchResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const followThrough = [CaseActionFields, CaseFollowFields, DecisionConditionFields, DecisionFollowFields];
-const fields = [CaseChangesFields, InboxItemFields, ...followThrough, CaseLetterFields, DecisionLetterFields, BoardMeetingFields, CaseMeetingFields, AskedOpinionFields, BoardAbsenceFields, ReviewRequestFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, ProposalVoteFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
+const fields = [CaseChangesFields, InboxItemFields, ...followThrough, CaseLetterFields, DecisionLetterFields, CaseMinutesFields, MeetingMinutesFields, BoardMeetingFields, CaseMeetingFields, AskedOpinionFields, BoardAbsenceFields, ReviewRequestFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, ReviewSafetyFields, ProposalVoteFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
 
 /** The GraphQL door. The app that composes it brings the database, the unit of work and identity as global modules. */
 @Module({

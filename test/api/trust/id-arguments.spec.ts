@@ -33,10 +33,15 @@ const reopen = (ask: Record<string, unknown>) => ({
   caseId: world.cases.decided.boardCase, version: 1, reason: 'so', review: { priority: 'P3', asks: [{ discipline: 'RADIOLOGY', ...ask }] },
 }); // prettier-ignore
 /** Doors that hospitals' systems may knock at, besides everything about their referrals. */
-const forSystems = new Set(['reopenCase', 'answerInformation', 'recordDeath']);
+const forSystems = new Set(['completeAction', 'recordImplementation', 'recordPatientAnswer', 'reopenCase', 'answerInformation', 'recordDeath']);
 const open = { proposalId: () => world.cases.voting.proposal!, revision: 1 };
 
 const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString();
+
+const condition = (more: Record<string, unknown>) => ({
+  caseId: world.cases.decided.boardCase, step: 1, dependsOn: 'LABORATORY_VALUE', code: '6301-6', measure: 'INR', comparator: 'AT_MOST', threshold: 1.5,
+  expiresOn: tomorrow().slice(0, 10), clinicianId: world.people['radiologist'], ...more,
+}); // prettier-ignore
 
 /** Every argument that takes an id, by its path. One that is not in here fails the test. */
 const rows: Record<string, Row | 'query'> = {
@@ -121,9 +126,28 @@ const rows: Record<string, Row | 'query'> = {
   'Mutation.declareConflict.input.personId': { type: 'Person', by: ['chair'], input: (personId) => ({ caseId: world.cases.voting.boardCase, personId, kind: 'OTHER', note: 'so' }) },
   'Mutation.deleteComment.input.commentId': { type: 'Comment', input: (commentId) => ({ commentId, version: 1 }) },
   'Mutation.editComment.input.commentId': { type: 'Comment', input: (commentId) => ({ commentId, version: 1, body: 'overwritten' }) },
+  'Mutation.enterSafetyResult.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, rule: 'slipped in', verdict: 'STOP' }) },
+  'Mutation.overrideSafetyResult.input.proposalId': { type: 'Proposal', input: (proposalId) => ({ proposalId, revision: 1, rule: 'slipped in', reason: 'slipped in' }) },
+  'Mutation.recordAdvice.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, adviser: 'slipped in', discipline: 'CARDIOLOGY', givenOn: '2026-01-01', content: 'slipped in' }) },
   'Mutation.keepVoteOpen.input.proposalId': { type: 'Proposal', input: (proposalId) => ({ proposalId, revision: 1, until: '2099-01-01T00:00:00Z' }) },
   'Mutation.proposeDecision.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, version: 1, recommendation: plan, rationale: 'slipped in' }) },
   'Mutation.proposeDecision.input.recommendation.steps.procedureId': { type: 'Procedure', by: ['chair'], input: (id) => ({ reviewId: world.cases.voting.review, version: 3, recommendation: treatment(id), rationale: 'so' }) },
+  'Mutation.ratifyDecision.input.record.actions.ownerId': { type: 'Person', by: ['chair'], input: (ownerId) => ({ proposalId: open.proposalId(), revision: 1, record: { actions: [{ what: 'x', ownerId }] } }) },
+  'Mutation.addAction.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, what: 'slipped in', referringSide: true }) },
+  'Mutation.addAction.input.ownerId': { type: 'Person', by: ['chair', 'radiologist'], input: (ownerId) => ({ caseId: world.cases.voting.boardCase, what: 'slipped in', ownerId }) },
+  'Mutation.completeAction.input.actionId': { type: 'Action', input: (actionId) => ({ actionId, version: 1 }) },
+  'Mutation.cancelAction.input.actionId': { type: 'Action', input: (actionId) => ({ actionId, version: 1, reason: 'slipped in' }) },
+  'Mutation.reassignAction.input.actionId': { type: 'Action', input: (actionId) => ({ actionId, version: 1, referringSide: true, reason: 'slipped in' }) },
+  'Mutation.reassignAction.input.ownerId': { type: 'Person', by: ['chair'], input: (ownerId) => ({ actionId: nodes.get('Action')![0]!.publicId, version: 1, ownerId, reason: 'so' }) },
+  'Mutation.recordImplementation.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, step: 1, status: 'DONE' }) },
+  'Mutation.recordImplementation.input.decisionId': { type: 'Decision', by: ['chair', 'referrer'], input: (decisionId) => ({ caseId: world.cases.decided.boardCase, decisionId, step: 1, status: 'DONE' }) },
+  'Mutation.recordPatientAnswer.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, answer: 'ACCEPTS' }) },
+  'Mutation.recordPatientAnswer.input.decisionId': { type: 'Decision', by: ['chair', 'referrer'], input: (decisionId) => ({ caseId: world.cases.decided.boardCase, decisionId, answer: 'ACCEPTS' }) },
+  'Mutation.addCondition.input.caseId': { type: 'BoardCase', input: (caseId) => condition({ caseId }) },
+  'Mutation.addCondition.input.decisionId': { type: 'Decision', by: ['chair'], input: (decisionId) => condition({ decisionId }) },
+  'Mutation.addCondition.input.clinicianId': { type: 'Person', by: ['chair'], input: (clinicianId) => condition({ clinicianId }) },
+  'Mutation.recordConditionResult.input.conditionId': { type: 'Condition', input: (conditionId) => ({ conditionId, version: 1, value: 1, measuredOn: '2026-01-01' }) },
+  'Mutation.confirmCondition.input.conditionId': { type: 'Condition', input: (conditionId) => ({ conditionId, version: 1, resolution: 'MET' }) },
   'Mutation.ratifyDecision.input.proposalId': { type: 'Proposal', input: (proposalId) => ({ proposalId, revision: 1 }) },
   'Mutation.ratifyDecision.input.record.tellsPatient': { type: 'Person', by: ['chair'], input: (tellsPatient) => ({ proposalId: open.proposalId(), revision: 1, record: { tellsPatient } }) },
   'Mutation.discardDraft.input.draftId': { type: 'CommentDraft', input: (draftId) => ({ draftId, version: 1 }) },

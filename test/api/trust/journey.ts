@@ -139,6 +139,16 @@ export class Journey {
     ids.review = answer['boardCase'].review.id;
   }
 
+  /** The desk asks once more for an opinion that is owed, and says why. */
+  async askedAgain(ids: CaseIds): Promise<void> {
+    const query = 'query ($id: ID!) { boardCase(id: $id) { review { asked { discipline person { id } } } } }';
+    const { data } = await this.ask('coordinator', query, { id: ids.boardCase });
+    const { discipline, person } = data['boardCase'].review.asked.at(-1);
+    const input = { reviewId: ids.review, discipline, seenPersonId: person.id, personId: person.id };
+    const reason = this.canaries.text(ids.key, 'board', 'OpinionRequestStep.reason');
+    await this.act('coordinator', 'reassignOpinion', { ...input, reason }, '{ review { id } }');
+  }
+
   /** The board's thread with an edited and a deleted comment, and the referrer's thread, answered by the referrer. */
   async discussed(ids: CaseIds, people: Record<string, string>): Promise<void> {
     const text = texts(this.canaries, ids.key);
@@ -266,6 +276,14 @@ export class Journey {
     await vote('pain-specialist', 'APPROVE');
     await vote('physiotherapist', 'OBJECT');
     await this.act('chair', 'acknowledgeDissent', { ...at, voterId: people['physiotherapist'] }, '{ proposal { id } }');
+    const reviewId = ids.review;
+    const safety = { rule: text('EnteredSafetyResult.rule'), verdict: 'STOP', note: text('EnteredSafetyResult.note') };
+    await this.act('chair', 'enterSafetyResult', { reviewId, ...safety }, '{ review { id } }');
+    const answer = { ...at, rule: safety.rule, reason: text('EnteredSafetyResult.override'), advice: text('EnteredSafetyResult.advice') };
+    await this.act('pain-specialist', 'overrideSafetyResult', answer, '{ proposal { id } }');
+    await this.act('radiologist', 'overrideSafetyResult', { ...at, rule: safety.rule }, '{ proposal { id } }');
+    const advice = { adviser: text('OutsideAdvice.adviser'), discipline: 'CARDIOLOGY', givenOn: '2026-01-15', content: text('OutsideAdvice.content') };
+    await this.act('coordinator', 'recordAdvice', { reviewId, ...advice }, '{ review { id } }');
     const record = {
       patientPreference: text('DecisionRecord.patientPreference'),
       optionsConsidered: [text('DecisionRecord.optionsConsidered')],

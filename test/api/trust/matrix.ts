@@ -1,3 +1,5 @@
+import { caseMatrix, caseOwn, organisesSpine } from './matrix-cases.js';
+import { followThroughMatrix, ownOfFollowThrough } from './matrix-follow-through.js';
 import { ownOfMeeting } from './matrix-meetings.js';
 import { callerOf, names, standOf, type Name, type World } from './world.js';
 
@@ -9,6 +11,7 @@ import { callerOf, names, standOf, type Name, type World } from './world.js';
 export type FieldSide = 'open' | 'both' | 'board' | 'own';
 
 export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
+  ...followThroughMatrix,
   Anchor: { both: 'image laboratoryValue', board: 'criterion opinion' },
   AgendaWish: { board: 'at kind reason' },
   AgendaItem: {
@@ -20,18 +23,13 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   // Whoever sees a meeting sees who attends it, also who is kept away from one of its cases.
   Attendance: { both: 'arrivedAt discipline leftAt person remote' },
   Ballot: { board: 'acknowledgedAt castAt choice confirmedAt discipline reason takenBy voter' },
-  Board: { open: 'code emergencyRoute id name questionKinds', own: 'meetings members openQuestions stream' },
+  Board: { open: 'code emergencyRoute id name questionKinds', own: 'dueToClose meetings members openQuestions stream' },
   BoardCase: {
-    both: 'board emergencyRoute endCode endReason endedAt owner externalReference health id imagingStudies number painProfile patient priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt version',
-    board: 'agendaItem agendaWishes complexity conflicts review reviews',
-    own: 'commentCount comments mayComment mayCommentToReferrer mayTriage mayUpdateReferral mayWithdraw myDrafts previousCases stream threads updatedAt',
+    both: 'board emergencyRoute endCode endReason endedAt owner externalReference health id imagingStudies number painProfile patient patientAnswers plan priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt version',
+    board: 'agendaItem agendaWishes alerts clocks reopenings complexity conflicts implementation review reviews',
+    own: 'actions commentCount comments mayAddAction mayReport mayComment mayCommentToReferrer mayTriage mayUpdateReferral mayWithdraw mayRequestInformation mayAnswerInformation mayClose mayReopen otherOpenCases myDrafts previousCases stream threads updatedAt',
   },
-  CaseAlert: {
-    board: 'alerted answer answeredAt answeredBy dueAt escalatedAt escalations id raisedAt redFlags',
-    own: 'mayAnswer',
-  },
-  CaseClock: { board: 'dueAt endedAt overdue startedAt step' },
-  CaseReopening: { board: 'at by endedAt endedCode endedReason fromStatus reason review' },
+  ...caseMatrix,
   BoardCaseConnection: { both: 'edges pageInfo' },
   BoardCaseEdge: { both: 'cursor node' },
   BallotToConfirm: { board: 'castAt choice reason revision takenBy' },
@@ -52,15 +50,18 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   CriterionAnchor: { board: 'code' },
   Decision: {
     board:
-      'ballots charterVersion dissents id quorum ratifiedAt ratifiedBy rationale recommendation record splitReason strength supersededBy supersedes',
+      'ballots charterVersion conditions dissents id implementation patientAnswers steps quorum ratifiedAt ratifiedBy rationale recommendation record splitReason strength supersededBy supersedes',
   },
   DecisionRecord: {
     board:
-      'conflicts consentPoints fundingRoute informationMissing medicationPlan optionsConsidered patientPreference rehabilitationPlan safetyResults tellPatientBy tellsPatient',
+      'advice attendance conflicts consentPoints decidedInMeeting fundingRoute informationMissing medicationPlan optionsConsidered patientPreference rehabilitationPlan safetyResults tellPatientBy tellsPatient',
   },
   Dissent: { board: 'acknowledgedAt by discipline id reason' },
   Excerpt: { own: 'parts source' },
   ExcerptPart: { own: 'matched text' },
+  EnteredSafetyResult: {
+    board: 'advice enteredAt enteredBy needs note overriddenAt overriddenBy override overrideRevision rule secondedAt secondedBy verdict',
+  },
   FactFragment: { open: 'document name type' },
   FoundCase: { both: 'boardCase', own: 'excerpt' },
   FoundCaseConnection: { both: 'edges pageInfo' },
@@ -72,9 +73,6 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   ImageViewport: { both: 'camera flipHorizontal flipVertical rotation windowCentre windowWidth' },
   ImagingStudy: { both: 'description id modality performedOn report studyInstanceUid' },
   Inbox: { own: 'drafts mentions openOpinions openQuestions stream' },
-  InformationItem: {
-    both: 'answer answeredAt answeredBy dueOn id overdue owedBy reference requestedAt requestedBy what withdrawReason withdrawnAt',
-  },
   LaboratoryValue: { both: 'code name takenOn unit value' },
   LaboratoryValueAnchor: { both: 'code takenOn' },
   Medication: { both: 'antithrombotic dose lastTakenOn name' },
@@ -95,6 +93,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   OpinionAnchor: { board: 'opinionId' },
   OpinionVersion: { board: 'concerns conditions confidence expectedBenefit rationale recommendation rehabilitationPlan version writtenAt' },
   OpenVote: { board: 'deferredAt setBy until' },
+  OutsideAdvice: { board: 'adviser content discipline givenOn recordedAt recordedBy' },
   Organisation: { open: 'id name', own: 'referral referrals stream' },
   PageInfo: { both: 'endCursor hasNextPage hasPreviousPage startCursor' },
   PainProfile: { both: 'averageScore durationMonths goals onset redFlags sites type worstScore' },
@@ -112,7 +111,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
     own: 'mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayKeepVoteOpen mayRatify toConfirm',
   },
   Query: {
-    open: 'board boards factFragments procedures refusals',
+    open: 'board boards factFragments procedures referralReadiness refusals',
     own: 'meeting boardCase boardCases node nodes organisation searchCases serviceAccount viewer',
   },
   QuestionKind: { open: 'asks code emergency name quorum' },
@@ -121,13 +120,16 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   QuorumRule: { open: 'count disciplines label' },
   Recommendation: { board: 'steps' },
   RecommendedStep: { board: 'concurrent condition guidance kind levels number procedure side study timing' },
+  ReadyToClose: { board: 'at publishedAt ready why' },
+  RecordedAdvice: { board: 'adviser content discipline givenOn' },
+  RecordedAttendance: { board: 'arrivedAt discipline person remote' },
   RecordedConflict: { board: 'declaredAt kind note person treatment' },
   RedFlag: { both: 'code finding note' },
-  SafetyResult: { board: 'note override rule verdict' },
+  SafetyResult: { board: 'advice note overriddenBy override rule secondedBy verdict' },
   RefusalExplanation: { open: 'category code message rule' },
   Review: {
     board:
-      'answeredDisciplines asked decision dueAt id missingDisciplines number openedAt opinions proposal question sealed stream unsealReason unsealedAt unsealedBy unsealingNeedsReason version',
+      'advice readyToClose safetyResults answeredDisciplines asked decision dueAt id missingDisciplines number openedAt opinions proposal question sealed stream unsealReason unsealedAt unsealedBy unsealingNeedsReason version',
     own: 'mayGiveOpinion mayPropose mayUnseal',
   },
   ServiceAccount: { own: 'organisation scopes' },
@@ -168,7 +170,10 @@ const caseIs = (id: string) => ({ node: { id } });
 /** What each field that depends on the asker answers: its selection, and the answer on the decided case for whoever sees the row. */
 export const own: Record<string, [string, Expected]> = {
   ...ownOfMeeting,
+  ...ownOfFollowThrough,
   'Board.members': ['{ __typename }', (name, { seats }) => (standsOnSpine(name) ? Array(seats).fill({ __typename: 'BoardMember' }) : [])],
+  // Nothing has waited for its window here.
+  'Board.dueToClose': ['{ edges { node { id } } }', () => ({ edges: [] })],
   'Board.stream': stream((name, { boards }) => (isMember(name) ? `board:${local(boards['SPN']!)}` : null)),
   'Board.openQuestions': [
     '(first: 50) { edges { node { id } } }',
@@ -226,6 +231,9 @@ export const own: Record<string, [string, Expected]> = {
   ...mays('mayComment', 'BoardCase', writes),
   ...mays('mayCommentToReferrer', 'BoardCase', (name) => writes(name) || name === 'referrer'),
   ...mays('mayTriage mayUpdateReferral mayWithdraw', 'BoardCase', () => false),
+  ...mays('mayRequestInformation mayAnswerInformation', 'BoardCase', () => false),
+  ...mays('mayClose mayReopen', 'BoardCase', organisesSpine),
+  ...caseOwn,
   'Comment.mayEdit': ['', (name) => name === 'coordinator'],
   'Thread.comments': [
     '(first: 50) { edges { node { id } } }',
@@ -263,7 +271,12 @@ export const ownOfSystem = ['ServiceAccount.organisation', 'ServiceAccount.scope
 /** The roots: what each of their arguments lets through is the matrix of ids. */
 export const ownOfQuery = [
   // What search shows of a case; with which words is asked in the specification itself.
-  'Excerpt.parts', 'Excerpt.source', 'ExcerptPart.matched', 'ExcerptPart.text', 'FoundCase.excerpt', 'Query.searchCases', // prettier-ignore
+  'Excerpt.parts',
+  'Excerpt.source',
+  'ExcerptPart.matched',
+  'ExcerptPart.text',
+  'FoundCase.excerpt',
+  'Query.searchCases', // prettier-ignore
   'Query.meeting',
   'Query.boardCase',
   'Query.boardCases',

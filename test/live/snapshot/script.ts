@@ -5,6 +5,7 @@ import type { Scene } from './scene.js';
 import { boardAnswers } from './steps/boards.js';
 import { inboxAnswers } from './steps/inbox.js';
 import { caseAnswers } from './steps/cases.js';
+import { meetingAnswers } from './steps/meetings.js';
 import { followThroughAnswers } from './steps/follow-through.js';
 
 interface Versioned {
@@ -19,6 +20,7 @@ const answers = {
   ...inboxAnswers,
   ...caseAnswers,
   ...followThroughAnswers,
+  ...meetingAnswers,
   submitReferral: 'boardCase { id version }',
   updateReferral: 'boardCase { id version }',
   withdrawReferral: 'boardCase { id version }',
@@ -39,6 +41,9 @@ const answers = {
   ratifyReadyDecisions: 'decisions { id }',
   confirmBallot: 'proposal { id revision }',
   keepVoteOpen: 'proposal { id revision }',
+  enterSafetyResult: 'review { id version }',
+  overrideSafetyResult: 'review { id version }',
+  recordAdvice: 'review { id version }',
   declareConflict: 'boardCase { id version }',
   withdrawConflict: 'boardCase { id version }',
 } as const;
@@ -52,6 +57,8 @@ export class Script {
   caseId = '';
   /** Every mutation that was accepted. */
   readonly done = new Set<MutationName>();
+  /** Called when somebody has opened another screen: what it shows now is what the next step changes. */
+  look: () => Promise<void> = async () => undefined;
   /** Called after each accepted mutation. */
   after: (step: string) => Promise<void> = async () => undefined;
 

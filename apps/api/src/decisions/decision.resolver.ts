@@ -52,7 +52,7 @@ class SafetyResultInput {
   @Field({ description: "The rule's id or name." }) rule!: string;
   @Field(() => SafetyVerdictEnum) verdict!: 'OK';
   @Field(() => String, { nullable: true }) note?: string | null;
-  @Field(() => String, { nullable: true, description: 'Needed for stop and defer: why the board goes on.' }) override?: string | null;
+  @Field(() => String, { nullable: true, description: 'Needed for defer: why the board goes on. A stop is entered in the review, where a second member signs.' }) override?: string | null;
 }
 
 @InputType('DecisionRecordInput')

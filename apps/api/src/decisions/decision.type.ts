@@ -87,6 +87,10 @@ export class SafetyResultType {
   @Field(() => SafetyVerdictEnum) verdict!: string;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => String, { nullable: true, description: 'Why the board went on in spite of it.' }) override!: string | null;
+  @Field(() => String, { nullable: true, description: 'What was relied on.' }) advice!: string | null;
+  @Field(() => PersonType, { nullable: true, description: 'Who answered for it; null where the chair wrote it down while ratifying.' })
+  overriddenBy!: PersonType | null;
+  @Field(() => PersonType, { nullable: true, description: 'Who signed a stop as well.' }) secondedBy!: PersonType | null;
 }
 
 @ObjectType('RecordedConflict', { description: 'A declared conflict of interest as it stood at ratification.' })
@@ -106,6 +110,14 @@ export class RecordedAttendanceType {
   @Field(() => DateTime, { description: 'Since when they were there.' }) arrivedAt!: string;
 }
 
+@ObjectType('RecordedAdvice', { description: 'What somebody who is not of the board had advised.' })
+export class RecordedAdviceType {
+  @Field({ description: 'Who advised.' }) adviser!: string;
+  @Field(() => DisciplineEnum, { description: 'Of which discipline.' }) discipline!: string;
+  @Field(() => Day, { description: 'On which day.' }) givenOn!: string;
+  @Field({ description: 'What they advised.' }) content!: string;
+}
+
 @ObjectType('DecisionRecord', { description: 'What else the board put on record when it decided.' })
 export class DecisionRecordType {
   @Field(() => String, { nullable: true }) patientPreference!: string | null;
@@ -114,6 +126,8 @@ export class DecisionRecordType {
   @Field(() => String, { nullable: true }) rehabilitationPlan!: string | null;
   @Field(() => String, { nullable: true }) medicationPlan!: string | null;
   @Field(() => [SafetyResultType]) safetyResults!: SafetyResultType[];
+  @Field(() => [RecordedAdviceType], { description: 'Advice from people who are not of the board, by the day on which it was given.' })
+  advice!: RecordedAdviceType[];
   @Field(() => [RecordedAttendanceType], { description: 'Who sat in the meeting at that moment; empty where it was decided without one.' })
   attendance!: RecordedAttendanceType[];
   @Field({ description: 'Whether a meeting dealt with the case at that moment.' }) decidedInMeeting!: boolean;

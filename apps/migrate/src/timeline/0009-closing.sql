@@ -121,3 +121,58 @@ create function app_expired_votes(at timestamptz, most integer) returns table (p
 language sql stable security definer set search_path = public, pg_temp as $$
   select o.proposal_id, o.revision, o.board_id from open_vote o where o.ended_at is null and o.open_until <= at order by o.open_until limit most
 $$;
+
+-- ------------------------------------------------------------------ safety results that block, and advice from outside (DEC-13, DEC-5)
+create table safety_result (
+  id uuid primary key,
+  review_id uuid not null references review,
+  case_id uuid not null references board_case,
+  board_id uuid not null,
+  organisation_id uuid not null,
+  patient_id uuid not null,
+  -- id or name of the rule
+  rule text not null,
+  verdict text not null check (verdict in ('STOP', 'DEFER', 'HOLD', 'ADVISE', 'OK')),
+  note text,
+  entered_by uuid not null references person,
+  entered_at timestamptz(3) not null,
+  -- why the board goes on, for which revision of its proposal, and on what advice
+  override_reason text,
+  advice text,
+  override_revision integer,
+  overridden_by uuid references person,
+  overridden_at timestamptz(3),
+  -- the second signature that a stop needs
+  seconded_by uuid references person,
+  seconded_at timestamptz(3),
+  unique (review_id, rule)
+);
+create table outside_advice (
+  id uuid primary key,
+  review_id uuid not null references review,
+  case_id uuid not null references board_case,
+  board_id uuid not null,
+  organisation_id uuid not null,
+  patient_id uuid not null,
+  adviser text not null,
+  discipline text not null,
+  given_on date not null,
+  content text not null,
+  recorded_by uuid not null references person,
+  recorded_at timestamptz(3) not null
+);
+create index outside_advice_review on outside_advice (review_id, given_on, id);
+do $$
+declare of_table text;
+begin
+  foreach of_table in array array['safety_result', 'outside_advice'] loop
+    execute format('alter table %I enable row level security', of_table);
+    execute format('create policy board_side on %I to consilium_writer, consilium_reader
+      using (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]))', of_table);
+    execute format('create trigger tell_of_writing_by_hand after insert or update or delete or truncate on %I
+      for each statement when (current_user <> ''consilium_writer'') execute function raise_read_version(''(by hand)'')', of_table);
+  end loop;
+end $$;
+grant select on safety_result, outside_advice to consilium_writer, consilium_reader;
+grant insert, update on safety_result to consilium_writer;
+grant insert on outside_advice to consilium_writer;

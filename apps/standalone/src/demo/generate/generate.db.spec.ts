@@ -192,9 +192,11 @@ describe('a generated demo', () => {
       'implementation',
       'meeting',
       'open_vote',
+      'outside_advice',
       'patient_answer',
       'person_identity',
       'reaction_failure',
+      'safety_result',
       'session',
       'step_condition',
     ]);

@@ -12,6 +12,8 @@ import { ratify } from '../domain/ratification.js';
 import type { DecisionRecordDraft } from '../domain/record.js';
 import { decisionRefusals } from '../domain/refusals.js';
 import { saveDecision, standingDecision } from '../storage/decision.store.js';
+import { needOf } from '../domain/safety.js';
+import { safetyResultsOf } from '../storage/safety.store.js';
 import { ballotsOf } from '../storage/proposal.store.js';
 import { addActionsOf } from './add-action.js';
 import { proposalOnDesk } from './on-the-desk.js';
@@ -47,8 +49,9 @@ export class RatifyDecision {
         const { asynchronousClosing: closing } = (await charterById(manager, review.charterId)).content;
         const cast = ballots.map(({ voterId, discipline, choice }) => ({ voterId, discipline, choice, counts: counts(voterId) }));
         const { requirements, proposedAt: publishedAt } = proposal;
+        const blocking = (await safetyResultsOf(manager, review.id)).filter((result) => needOf(result, proposal.revision) !== null).length;
         assertReadyToClose(
-          { status: boardCase.status, publishedAt, ratified: false, closing, requirements, ballots: cast, blocking: 0 },
+          { status: boardCase.status, publishedAt, ratified: false, closing, requirements, ballots: cast, blocking },
           now,
         );
       }

@@ -4,6 +4,8 @@ import type { Unit } from '#event-log';
 import { attendanceAt } from '#meetings';
 import { specialistById } from '#specialists';
 import { decisionRecord, type DecisionRecordDraft, type RatifiedRecord } from '../domain/record.js';
+import { assertSettled } from '../domain/safety.js';
+import { adviceOf, safetyResultsOf } from '../storage/safety.store.js';
 import { decisionRefusals } from '../domain/refusals.js';
 import { seenHead, type ProposalOnDesk } from './on-the-desk.js';
 
@@ -21,9 +23,26 @@ export async function recordOf(
   }
   const { version: charterVersion } = await charterById(manager, desk.review.charterId);
   const { painProfile, imagingStudies } = await referralOf(manager, desk.boardCase);
+  // Whoever writes down that the board goes on answers for it, and only a vote does (DEC-13).
+  if (record.safetyResults.some(({ verdict }) => verdict === 'DEFER') && !desk.asking.votes)
+    throw decisionRefusals.refuse('SAFETY_OVERRIDE_FORBIDDEN', { path: ['input', 'record', 'safetyResults'] });
+  const entered = await safetyResultsOf(manager, desk.review.id);
+  assertSettled(entered, desk.proposal.revision);
   const sitting = await attendanceAt(manager, caseId, now);
   return {
     ...record,
+    safetyResults: [
+      ...entered.map(({ rule, verdict, note, overrideReason: override, overriddenBy, secondedBy, advice }) => ({
+        ...{ rule, verdict, note, override, overriddenBy, secondedBy, advice },
+      })),
+      ...record.safetyResults,
+    ],
+    advice: (await adviceOf(manager, desk.review.id)).map(({ adviser, discipline, givenOn, content }) => ({
+      adviser,
+      discipline,
+      givenOn,
+      content,
+    })),
     charterVersion,
     questionKind,
     priority,

@@ -27,7 +27,8 @@ export type Asking = Pick<Standing, 'votes' | 'chairs' | 'coordinates'> & Partia
 const decided = new Set(['DECIDED', 'IN_FOLLOW_UP']);
 const open = new Set(['IN_REVIEW', ...decided]);
 
-const whyClosed = ({ status, latest }: ReviewAtHand): Refusal | null => {
+/** Why nothing is proposed, voted on or entered in this review, or null. */
+export const whyClosed = ({ status, latest }: ReviewAtHand): Refusal | null => {
   if (!open.has(status)) return refuse('PROPOSAL_CASE_STATE', { status });
   return latest ? null : refuse('PROPOSAL_REVIEW_SUPERSEDED');
 };

@@ -150,8 +150,8 @@ describe('proposal and record', () => {
 
   it('[DEC-5] keeps safety results as they were entered; a stop or defer only with the reason why the board goes on', () => {
     const of = (...safetyResults: SafetyResultDraft[]) => decisionRecord({ safetyResults }, '2026-03-02').safetyResults;
-    expect(of({ rule: ' CV-01 ', verdict: 'STOP', override: 'Cardiology agreed.' }, { rule: 'STER-03', verdict: 'ADVISE' })).toEqual([
-      { rule: 'CV-01', verdict: 'STOP', note: null, override: 'Cardiology agreed.' },
+    expect(of({ rule: ' CV-01 ', verdict: 'DEFER', override: 'Cardiology agreed.' }, { rule: 'STER-03', verdict: 'ADVISE' })).toEqual([
+      { rule: 'CV-01', verdict: 'DEFER', note: null, override: 'Cardiology agreed.' },
       { rule: 'STER-03', verdict: 'ADVISE', note: null, override: null },
     ]);
     for (const verdict of ['STOP', 'DEFER'] as const)
@@ -159,6 +159,8 @@ describe('proposal and record', () => {
         code: 'SAFETY_OVERRIDE_MISSING',
         facts: { path: ['input', 'record', 'safetyResults', 1, 'override'], verdict },
       });
+    // Of a stop the chair alone does not answer: a second member signs in the review (DEC-13).
+    expect(refusalOf(() => of({ rule: 'CV-01', verdict: 'STOP', override: 'Cardiology agreed.' })).code).toBe('SAFETY_SECOND_SIGNATURE_NEEDED');
     expect(refusalOf(() => of({ rule: ' ', verdict: 'OK' }))).toMatchObject({ code: 'DECISION_RECORD_INVALID' });
   });
 });

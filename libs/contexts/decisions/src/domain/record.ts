@@ -1,6 +1,7 @@
 import type { ConflictKind, ConflictTreatment, Quorum } from '#boards';
 import type { ImagingReference } from '#cases';
 import type { ActionDraft } from './action.js';
+import type { OutsideAdvice } from './advice.js';
 import { decisionRefusals } from './refusals.js';
 import { storedText } from './text.js';
 
@@ -16,6 +17,11 @@ export interface SafetyResult {
   readonly note: string | null;
   /** Why the board goes on in spite of it. */
   readonly override: string | null;
+  /** person.id of who answered for it and, of a stop, of who signed as well; missing where the chair wrote it down while ratifying. */
+  readonly overriddenBy?: string | null;
+  readonly secondedBy?: string | null;
+  /** What was relied on. */
+  readonly advice?: string | null;
 }
 export type SafetyResultDraft = Pick<SafetyResult, 'rule' | 'verdict'> & {
   readonly note?: string | null;
@@ -96,6 +102,8 @@ function safetyResult(draft: SafetyResultDraft, index: number): SafetyResult {
     throw decisionRefusals.refuse('DECISION_RECORD_INVALID', { path: ['input', ...path, rule === null ? 'rule' : 'verdict'] });
   if ((draft.verdict === 'STOP' || draft.verdict === 'DEFER') && override === null)
     throw decisionRefusals.refuse('SAFETY_OVERRIDE_MISSING', { path: ['input', ...path, 'override'], rule, verdict: draft.verdict });
+  // The chair alone does not answer for a stop: it is entered in the review, where a second member signs (DEC-13).
+  if (draft.verdict === 'STOP') throw decisionRefusals.refuse('SAFETY_SECOND_SIGNATURE_NEEDED', { path: ['input', ...path, 'verdict'], rule });
   return { rule, verdict: draft.verdict, note: storedText(draft.note, longest, ...path, 'note'), override };
 }
 
@@ -112,6 +120,8 @@ export interface RatifiedRecord extends DecisionRecord {
   readonly conflicts?: readonly RecordedConflict[];
   /** Who sat in the meeting when it was ratified; null where it was decided without one. Missing on decisions made before there were meetings. */
   readonly attendance?: RecordedAttendance | null;
+  /** From people who are not of the board. Missing on decisions made before it was kept apart. */
+  readonly advice?: readonly OutsideAdvice[];
   readonly patientGoals: string | null;
   /** What the referral held of imaging when it was ratified; the reports stay with the referral. */
   readonly imagingReviewed: readonly Omit<ImagingReference, 'report'>[];

@@ -93,6 +93,29 @@ export const decisionRefusals = defineRefusals({
     rule: 'DEC-5',
     message: 'A safety result of stop or defer needs the reason why the board goes on in spite of it.',
   },
+  SAFETY_FORBIDDEN: {
+    category: 'FORBIDDEN',
+    rule: 'DEC-13',
+    message: 'Only those who vote on this case, its chair and its coordinator enter safety results and advice.',
+  },
+  SAFETY_RESULT_NOT_FOUND: { category: 'NOT_FOUND', rule: 'DEC-13', message: 'No result of this rule is entered in this review.' },
+  SAFETY_RESULT_STANDS: {
+    category: 'REFUSED',
+    rule: 'DEC-13',
+    message: 'A result of stop or defer is not entered again as a lesser one: a voting member overrides it with a reason.',
+  },
+  SAFETY_RESULT_BLOCKS_NOTHING: { category: 'REFUSED', rule: 'DEC-13', message: 'Only a result of stop or defer needs an override.' },
+  SAFETY_OVERRIDE_FORBIDDEN: { category: 'FORBIDDEN', rule: 'DEC-13', message: 'Only a member who votes on this case overrides a safety result.' },
+  SAFETY_SECOND_SIGNATURE_NEEDED: {
+    category: 'REFUSED',
+    rule: 'DEC-13',
+    message: 'A result of stop needs the signature of a second voting member, who is somebody else.',
+  },
+  DECISION_SAFETY_NOT_SETTLED: {
+    category: 'REFUSED',
+    rule: 'DEC-13',
+    message: 'A safety result of stop or defer stands in the way. Each is named with what it needs.',
+  },
   DECISION_RECORD_INVALID: {
     category: 'BAD_INPUT',
     rule: 'DEC-5',

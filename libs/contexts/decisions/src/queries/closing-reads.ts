@@ -13,7 +13,8 @@ const closingSql = (review: string): Sql => `(select json_build_object(
   'requirements', p.requirements,
   'ballots', (select coalesce(json_agg(json_build_object('voterId', t.voter_id, 'discipline', t.discipline, 'choice', t.choice, 'counts', ${stillVotes}) order by t.cast_at, t.voter_id), '[]')
     from ballot t where t.proposal_id = p.id and t.revision = p.revision),
-  'blocking', 0)
+  'blocking', (select count(*)::int from safety_result s where s.review_id = p.review_id and s.verdict in ('STOP', 'DEFER')
+    and not (s.overridden_by is not null and s.override_revision = p.revision and (s.verdict = 'DEFER' or s.seconded_by is not null))))
   from proposal p where p.review_id = ${review}.id)`;
 
 /** A proposal that nobody objected to and whose window has passed; whether the quorum is met each row says itself. */

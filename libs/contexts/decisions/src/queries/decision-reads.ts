@@ -28,6 +28,7 @@ import { whyNotKeepOpen } from '../domain/open-vote.js';
 import { closingReads } from './closing-reads.js';
 import { asking, ofTheViewer, proposalAtHandSql, reviewAtHandSql, type ProposalFacts, type ReviewFacts } from './at-hand.js';
 import { followThroughReads } from './follow-through-reads.js';
+import { safetyReads } from './safety-reads.js';
 import { voteReads } from './vote-reads.js';
 import { quorumOfDecision, quorumOfProposal } from './quorum-reads.js';
 
@@ -43,6 +44,7 @@ export const decisionReads: readonly Reads[] = [
   ...ofTheViewer,
   ...closingReads,
   ...voteReads,
+  ...safetyReads,
   {
     heldBy: 'BoardCase',
     tables: ['proposal', 'proposal_revision', 'ballot', 'ballot_version', 'decision', 'decision_ballot', 'dissent'],
@@ -138,7 +140,10 @@ export const decisionReads: readonly Reads[] = [
   },
   {
     type: 'SafetyResult',
-    fields: Object.fromEntries(['rule', 'verdict', 'note', 'override'].map((key) => [key, jsonKey('content', key)])),
+    fields: {
+      ...Object.fromEntries(['rule', 'verdict', 'note', 'override', 'advice'].map((key) => [key, jsonKey('content', key)])),
+      ...Object.fromEntries(['overriddenBy', 'secondedBy'].map((key) => [key, one('Person', (at, who) => `${who}.id = (${at.row}.content->>'${key}')::uuid`, { visible: 'implied' })])),
+    },
   },
   {
     type: 'RecordedAttendance',
@@ -146,6 +151,10 @@ export const decisionReads: readonly Reads[] = [
       person: one('Person', (at, who) => `${who}.id = (${at.row}.content->>'personId')::uuid`, { visible: 'implied' }),
       ...Object.fromEntries(['discipline', 'remote', 'arrivedAt'].map((key) => [key, jsonKey('content', key)])),
     },
+  },
+  {
+    type: 'RecordedAdvice',
+    fields: Object.fromEntries(['adviser', 'discipline', 'givenOn', 'content'].map((key) => [key, jsonKey('content', key)])),
   },
   {
     type: 'RecordedConflict',
@@ -178,6 +187,15 @@ export const decisionReads: readonly Reads[] = [
         {
           from: (at, item) =>
             `jsonb_array_elements(coalesce(${at.row}.record->'conflicts', '[]')) with ordinality ${item}(content, ordinality)`,
+          visible: 'implied',
+        },
+      ),
+      advice: list(
+        'RecordedAdvice',
+        () => 'true',
+        (item) => `${item}.ordinality`,
+        {
+          from: (at, item) => `jsonb_array_elements(coalesce(${at.row}.record->'advice', '[]')) with ordinality ${item}(content, ordinality)`,
           visible: 'implied',
         },
       ),

@@ -208,6 +208,7 @@ export class DecisionPages {
       priority: row.priority,
       caseVersion: row.version,
       seenHead: heads.case,
+      advice: [],
       attendance: null,
       conflicts: [],
       patientGoals: painProfile.goals,

@@ -141,8 +141,8 @@ function ratify(story: Story, voters: readonly string[], choices: readonly Choic
 
 function recordOf({ chance, diary, path, subject }: Story, tellsPatient: string): ToldOf['ratifyDecision']['record'] {
   const procedure = path.decision === 'PROCEDURE';
-  const verdict = chance.weighted({ OK: 50, ADVISE: 25, HOLD: 15, DEFER: 6, STOP: 4 });
-  const override = verdict === 'STOP' || verdict === 'DEFER' ? chance.of(overrides) : null;
+  const verdict = chance.weighted({ OK: 50, ADVISE: 25, HOLD: 15, DEFER: 10 });
+  const override = verdict === 'DEFER' ? chance.of(overrides) : null;
   const options = [`${subject.words['procedure']} now`, 'Rehabilitation first', 'No intervention', 'Surgical opinion'];
   return {
     patientPreference: chance.yes(0.85) ? chance.of(preferences) : null,
