@@ -1,7 +1,7 @@
 import { isObjectType, type GraphQLObjectType } from 'graphql';
 import { globalId, newId, type NodeType } from '#kernel';
 import type { Reply } from '../../support/api.js';
-import { below, everything, isLeaf } from './documents.js';
+import { below, everything, isLeaf, type Chooses } from './documents.js';
 import { nodeTypes, sees, type Row } from './rows.js';
 import { callerOf, type Name, type World } from './world.js';
 
@@ -41,6 +41,9 @@ export function objectOf({ api: { schema } }: World, name: string): GraphQLObjec
   return type;
 }
 
+/** The way back from what is said to its case is asked where it begins: below everything else it would bring the whole case again. */
+const onward: Chooses = (type, field) => field !== 'boardCase' || !['Thread', 'Comment', 'CommentDraft'].includes(type);
+
 /** All answers that somebody can get: every field of every row of every type by its id, and everything below the roots. */
 export async function crawl(world: World, nodes: Nodes, name: Name): Promise<string[]> {
   const { schema } = world.api;
@@ -58,7 +61,7 @@ export async function crawl(world: World, nodes: Nodes, name: Name): Promise<str
     for (const { name: field, args, type: of } of deep.length > 0 ? deep : [])
       for (const chunk of chunks(ids, 3))
         await keep((depth) => {
-          const selection = `${field}${args.length > 0 ? '(first: 10)' : ''}${below(schema, of, depth) ?? ' { __typename }'}`;
+          const selection = `${field}${args.length > 0 ? '(first: 10)' : ''}${below(schema, of, depth, onward) ?? ' { __typename }'}`;
           return world.ask(name, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${leaves.join(' ')} ${selection} } } }`, {
             ids: chunk,
           });
@@ -68,7 +71,7 @@ export async function crawl(world: World, nodes: Nodes, name: Name): Promise<str
   }
   const whole = (root: string, type: string, id?: string) =>
     keep((depth) =>
-      world.ask(name, `${id ? 'query ($id: ID!) ' : ''}{ ${root} ${everything(schema, objectOf(world, type), depth)} }`, { id }),
+      world.ask(name, `${id ? 'query ($id: ID!) ' : ''}{ ${root} ${everything(schema, objectOf(world, type), depth, onward)} }`, { id }),
     );
   for (const id of Object.values(world.organisations)) await whole('organisation(id: $id)', 'Organisation', id);
   for (const id of Object.values(world.boards)) {
