@@ -10,7 +10,7 @@ import { askReferrer, redFlagged, takeUpAgain } from './snapshot/steps/cases.js'
 import { actOnBoard, actOnRequests } from './snapshot/steps/boards.js';
 import { actInMeetings } from './snapshot/steps/meetings.js';
 import { followDecision } from './snapshot/steps/follow-through.js';
-import { look } from './snapshot/steps/inbox.js';
+import { look, preferences } from './snapshot/steps/inbox.js';
 import { differences } from './snapshot/store.js';
 
 let scene: Scene;
@@ -87,6 +87,7 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
       mentions: [scene.idOf('radiologist')],
     });
     await look(scene, script, 'radiologist');
+    await script.act('setNotificationPreferences', 'radiologist', preferences('DAILY'));
     await script.act('editComment', 'chair', { commentId: reply.id, version: reply.version, body: 'It is, and the side.' });
     await script.act('deleteComment', 'chair', { commentId: reply.id, version: reply.version + 1 });
     await script.act('resolveThread', 'pain-specialist', { threadId: asked.threadId });

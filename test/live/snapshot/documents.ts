@@ -113,6 +113,7 @@ export function documentsOf(schema: GraphQLSchema): Documents {
       openOpinions(first: ${pages.openOpinions}) { __typename edges { __typename node { ...Row } } }
       items(first: 50) { __typename edges { __typename node { __typename kind rule subjectId since dueAt boardCase { __typename id number } } } }
       counts { __typename kind count }
+      notificationPreferences { __typename rhythm mailAddress language timeZone dailyAt quietFrom quietUntil }
       drafts { ${everything(schema.getType('CommentDraft') as GraphQLObjectType)} }
       openQuestions(first: ${pages.openQuestions}) { __typename edges { __typename node { __typename id questionTo resolvedAt } } }
       mentions(first: ${pages.mentions}) { __typename edges { __typename node { ${comment} } } } } } } ${row}`),
