@@ -52,12 +52,14 @@ describe('the matrix of fields', () => {
     const { decided } = world.cases;
     const [study] = nodes.get('ImagingStudy')!.filter(({ case_id }) => decided.boardCase.endsWith(case_id));
     const [dissent] = nodes.get('Dissent')!;
+    const [action] = nodes.get('Action')!.filter(({ audience }) => audience === 'REFERRER');
+    const [condition] = nodes.get('Condition')!;
     const [patient] = nodes.get('Patient')!.filter(({ id }) => world.casesOf(id).includes('decided'));
     const subjects: Record<string, { id: string; sees: (name: Name) => boolean }> = {
       ...Object.fromEntries(
         ([['BoardCase', decided.boardCase], ['Patient', patient!.publicId], ['ImagingStudy', study!.publicId], ['Thread', decided.threads['shared']!],
           ['Comment', decided.comments['shared']!], ['Review', decided.review!], ['Opinion', decided.opinions['radiologist']!], ['Proposal', decided.proposal!],
-          ['Decision', decided.decision!], ['Dissent', dissent!.publicId]] as [NodeType, string][])
+          ['Decision', decided.decision!], ['Dissent', dissent!.publicId], ['Action', action!.publicId], ['Condition', condition!.publicId]] as [NodeType, string][])
           .map(([type, id]) => [type, { id, sees: (name: Name) => visible(world, nodes, name, type).includes(id) }]),
       ),
       Organisation: { id: organisation, sees: (name) => callerOf(name).organisation === 'westmere' },

@@ -20,7 +20,7 @@ const closed = ['audit_entry', 'idempotency', 'inbox_item', 'person_identity', '
 const searched = 'search_document';
 
 /** What is only ever added to: the log, the audit, every history, and what a decision was. */
-const appendOnly = ['action_version', 'condition_result', 'implementation', 'patient_answer', 'audit_entry', 'case_reopening', 'opinion_request_step', 'board_member_change', 'ballot_version', 'comment_version', 'decision', 'decision_ballot', 'dissent', 'fact', 'mention', 'opinion_version', 'outside_advice', 'proposal_revision', 'read_audit']; // prettier-ignore
+const appendOnly = ['letter_pdf', 'letter_version', 'minutes_item_pdf', 'minutes_pdf', 'minutes_version', 'action_version', 'condition_result', 'implementation', 'patient_answer', 'audit_entry', 'case_reopening', 'opinion_request_step', 'board_member_change', 'ballot_version', 'comment_version', 'decision', 'decision_ballot', 'dissent', 'fact', 'mention', 'opinion_version', 'outside_advice', 'proposal_revision', 'read_audit']; // prettier-ignore
 /** The catalogue, boards, organisations and the log's frame are the owner's to make. */
 const ownersOwn = [
   'board',

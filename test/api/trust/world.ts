@@ -10,6 +10,7 @@ import { ReadModelOfSchema } from '../../../apps/api/src/graphql/read-model.modu
 import { keyFile } from '../../../apps/standalone/src/identity-provider/keys.js';
 import { startApi, type Api, type Reply } from '../../support/api.js';
 import { Canaries, type Canary } from './canaries.js';
+import { follow } from './journey-follow-through.js';
 import { canaryPatient, canaryReferral, Journey, type CaseIds } from './journey.js';
 import { sit, type Sitting } from './sitting.js';
 
@@ -291,6 +292,7 @@ export class World {
     await journey.drafted(decided);
     await journey.judged(decided);
     await journey.decided(decided, this.people);
+    await follow(journey, this.canaries, decided, this.people);
     await journey.accepted(voting);
     await journey.judged(voting);
     await journey.proposed(voting, 2);
