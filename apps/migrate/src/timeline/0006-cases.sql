@@ -88,16 +88,15 @@ create trigger move_parts_of_case after update of patient_id on board_case for e
 -- ------------------------------------------------------------------ the second wall
 alter table case_reopening enable row level security;
 create policy board_side on case_reopening to consilium_writer, consilium_reader
-  using (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]));
--- Whoever withdrew a referral takes it up again without seeing the board's side.
-create policy referrer_adds on case_reopening for insert to consilium_writer
-  with check (organisation_id = any ((select app_organisations())::uuid[]));
+  using (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]))
+  -- Whoever withdrew a referral takes it up again without seeing the board's side.
+  with check (board_id = any ((select app_boards())::uuid[]) or organisation_id = any ((select app_organisations())::uuid[]));
 alter table case_alert enable row level security;
 create policy board_side on case_alert to consilium_writer, consilium_reader
-  using (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]));
--- The referral that raises it comes from the referrer's side.
-create policy referrer_raises on case_alert for insert to consilium_writer
-  with check (organisation_id = any ((select app_organisations())::uuid[]));
+  using (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]))
+  -- The referral that raises it comes from the referrer's side; a guest may answer.
+  with check (board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[])
+    or organisation_id = any ((select app_organisations())::uuid[]));
 
 grant select, insert on case_reopening to consilium_writer;
 grant select, insert, update on case_alert to consilium_writer;
