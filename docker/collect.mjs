@@ -22,7 +22,11 @@ export function ownFiles(app, from = root) {
   const visit = (path) => {
     if (files.has(path)) return;
     files.add(path);
-    for (const { fileName: name } of typescript.preProcessFile(readFileSync(join(from, path), 'utf8'), true, true).importedFiles) {
+    const text = readFileSync(join(from, path), 'utf8');
+    // Fonts and WebAssembly are no modules: they are found by name, and read.
+    for (const [, name] of text.matchAll(/\bresolve\('((?:@[\w.-]+\/)?[\w.-]+)\/[^']+'\)/g))
+      if (name in manifest.dependencies) packages.add(name);
+    for (const { fileName: name } of typescript.preProcessFile(text, true, true).importedFiles) {
       if (name.startsWith('.')) visit(join(dirname(path), name));
       else if (name.startsWith('#')) visit(manifest.imports[name].default.slice(2));
       else if (!name.startsWith('node:')) packages.add(name.split('/', name.startsWith('@') ? 2 : 1).join('/'));

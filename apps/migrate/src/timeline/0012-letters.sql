@@ -100,8 +100,7 @@ create trigger keep_what_is_signed before update on letter for each row execute 
 alter table letter enable row level security;
 create policy until_released on letter to consilium_writer, consilium_reader
   using (
-    ((board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]))
-      and case_id <> all ((select app_excluded_cases())::uuid[]))
+    board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[])
     or (status = 'RELEASED' and organisation_id = any ((select app_organisations())::uuid[]))
   );
 alter table letter_version enable row level security;
@@ -110,8 +109,7 @@ create policy board_side on letter_version to consilium_writer, consilium_reader
 alter table letter_pdf enable row level security;
 create policy as_its_letter on letter_pdf to consilium_writer, consilium_reader
   using (
-    ((board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]))
-      and case_id <> all ((select app_excluded_cases())::uuid[]))
+    board_id = any ((select app_boards())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[])
     or (organisation_id = any ((select app_organisations())::uuid[]) and letter_id in (select id from letter where status = 'RELEASED'))
   );
 alter table patient_told enable row level security;
