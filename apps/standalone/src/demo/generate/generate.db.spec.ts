@@ -172,7 +172,7 @@ describe('a generated demo', () => {
 
   it('fills every table that the application may write', async () => {
     const { rows } = await byCopy.query<{ name: string }>(
-      `select distinct table_name as name from information_schema.role_table_grants where grantee = 'consilium_writer' and privilege_type = 'INSERT'
+      `select distinct table_name as name from information_schema.role_table_grants where grantee = 'consilium_writer' and privilege_type = 'INSERT' and table_schema = 'public'
         and table_name not like 'fact\\_%' order by 1`,
     );
     const contents = await contentsOf(byCopy);

@@ -55,6 +55,7 @@ type Refs = Readonly<Record<string, string | number | boolean | null | readonly 
 export class Book {
   case!: CaseState;
   review: ReviewState | null = null;
+  readonly guests: { readonly personId: string; readonly discipline: string | null }[] = [];
   /** Of the case's own two streams. */
   readonly heads = { case: 0, referral: 0 };
 

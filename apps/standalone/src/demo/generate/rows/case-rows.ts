@@ -60,6 +60,7 @@ export function writeCase(book: Book, deeds: readonly Deed[], of: CaseOfRows): v
       case 'inviteGuest': {
         const { personId, discipline } = deed.told;
         guests.push({ told: deed.told, moment });
+        book.guests.push(deed.told);
         if (discipline) disciplines.set(personId, discipline);
         const refs = { caseId: book.case.id, personId };
         book.own('case', 'guestInvited', JSON.stringify(refs), moment);

@@ -53,7 +53,16 @@ export class DiscussionPages {
   #start(audience: Audience, questionTo: string | null, moment: Moment): Thread {
     const thread = { id: this.book.ids.id(moment.at), audience, questionTo, createdAt: moment.now, resolvedAt: null, resolvedBy: null };
     this.#threads.push(thread);
+    this.#tellThoseAsked(thread, 'questionAsked', moment);
     return thread;
+  }
+
+  /** As the command of that name does: whoever votes for the discipline, and a guest who does. */
+  #tellThoseAsked({ id, questionTo }: Thread, fact: string, moment: Moment): void {
+    const able = [...this.book.board.members, ...this.book.guests].filter(
+      ({ discipline }) => questionTo !== null && discipline === questionTo,
+    );
+    for (const personId of new Set(able.map((one) => one.personId))) this.book.inbox(personId, fact, { threadId: id }, moment);
   }
 
   edit(comment: number, body: string, moment: Moment): string {
@@ -77,6 +86,7 @@ export class DiscussionPages {
     const { thread } = this.#comments[comment]!;
     Object.assign(thread, { resolvedAt: moment.now, resolvedBy: moment.by.id });
     this.book.activity('threadResolved', { threadId: thread.id }, moment, reach(thread));
+    this.#tellThoseAsked(thread, 'questionSettled', moment);
     return thread.id;
   }
 
