@@ -11,6 +11,7 @@ import { specialistReads } from '#specialists';
 import { askThrough } from '../../../../../test/builders/ask.js';
 import { carried, desk, factTypes, house, idOf, ratify, refusalOf, rows, setUpDesks } from '../../../../../test/builders/desk.js';
 import type { Somebody } from '../../../../../test/builders/house.js';
+import { decisionFigures } from '../queries/decision-figures.js';
 import { decisionReads } from '../queries/decision-reads.js';
 import { expiringConditionsSql, implementationsToChaseSql, openActionsSql } from '../queries/follow-through-faces.js';
 import { AddAction, type AddActionInput } from './add-action.js';
@@ -231,6 +232,25 @@ describe('conditions', () => {
     expect((await factTypes(`case:${desk.caseId}`)).filter((type) => type === 'conditionExpired' || type === 'caseNeedsAgenda')).toEqual(['conditionExpired', 'caseNeedsAgenda']);
     expect(await rows('select reason from agenda_wish where case_id = $1 and met_at is null', desk.caseId)).toEqual([{ reason: 'CONDITION_EXPIRED' }]);
     for (const name of ['radiologist', 'coordinator', 'chair'] as const) expect([name, (await inbox(name)).at(-1)]).toEqual([name, 'conditionExpired']);
+  }); // prettier-ignore
+});
+
+describe('the board’s figures', () => {
+  it('[DEC-10] are of the decisions that stand, made between two instants', async () => {
+    const from = house.now;
+    const figures = (board = house.board) => decisionFigures(house.owner, board, from, new Date(from.getTime() + 1), house.now);
+    await tell(actorOf('coordinator'), { status: 'NOT_DONE', reasonCode: 'RESOURCES' });
+    await answers(actorOf('radiologist'));
+    expect(await figures()).toMatchObject({
+      decisions: 1, progress: { NOT_DONE: 1 }, steps: { of: 1, notDone: 1 }, reasons: { of: 1, by: { RESOURCES: 1 } }, answers: { of: 1, by: { ACCEPTS: 1 } }, daysToDecision: { of: 1 },
+    });
+    expect(await figures(house.otherBoard)).toMatchObject({ decisions: 0 });
+    await house.owner.query(
+      `insert into decision select gen_random_uuid(), review_id, case_id, board_id, organisation_id, patient_id, proposal_id, revision + 1, recommendation, rationale, strength,
+         split_reason, charter_id, requirements, record, ratified_by, ratified_at + interval '1 day', id from decision where id = $1`,
+      [decisionId],
+    );
+    expect(await figures()).toMatchObject({ decisions: 0 });
   }); // prettier-ignore
 });
 

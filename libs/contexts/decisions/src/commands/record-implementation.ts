@@ -40,9 +40,14 @@ export class RecordImplementation {
   }
 }
 
-/** The letter about the decision goes to the referring side: from now on it reads the plan, and may report on every step of it. */
-export async function shareSteps(unit: Unit, boardCase: BoardCaseRow): Promise<void> {
+/**
+ * The letter about a decision goes to the referring side: from now on it reads the plan. Nothing is opened when another decision than the
+ * one that the letter is about stands by now. The case is locked.
+ */
+export async function shareSteps(unit: Unit, boardCase: BoardCaseRow, ofDecision?: string): Promise<void> {
   const { decisionId, recommendation } = await decisionToFollow(unit.manager, boardCase.id);
-  for (const { number, kind } of recommendation.steps) if (isCarriedOut(kind)) await openStep(unit.manager, boardCase.id, number, 'REFERRER');
+  if (ofDecision !== undefined && ofDecision !== decisionId) return;
+  for (const { number, kind } of recommendation.steps)
+    if (isCarriedOut(kind)) await openStep(unit.manager, boardCase.id, number, 'REFERRER');
   await noteActivity(unit, boardCase, 'planShared', { decisionId }, 'both');
 }

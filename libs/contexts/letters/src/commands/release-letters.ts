@@ -58,5 +58,5 @@ export async function tellOfRelease(unit: Unit, boardCase: BoardCaseRow, { id, k
   await noteActivity(unit, boardCase, 'letterReleased', { decisionId: decision.id, letterId: id }, 'both');
   if (kind !== 'REFERRER') return;
   await markLetterSent(unit, decision.reviewId);
-  await shareSteps(unit, boardCase);
+  await shareSteps(unit, boardCase, decision.id);
 }
