@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { boardAudience } from '#access';
-import { charterById, peopleWhoOrganise } from '#boards';
-import { askedOf, lockReview, noteActivity, type AskedOpinionRow } from '#cases';
+import { charterById, peopleWhoOrganise, type CharterContent } from '#boards';
+import { askedOf, lockReview, noteActivity, rotaOf } from '#cases';
 import { become, becoming } from '#database';
 import { caseStream, inboxStream, UnitOfWork, type Unit } from '#event-log';
 import type { SystemActor } from '#kernel';
 import { nextHolder, nextStep, type RequestStepKind } from '../domain/request.js';
-import { ableToAnswer } from '../queries/able-to-answer.js';
-import { dueRequests } from '../queries/due-requests.js';
-import { moveTo, noteStep, requestAtHand } from './move-to.js';
+import { ableOf } from '../queries/able-to-answer.js';
+import { dueRequests, type DueRequest } from '../queries/due-requests.js';
+import { moveTo, noteStep } from './move-to.js';
 
 const system: SystemActor = { kind: 'system', id: 'worker' };
 
@@ -40,9 +40,9 @@ export class RemindAboutOpenOpinions {
   #due(boardId: string, now: Date): Promise<{ id: string; reviewId: string }[]> {
     return this.database.transaction(async (manager) => {
       await manager.query(become, becoming(boardAudience(boardId)));
-      const due: { id: string; reviewId: string }[] = [];
-      for (const asked of await dueRequests(manager, boardId, now)) if ((await stepOf(manager, asked, now)) !== null) due.push(asked);
-      return due;
+      const requests = await dueRequests(manager, boardId, now);
+      const stepOf = requests.length > 0 ? await stepsOn(manager, boardId, requests, now) : () => null;
+      return requests.filter((request) => stepOf(request) !== null);
     });
   }
 
@@ -53,12 +53,21 @@ export class RemindAboutOpenOpinions {
   }
 }
 
-async function stepOf(manager: EntityManager, asked: AskedOpinionRow & Due, now: Date): Promise<RequestStepKind | null> {
-  const { content } = await charterById(manager, asked.charterId);
-  const able = await ableToAnswer(manager, asked, now);
-  return nextStep(await requestAtHand(manager, asked), able, content.opinions[asked.priority ?? 'P3'], now);
+/** What is due of each of these requests; the rota and each charter are read once, however many are open. */
+async function stepsOn(
+  manager: EntityManager,
+  boardId: string,
+  requests: readonly DueRequest[],
+  now: Date,
+): Promise<(request: DueRequest) => RequestStepKind | null> {
+  const rota = await rotaOf(manager, boardId, now);
+  const charters = new Map<string, CharterContent>();
+  for (const id of new Set(requests.map(({ charterId }) => charterId))) charters.set(id, (await charterById(manager, id)).content);
+  return (request) => {
+    const clock = charters.get(request.charterId)!.opinions[request.priority ?? 'P3'];
+    return nextStep(request, ableOf(rota, request.discipline, request.excluded), clock, now);
+  };
 }
-type Due = Awaited<ReturnType<typeof dueRequests>>[number];
 
 async function takeStep(unit: Unit, reviewId: string, askedId: string): Promise<boolean> {
   const { manager, now } = unit;
@@ -68,10 +77,10 @@ async function takeStep(unit: Unit, reviewId: string, askedId: string): Promise<
   // Under lock the same question again: meanwhile it may have been answered, moved, withdrawn, or reminded of by another worker.
   const due = (await dueRequests(manager, boardId, now, askedId))[0];
   const asked = (await askedOf(unit, reviewId)).find(({ id }) => id === askedId);
-  const kind = due && asked ? await stepOf(manager, due, now) : null;
+  const kind = due && asked ? (await stepsOn(manager, boardId, [due], now))(due) : null;
   if (kind === null || !asked) return false;
   if (kind === 'SUBSTITUTED' || kind === 'ABSENT') {
-    const to = nextHolder(await requestAtHand(manager, asked), await ableToAnswer(manager, asked, now))!;
+    const to = nextHolder(due!, ableOf(await rotaOf(manager, boardId, now), due!.discipline, due!.excluded))!;
     await moveTo(unit, boardCase, asked, to, { kind });
     return true;
   }

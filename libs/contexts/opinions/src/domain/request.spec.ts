@@ -19,8 +19,14 @@ describe('an open request for an opinion', () => {
     const escalated = request({ steps: [step('REMINDED', 'a'), step('ESCALATED', 'a')] });
     expect(nextStep(escalated, able, clock, after(6, 0))).toBeNull();
     expect(nextStep(escalated, able, clock, after(6))).toBe('SUBSTITUTED');
-    // A worker that was down for a week still reminds before it passes anybody over.
+    // A worker that was down for a week passes nobody over: each step has its time all the same.
     expect(nextStep(request(), able, clock, after(200))).toBe('REMINDED');
+    const late = request({ steps: [step('REMINDED', 'a', after(200))] });
+    expect(nextStep(late, able, clock, after(202, 0))).toBeNull();
+    expect(nextStep(late, able, clock, after(202))).toBe('ESCALATED');
+    const later = request({ steps: [...late.steps, step('ESCALATED', 'a', after(202))] });
+    expect(nextStep(later, able, clock, after(205, 0))).toBeNull();
+    expect(nextStep(later, able, clock, after(205))).toBe('SUBSTITUTED');
   });
 
   it('[OPIN-5] that nobody was asked is escalated all the same; one without a date is not', () => {

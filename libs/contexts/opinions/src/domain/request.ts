@@ -66,10 +66,17 @@ export function nextStep(request: OpenRequest, able: readonly string[], clock: R
   if (since === null) return null;
   const passed = (hours: number) => now.getTime() > since + hours * hour;
   if (personId !== null && !away && !done('REMINDED') && passed(clock.remindAfterHours)) return 'REMINDED';
-  if (!done('ESCALATED') && passed(clock.escalateAfterHours)) return 'ESCALATED';
+  // However long nobody looked, each step leaves as much time for the one before it as the charter does.
+  const waited = (kind: RequestStepKind, count: number) => {
+    const step = steps.find((one) => one.kind === kind && one.personId === personId);
+    return step === undefined || now.getTime() >= step.at.getTime() + count * hour;
+  };
+  const { remindAfterHours, escalateAfterHours, substituteAfterHours } = clock;
+  if (!done('ESCALATED'))
+    return passed(escalateAfterHours) && waited('REMINDED', escalateAfterHours - remindAfterHours) ? 'ESCALATED' : null;
   const substituted = steps.some(({ kind }) => kind === 'SUBSTITUTED');
-  if (!substituted && left && passed(clock.substituteAfterHours)) return 'SUBSTITUTED';
-  return null;
+  const late = passed(substituteAfterHours) && waited('ESCALATED', substituteAfterHours - escalateAfterHours);
+  return !substituted && left && late ? 'SUBSTITUTED' : null;
 }
 
 export const longestRequestReason = 2000;

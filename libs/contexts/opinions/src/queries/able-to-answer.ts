@@ -1,21 +1,26 @@
 import type { EntityManager } from 'typeorm';
-import { standingOf } from '#boards';
 import { rotaOf } from '#cases';
 
-/**
- * Who can be asked for this discipline in this case now, in the order of the rota? Members who are not away; nobody whom a conflict of
- * interest keeps away from the case (DEC-4).
- */
+/** Of the rota, in its order: those of the discipline whom no conflict of interest keeps away from the case (DEC-4). */
+export const ableOf = (
+  rota: readonly { readonly personId: string; readonly discipline: string | null }[],
+  discipline: string,
+  excluded: readonly string[],
+): string[] => rota.filter((one) => one.discipline === discipline && !excluded.includes(one.personId)).map(({ personId }) => personId);
+
+/** Who can be asked for this discipline in this case now? Members who are not away, whoever owes fewest opinions first. */
 export async function ableToAnswer(
   manager: EntityManager,
   { boardId, caseId, discipline }: { readonly boardId: string; readonly caseId: string; readonly discipline: string },
   now: Date,
 ): Promise<string[]> {
-  const able: string[] = [];
-  for (const member of await rotaOf(manager, boardId, now)) {
-    if (member.discipline !== discipline) continue;
-    const { personId } = member;
-    if ((await standingOf(manager, { boardId, caseId, personId, now })).discipline === discipline) able.push(personId);
-  }
-  return able;
+  const rows: { personId: string }[] = await manager.query(
+    `select person_id as "personId" from case_conflict where case_id = $1 and withdrawn_at is null and treatment = 'EXCLUDED'`,
+    [caseId],
+  );
+  return ableOf(
+    await rotaOf(manager, boardId, now),
+    discipline,
+    rows.map(({ personId }) => personId),
+  );
 }
