@@ -6,8 +6,10 @@ import { projectFolder } from '#config';
 import { fieldsOf } from './snapshot/documents.js';
 import { Scene } from './snapshot/scene.js';
 import { Script, type MutationName } from './snapshot/script.js';
+import { closeWithoutMeeting } from './snapshot/steps/closing.js';
 import { askReferrer, redFlagged, takeUpAgain } from './snapshot/steps/cases.js';
 import { actOnBoard, actOnRequests } from './snapshot/steps/boards.js';
+import { writeLetters } from './snapshot/steps/letters.js';
 import { actInMeetings } from './snapshot/steps/meetings.js';
 import { followDecision } from './snapshot/steps/follow-through.js';
 import { look, preferences } from './snapshot/steps/inbox.js';
@@ -139,7 +141,13 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     });
     const { id: reviewId } = await script.review();
     await script.act('enterSafetyResult', 'radiologist', { reviewId, rule: 'HOLD SIR2019', verdict: 'STOP', note: 'Apixaban not paused.' });
-    await script.act('recordAdvice', 'coordinator', { reviewId, adviser: 'Dr Heart', discipline: 'CARDIOLOGY', givenOn: '2026-01-15', content: 'May be paused.' });
+    await script.act('recordAdvice', 'coordinator', {
+      reviewId,
+      adviser: 'Dr Heart',
+      discipline: 'CARDIOLOGY',
+      givenOn: '2026-01-15',
+      content: 'May be paused.',
+    });
     const stop = { ...(await script.proposal()), rule: 'HOLD SIR2019' };
     await script.act('overrideSafetyResult', 'radiologist', { ...stop, reason: 'Paused from today.', advice: 'Dr Heart by telephone.' });
     await script.act('overrideSafetyResult', 'pain-specialist', stop);
@@ -148,6 +156,9 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
 
     await script.propose('The programme, with a review in six weeks.');
     for (const who of ['radiologist', 'pain-specialist', 'physiotherapist']) await script.vote(who, 'APPROVE');
+    // Another plan is another risk: it is answered for anew.
+    const again = { ...(await script.proposal()), rule: 'HOLD SIR2019', reason: 'Still paused.' };
+    for (const who of ['radiologist', 'pain-specialist']) await script.act('overrideSafetyResult', who, again);
     await script.ratify();
     await script.comment('referrer', 'Thank you.', {});
   }, 300_000);
@@ -175,6 +186,7 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     for (const who of ['radiologist', 'pain-specialist', 'physiotherapist']) await script.vote(who, 'APPROVE');
     await script.ratify({ record: { actions: [{ what: 'Book the programme', ownerId: scene.idOf('physiotherapist') }] } });
     await followDecision(scene, script);
+    await writeLetters(scene, script);
   }, 120_000);
 
   it('from a red flag and what was asked for to a decision that is taken up again, for a patient of two records', async () => {
@@ -191,6 +203,11 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     await script.ratify();
     await takeUpAgain(scene, script, other.caseId);
   }, 180_000);
+
+  it('closed without a meeting, and held up while it is looked at again', async () => {
+    const script = await opened('hospital-system', ['chair', 'radiologist', 'trainee', 'referrer', 'hospital-system']);
+    await closeWithoutMeeting(scene, script);
+  }, 120_000);
 
   it('when it is declined, or withdrawn before and during its review', async () => {
     const onlookers = ['chair', 'radiologist', 'trainee', 'referrer', 'hospital-system'];

@@ -20,6 +20,8 @@ import { ClosingResolver } from './decisions/closing.resolver.js';
 import { BoardClosingFields, ReviewClosingFields } from './decisions/closing.type.js';
 import { SafetyResolver } from './decisions/safety.resolver.js';
 import { ReviewSafetyFields } from './decisions/safety.type.js';
+import { SuspensionResolver } from './decisions/suspension.resolver.js';
+import { CaseSuspensionFields, DecisionSuspensionFields } from './decisions/suspension.type.js';
 import { VoteResolver } from './decisions/vote.resolver.js';
 import { ProposalVoteFields } from './decisions/vote.type.js';
 import { ConflictResolver } from './decisions/conflict.resolver.js';
@@ -58,6 +60,7 @@ import { PatientResolver } from './patients/patient.resolver.js';
 import { ProcedureResolver } from './procedures/procedure.resolver.js';
 import { FactsResolver } from './subscriptions/facts.resolver.js';
 import { CaseChangesFields, InboxItemFields, InboxResolver } from './viewer/inbox.type.js';
+import { NotificationFields, NotificationResolver } from './viewer/notification.type.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { InboxFields } from './viewer/viewer.type.js';
 
@@ -67,11 +70,11 @@ const resolvers = [
   MinutesResolver,
   AgendaResolver, MeetingResolver,
   AbsenceResolver, CharterResolver, GuestResolver, MemberResolver, OpinionRequestResolver,
-  BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, SafetyResolver, VoteResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
-  InboxResolver, RefusalResolver, SearchResolver, ServiceAccountResolver, ViewerResolver,
+  BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, SuspensionResolver, SafetyResolver, VoteResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
+  InboxResolver, NotificationResolver, RefusalResolver, SearchResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const followThrough = [CaseActionFields, CaseFollowFields, DecisionConditionFields, DecisionFollowFields];
-const fields = [CaseChangesFields, InboxItemFields, ...followThrough, CaseLetterFields, DecisionLetterFields, CaseMinutesFields, MeetingMinutesFields, BoardMeetingFields, CaseMeetingFields, AskedOpinionFields, BoardAbsenceFields, ReviewRequestFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, ReviewSafetyFields, ProposalVoteFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
+const fields = [CaseChangesFields, InboxItemFields, NotificationFields, ...followThrough, CaseLetterFields, DecisionLetterFields, CaseMinutesFields, MeetingMinutesFields, BoardMeetingFields, CaseMeetingFields, AskedOpinionFields, BoardAbsenceFields, ReviewRequestFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, CaseSuspensionFields, DecisionSuspensionFields, ReviewSafetyFields, ProposalVoteFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
 
 /** The GraphQL door. The app that composes it brings the database, the unit of work and identity as global modules. */
 @Module({

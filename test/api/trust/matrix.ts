@@ -1,5 +1,6 @@
 import { caseMatrix, caseOwn, organisesSpine } from './matrix-cases.js';
 import { followThroughMatrix, ownOfFollowThrough } from './matrix-follow-through.js';
+import { lettersMatrix, ownOfLetters } from './matrix-letters.js';
 import { ownOfMeeting } from './matrix-meetings.js';
 import { callerOf, names, standOf, type Name, type World } from './world.js';
 
@@ -12,6 +13,7 @@ export type FieldSide = 'open' | 'both' | 'board' | 'own';
 
 export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   ...followThroughMatrix,
+  ...lettersMatrix,
   Anchor: { both: 'image laboratoryValue', board: 'criterion opinion' },
   AgendaWish: { board: 'at kind reason' },
   AgendaItem: {
@@ -25,9 +27,9 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   Ballot: { board: 'acknowledgedAt castAt choice confirmedAt discipline reason takenBy voter' },
   Board: { open: 'code emergencyRoute id name questionKinds', own: 'dueToClose meetings members openQuestions stream' },
   BoardCase: {
-    both: 'board emergencyRoute endCode endReason endedAt owner externalReference health id imagingStudies number painProfile patient patientAnswers plan priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt version',
-    board: 'agendaItem agendaWishes alerts clocks reopenings complexity conflicts implementation review reviews',
-    own: 'actions commentCount comments mayAddAction mayReport mayComment mayCommentToReferrer mayTriage mayUpdateReferral mayWithdraw mayRequestInformation mayAnswerInformation mayClose mayReopen otherOpenCases myDrafts previousCases stream threads updatedAt',
+    both: 'board emergencyRoute endCode endReason endedAt owner externalReference health id imagingStudies number painProfile patient patientAnswers patientTold plan priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt suspension version',
+    board: 'agendaItem agendaWishes alerts clocks reopenings complexity conflicts implementation minutes review reviews standingDecision',
+    own: 'actions letters mayRecordPatientTold commentCount comments mayAddAction mayReport mayComment mayCommentToReferrer mayTriage mayUpdateReferral mayWithdraw mayRequestInformation mayAnswerInformation mayClose mayReopen otherOpenCases myDrafts previousCases stream threads updatedAt',
   },
   ...caseMatrix,
   BoardCaseConnection: { both: 'edges pageInfo' },
@@ -50,8 +52,10 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   CriterionAnchor: { board: 'code' },
   Decision: {
     board:
-      'ballots charterVersion conditions dissents id implementation patientAnswers steps quorum ratifiedAt ratifiedBy rationale recommendation record splitReason strength supersededBy supersedes',
+      'ballots charterVersion conditions dissents id implementation letters patientAnswers steps quorum ratifiedAt ratifiedBy rationale recommendation record splitReason strength supersededBy supersedes suspension underReview',
+    own: 'mayLiftSuspension maySuspend',
   },
+  DecisionSuspension: { both: 'at by reason' },
   DecisionRecord: {
     board:
       'advice attendance conflicts consentPoints decidedInMeeting fundingRoute informationMissing medicationPlan optionsConsidered patientPreference rehabilitationPlan safetyResults tellPatientBy tellsPatient',
@@ -77,7 +81,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   LaboratoryValueAnchor: { both: 'code takenOn' },
   Medication: { both: 'antithrombotic dose lastTakenOn name' },
   Meeting: {
-    both: 'attendance board cancelReason closedAt cutOffAt delegate id openedAt phase startsAt status stream version',
+    both: 'attendance board cancelReason closedAt cutOffAt delegate id minutes openedAt phase startsAt status stream version',
     own: 'agenda currentItem currentQuorum mayAddItem mayAdvance mayAttend mayCancel mayClose mayNameDelegate mayOpen mayRecordAttendance mayRecordNoted mayReorder offered suggestedOrder',
   },
   MeetingConnection: { both: 'edges pageInfo' },
@@ -170,6 +174,7 @@ const caseIs = (id: string) => ({ node: { id } });
 /** What each field that depends on the asker answers: its selection, and the answer on the decided case for whoever sees the row. */
 export const own: Record<string, [string, Expected]> = {
   ...ownOfMeeting,
+  ...ownOfLetters,
   ...ownOfFollowThrough,
   'Board.members': ['{ __typename }', (name, { seats }) => (standsOnSpine(name) ? Array(seats).fill({ __typename: 'BoardMember' }) : [])],
   // Nothing has waited for its window here.
@@ -252,6 +257,9 @@ export const own: Record<string, [string, Expected]> = {
   ...mays('mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayKeepVoteOpen mayRatify', 'Proposal', () => false),
   'Proposal.toConfirm': ['{ revision }', () => []],
   ...mays('mayGiveOpinion mayUnseal', 'Review', () => false),
+  // Written past the commands: it is not under review.
+  ...mays('maySuspend', 'Decision', () => false),
+  ...mays('mayLiftSuspension', 'Decision', (name) => name === 'chair'),
   ...mays('mayPropose', 'Review', (name) => name === 'chair'),
   'Organisation.referrals': [
     '(first: 50) { edges { node { id } } }',

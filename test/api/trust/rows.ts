@@ -36,6 +36,7 @@ export const sees: Record<string, Sees> = {
   agenda_wish: board,
   case_alert: board,
   case_reopening: board,
+  decision_suspension: both,
   open_vote: board,
   safety_result: board,
   outside_advice: board,
@@ -43,6 +44,18 @@ export const sees: Record<string, Sees> = {
   agenda_turn: board,
   meeting: (name, _row, world) => world.attends(name),
   attendance: (name, _row, world) => world.attends(name),
+  // A letter is the referrer's once it went out; its bytes with it.
+  letter: (name, row, world) => board(name, row, world) || (row['status'] === 'RELEASED' && stand(name, row, world) === 'referrer'),
+  letter_pdf: (name, row, world) =>
+    board(name, row, world) || (world.written.letter.endsWith(row['letter_id']) && stand(name, row, world) === 'referrer'),
+  letter_version: board,
+  patient_told: both,
+  minutes: (name, _row, world) => world.attends(name),
+  minutes_version: (name, _row, world) => world.sits(name),
+  minutes_item: board,
+  minutes_item_pdf: board,
+  // Whole for whoever is kept away from none of its cases.
+  minutes_pdf: (name, _row, world) => world.sits(name) && standOf(name, 'decided') === 'board',
   review: board,
   asked_opinion: board,
   opinion_request_step: board,
@@ -83,4 +96,6 @@ export const nodeTypes = {
   Condition: 'step_condition',
   Meeting: 'meeting',
   AgendaItem: 'agenda_item',
+  Letter: 'letter',
+  Minutes: 'minutes',
 } as const;

@@ -11,11 +11,11 @@ const open: Record<string, string> = {
   organisation: 'names of hospitals', person: 'names of people who work here', affiliation: 'who works where', board: 'names of boards',
   absence: 'on which days somebody is away, never why', board_member: 'who sits on a board', board_member_change: 'who sat there before', board_guest: 'who was invited to which case, until when', charter: "a board's own rules",
   service_account: 'which systems there are; only what `may…` asks of them', procedure: 'catalogue', procedure_risk: 'catalogue',
-  procedure_recommendation: 'catalogue', source: 'catalogue', case_number_counter: 'the last number', case_activity_due: 'ids and a time',
-  stream: 'ids and heads', fact: 'ids and versions, never content', deployment: 'the epoch', migration: 'names of files', read_version: 'how often tables have changed',
+  procedure_recommendation: 'catalogue', source: 'catalogue', case_number_counter: 'the last number', case_activity_due: 'ids and a time', letter_due: 'ids and a time',
+  notification_preference: 'how and where people want to be written to', stream: 'ids and heads', fact: 'ids and versions, never content', deployment: 'the epoch', migration: 'names of files', read_version: 'how often tables have changed',
 }; // prettier-ignore
 /** Tables that the reader cannot read at all. */
-const closed = ['audit_entry', 'idempotency', 'inbox_item', 'person_identity', 'reaction_cursor', 'reaction_failure', 'read_audit', 'search_document', 'session'];
+const closed = ['audit_entry', 'idempotency', 'inbox_item', 'notification', 'person_identity', 'reaction_cursor', 'reaction_failure', 'read_audit', 'search_document', 'session'];
 /** Holds words of patients and has no policy, because no role but the owner may read it: only `search_cases` does. */
 const searched = 'search_document';
 
@@ -34,7 +34,7 @@ const ownersOwn = [
   searched,
   'source',
 ];
-const deletable = ['case_activity_due', 'comment_draft', 'idempotency', 'imaging_study', 'inbox_item', 'reaction_failure', 'session'];
+const deletable = ['case_activity_due', 'comment_draft', 'idempotency', 'imaging_study', 'inbox_item', 'letter_due', 'reaction_failure', 'session'];
 
 let world: World;
 let reader: Reader;
@@ -99,7 +99,7 @@ describe('the second wall', () => {
     const secured = await world.rows<{ name: string }>(
       `select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and relrowsecurity order by 1`,
     );
-    expect(secured.map(({ name }) => name)).toEqual(Object.keys(sees).sort());
+    expect(secured.map(({ name }) => name)).toEqual([...Object.keys(sees), searched].sort());
     expect((await policies()).map(({ table }) => table)).toEqual(Object.keys(sees).sort());
     for (const table of closed) await expect(read(table, 'chair')).rejects.toThrow(/permission denied/);
     // Nothing that was written about a patient stands in a table without a policy: not in the log, not in the audit, not under a key.
@@ -172,15 +172,17 @@ describe('who is excluded from a case for a conflict of interest', () => {
     );
     const own = ['case_conflict'];
     const ofACase = await world.rows<{ name: string }>(
-      `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id' and table_name = any ($1)`,
-      Object.keys(sees),
+      `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity and a.attname = 'case_id'`,
     );
+    // What is one's own alone: nobody has written anything of theirs into a case that they are kept away from.
+    const onesOwn = ['comment_draft', 'inbox_item', 'last_look'];
     const expectedTables = [...ofACase.map(({ name }) => name).filter((name) => !own.includes(name)), 'board_case', 'patient'].sort();
     expect(kept.map(({ table }) => table)).toEqual(expectedTables);
-    for (const { name, table, condition } of kept) {
+    for (const { name, table, condition } of kept.filter((one) => one.table in sees)) {
       const create = `create policy ${name} on ${table} as restrictive to consilium_writer, consilium_reader using (${condition})`;
       const found = await changed(`drop policy ${name} on ${table}`, create, () => wrong([table]));
-      expect([table, found]).toEqual([table, [`${table}: excluded`]]);
+      expect([table, found]).toEqual([table, onesOwn.includes(table) ? [] : [`${table}: excluded`]]);
     }
     expect(await wrong(Object.keys(sees))).toEqual([]);
   }, 120_000);

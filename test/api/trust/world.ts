@@ -10,8 +10,10 @@ import { ReadModelOfSchema } from '../../../apps/api/src/graphql/read-model.modu
 import { keyFile } from '../../../apps/standalone/src/identity-provider/keys.js';
 import { startApi, type Api, type Reply } from '../../support/api.js';
 import { Canaries, type Canary } from './canaries.js';
+import { lettered, type Written } from './journey-letters.js';
 import { follow } from './journey-follow-through.js';
 import { canaryPatient, canaryReferral, Journey, type CaseIds } from './journey.js';
+import { ledBack } from './led-back.js';
 import { sit, type Sitting } from './sitting.js';
 
 export type CaseKey = 'earlier' | 'decided' | 'sealed' | 'voting' | 'lakeside' | 'joints';
@@ -90,6 +92,7 @@ export class World {
   readonly canaries = new Canaries();
   cases!: Record<CaseKey, CaseIds>;
   sitting!: Sitting;
+  written!: Written;
   /** person.id by user name, as public ids. */
   people: Record<string, string> = {};
   boards: Record<string, string> = {};
@@ -266,6 +269,12 @@ export class World {
     return boards?.includes('SPN') === true || (guestOf !== undefined && guestOf in this.sitting.items);
   }
 
+  /** Whether somebody sits on the spine board, as whatever. */
+  sits(name: Who | null): boolean {
+    const { boards }: Caller = name === null ? {} : callerOf(name);
+    return boards?.includes('SPN') === true;
+  }
+
   casesOf(patientId: string): readonly CaseKey[] {
     return this.patients.get(patientId) ?? [];
   }
@@ -303,24 +312,17 @@ export class World {
     for (const key of callers.excluded.excludedFrom) await journey.looked(this.cases[key], 'excluded');
     for (const key of callers.excluded.excludedFrom) await journey.excluded(this.cases[key], this.people['excluded']!);
     this.sitting = await sit(this.ask, this.canaries, SPN!, this.cases, this.people['chair']!);
+    this.written = await lettered(journey, this.canaries, this.owner, decided, this.sitting.meeting, this.people['chair']!);
     // Wished by commands that no story here plays.
     await this.owner.query(
       `insert into agenda_wish (id, case_id, board_id, organisation_id, patient_id, kind, reason, at)
        select gen_random_uuid(), id, board_id, organisation_id, patient_id, 'DISCUSSION', 'OBJECTION', now() from board_case`,
     );
-    // A red flag that was answered, and what was led back: no story here begins with either.
-    for (const key of caseKeys)
-      await this.owner.query(
-        `insert into case_alert (id, case_id, board_id, organisation_id, patient_id, red_flags, person_ids, raised_at, due_at, answered_at, answered_by, answer)
-         select gen_random_uuid(), id, board_id, organisation_id, patient_id, '{CAUDA_EQUINA}', array[$2::uuid], now(), now(), now(), $2, $3 from board_case where id = $1`,
-        [localId('BoardCase', this.cases[key].boardCase), localId('Person', this.people['chair']!), this.canaries.text(key, 'board', 'CaseAlert.answer')],
-      );
-    for (const key of caseKeys)
-      await this.owner.query(
-        `insert into case_reopening (id, case_id, board_id, organisation_id, from_status, reason, by_person, at)
-         select gen_random_uuid(), id, board_id, organisation_id, 'DECLINED', $3, $2, submitted_at from board_case where id = $1`,
-        [localId('BoardCase', this.cases[key].boardCase), localId('Person', this.people['chair']!), this.canaries.text(key, 'board', 'CaseReopening.reason')],
-      );
+    for (const key of caseKeys) await ledBack(this.owner, this.canaries, this.cases[key], this.people['chair']!);
+    await this.owner.query(
+      `insert into decision_suspension (id, decision_id, case_id, board_id, organisation_id, patient_id, reason, suspended_by, suspended_at)
+       select gen_random_uuid(), id, case_id, board_id, organisation_id, patient_id, 'Until it is reviewed.', ratified_by, now() from decision`,
+    );
     await this.owner.query(
       `insert into open_vote (proposal_id, revision, case_id, board_id, organisation_id, open_until, set_by, set_at)
        select id, revision, case_id, board_id, organisation_id, now(), proposed_by, now() from proposal`,

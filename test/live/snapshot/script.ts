@@ -5,6 +5,7 @@ import type { Scene } from './scene.js';
 import { boardAnswers } from './steps/boards.js';
 import { inboxAnswers } from './steps/inbox.js';
 import { caseAnswers } from './steps/cases.js';
+import { letterAnswers } from './steps/letters.js';
 import { meetingAnswers } from './steps/meetings.js';
 import { followThroughAnswers } from './steps/follow-through.js';
 
@@ -21,6 +22,7 @@ const answers = {
   ...caseAnswers,
   ...followThroughAnswers,
   ...meetingAnswers,
+  ...letterAnswers,
   submitReferral: 'boardCase { id version }',
   updateReferral: 'boardCase { id version }',
   withdrawReferral: 'boardCase { id version }',
@@ -44,6 +46,8 @@ const answers = {
   enterSafetyResult: 'review { id version }',
   overrideSafetyResult: 'review { id version }',
   recordAdvice: 'review { id version }',
+  suspendDecision: 'decision { id }',
+  liftSuspension: 'decision { id }',
   declareConflict: 'boardCase { id version }',
   withdrawConflict: 'boardCase { id version }',
 } as const;

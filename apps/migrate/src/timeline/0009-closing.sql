@@ -176,3 +176,29 @@ end $$;
 grant select on safety_result, outside_advice to consilium_writer, consilium_reader;
 grant insert, update on safety_result to consilium_writer;
 grant insert on outside_advice to consilium_writer;
+
+-- ------------------------------------------------------------------ a decision that must not be carried out while it is reviewed (DEC-6)
+create table decision_suspension (
+  id uuid primary key,
+  decision_id uuid not null references decision,
+  case_id uuid not null references board_case,
+  board_id uuid not null,
+  organisation_id uuid not null,
+  patient_id uuid not null,
+  -- told to both sides: whoever would carry it out has to know
+  reason text not null,
+  suspended_by uuid not null references person,
+  suspended_at timestamptz(3) not null,
+  lift_reason text,
+  lifted_by uuid references person,
+  lifted_at timestamptz(3)
+);
+create unique index decision_suspension_stands on decision_suspension (decision_id) where lifted_at is null;
+create index decision_suspension_case on decision_suspension (case_id);
+alter table decision_suspension enable row level security;
+create policy both_sides on decision_suspension to consilium_writer, consilium_reader
+  using (board_id = any ((select app_boards())::uuid[]) or organisation_id = any ((select app_organisations())::uuid[]) or case_id = any ((select app_guest_cases())::uuid[]));
+grant select on decision_suspension to consilium_writer, consilium_reader;
+grant insert, update on decision_suspension to consilium_writer;
+create trigger tell_of_writing_by_hand after insert or update or delete or truncate on decision_suspension
+  for each statement when (current_user <> 'consilium_writer') execute function raise_read_version('(by hand)');

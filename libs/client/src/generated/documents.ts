@@ -378,6 +378,8 @@ export type RefusalCode =
   | 'DECISION_MISSING'
   /** More approvals than objections are needed. */
   | 'DECISION_NOT_CARRIED'
+  /** There is no such decision, or you may not see it. */
+  | 'DECISION_NOT_FOUND'
   /** It cannot be closed without a meeting yet, or not at all. What stands in the way is named. */
   | 'DECISION_NOT_READY_TO_CLOSE'
   /** Another decision stands by now. Read it, then say it of that one. */
@@ -594,6 +596,8 @@ export type RefusalCode =
   | 'PATIENT_TOLD_NO_DECISION'
   /** Only a signed-in person may do this, not a service account. */
   | 'PEOPLE_ONLY'
+  /** Say one mail address (unless you want no mail), a time zone such as Europe/Berlin, times as HH:MM, and both ends of the quiet hours or neither. */
+  | 'PREFERENCES_INVALID'
   /** This proposal has been ratified already. Read the decision. */
   | 'PROPOSAL_ALREADY_RATIFIED'
   /** In the state the case is in nothing is proposed, voted on or ratified. */
@@ -690,6 +694,18 @@ export type RefusalCode =
   | 'STREAM_NOT_FOUND'
   /** Subscriptions are answered over a WebSocket at this address, with the subprotocol graphql-transport-ws. */
   | 'SUBSCRIPTION_NEEDS_SOCKET'
+  /** Only the chair or deputy suspends a decision, or lets it be carried out again. */
+  | 'SUSPENSION_CHAIR_ONLY'
+  /** This decision is not suspended. */
+  | 'SUSPENSION_NOT_STANDING'
+  /** Only a decision whose case is under review again is suspended. Reopen the case first, or amend the decision. */
+  | 'SUSPENSION_NOT_UNDER_REVIEW'
+  /** Say why; whoever would carry it out reads it. */
+  | 'SUSPENSION_REASON_MISSING'
+  /** This decision is suspended already. */
+  | 'SUSPENSION_STANDS'
+  /** A later decision supersedes this one. */
+  | 'SUSPENSION_SUPERSEDED'
   /** A text holds a NUL character or half of a character. Leave it out and send it again. */
   | 'TEXT_NOT_STORABLE'
   /** This thread has already been resolved. */

@@ -13,6 +13,7 @@ import { KeepVoteOpen } from './commands/keep-vote-open.js';
 import { EnterSafetyResult } from './commands/enter-safety-result.js';
 import { OverrideSafetyResult } from './commands/override-safety-result.js';
 import { RecordAdvice } from './commands/record-advice.js';
+import { SuspendDecision } from './commands/suspend-decision.js';
 import { DeclareConflict } from './commands/declare-conflict.js';
 import { ProposeDecision } from './commands/propose-decision.js';
 import { RatifyDecision } from './commands/ratify-decision.js';
@@ -24,7 +25,7 @@ import { WithdrawConflict } from './commands/withdraw-conflict.js';
 import { decisionRows } from './storage/rows.js';
 
 const followThrough = [AddAction, ChangeAction, RecordImplementation, RecordPatientAnswer, AddCondition, ResolveCondition, ExpireConditions, FlagOverdueSteps]; // prettier-ignore
-const commands = [...followThrough, ProposeDecision, CastBallot, AcknowledgeDissent, RatifyDecision, RatifyReadyDecisions, DeclareConflict, WithdrawConflict, ConfirmBallot, KeepVoteOpen, DeferExpiredProposals, EnterSafetyResult, OverrideSafetyResult, RecordAdvice];
+const commands = [...followThrough, ProposeDecision, CastBallot, AcknowledgeDissent, RatifyDecision, RatifyReadyDecisions, DeclareConflict, WithdrawConflict, ConfirmBallot, KeepVoteOpen, DeferExpiredProposals, EnterSafetyResult, OverrideSafetyResult, SuspendDecision, RecordAdvice];
 
 /** The unit of work is given by the app: it alone knows the database and the clock. */
 @Module({ imports: [TypeOrmModule.forFeature(decisionRows)], providers: commands, exports: commands })

@@ -22,6 +22,7 @@ export { KeepVoteOpen, type KeepVoteOpenInput } from './commands/keep-vote-open.
 export { EnterSafetyResult, type EnterSafetyResultInput } from './commands/enter-safety-result.js';
 export { OverrideSafetyResult, type OverrideSafetyResultInput } from './commands/override-safety-result.js';
 export { RecordAdvice, type RecordAdviceInput } from './commands/record-advice.js';
+export { SuspendDecision, type SuspendDecisionInput } from './commands/suspend-decision.js';
 export { DeclareConflict, type DeclareConflictInput } from './commands/declare-conflict.js';
 export { ProposeDecision, type ProposeDecisionInput } from './commands/propose-decision.js';
 export { RatifyDecision, type RatifyDecisionInput } from './commands/ratify-decision.js';

@@ -93,6 +93,17 @@ export const decisionRefusals = defineRefusals({
     rule: 'DEC-5',
     message: 'A safety result of stop or defer needs the reason why the board goes on in spite of it.',
   },
+  DECISION_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such decision, or you may not see it.' },
+  SUSPENSION_CHAIR_ONLY: { category: 'FORBIDDEN', rule: 'DEC-6', message: 'Only the chair or deputy suspends a decision, or lets it be carried out again.' },
+  SUSPENSION_SUPERSEDED: { category: 'REFUSED', rule: 'DEC-6', message: 'A later decision supersedes this one.' },
+  SUSPENSION_NOT_UNDER_REVIEW: {
+    category: 'REFUSED',
+    rule: 'DEC-6',
+    message: 'Only a decision whose case is under review again is suspended. Reopen the case first, or amend the decision.',
+  },
+  SUSPENSION_STANDS: { category: 'CONFLICT', rule: 'DEC-6', message: 'This decision is suspended already.' },
+  SUSPENSION_NOT_STANDING: { category: 'REFUSED', rule: 'DEC-6', message: 'This decision is not suspended.' },
+  SUSPENSION_REASON_MISSING: { category: 'BAD_INPUT', rule: 'DEC-6', message: 'Say why; whoever would carry it out reads it.' },
   SAFETY_FORBIDDEN: {
     category: 'FORBIDDEN',
     rule: 'DEC-13',

@@ -29,6 +29,7 @@ import { closingReads } from './closing-reads.js';
 import { asking, ofTheViewer, proposalAtHandSql, reviewAtHandSql, type ProposalFacts, type ReviewFacts } from './at-hand.js';
 import { followThroughReads } from './follow-through-reads.js';
 import { safetyReads } from './safety-reads.js';
+import { suspensionReads } from './suspension-reads.js';
 import { voteReads } from './vote-reads.js';
 import { quorumOfDecision, quorumOfProposal } from './quorum-reads.js';
 
@@ -44,6 +45,7 @@ export const decisionReads: readonly Reads[] = [
   ...ofTheViewer,
   ...closingReads,
   ...voteReads,
+  ...suspensionReads,
   ...safetyReads,
   {
     heldBy: 'BoardCase',

@@ -55,6 +55,12 @@ export async function saveDecision(
       DissentRow,
       dissents.map((dissent) => ({ ...dissent, ...whose, id: newId(draft.ratifiedAt), decisionId })),
     );
+  // What it supersedes is not to be carried out at all: a suspension has nothing left to hold up.
+  await manager.query('update decision_suspension set lifted_at = $2, lifted_by = $3 where decision_id = $1 and lifted_at is null', [
+    draft.supersedesId,
+    draft.ratifiedAt,
+    draft.ratifiedBy,
+  ]);
   await manager.update(ProposalRow, proposal.id, { ratifiedAt: draft.ratifiedAt });
   return decisionId;
 }

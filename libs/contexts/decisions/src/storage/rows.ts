@@ -5,6 +5,7 @@ import { DecisionBallotRow, DecisionRow, DissentRow } from './decision.row.js';
 import { DecisionStepRow, ImplementationRow } from './implementation.row.js';
 import { PatientAnswerRow } from './patient-answer.row.js';
 import { OpenVoteRow } from './open-vote.row.js';
+import { DecisionSuspensionRow } from './suspension.row.js';
 import { OutsideAdviceRow, SafetyResultRow } from './safety.row.js';
 import { ProposalRevisionRow, ProposalRow } from './proposal.row.js';
 
@@ -14,4 +15,4 @@ const followThroughRows = [
 ]; // prettier-ignore
 
 /** For whoever opens the writer: TypeORM must know every table. */
-export const decisionRows = [...followThroughRows, OpenVoteRow, OutsideAdviceRow, SafetyResultRow, ProposalRow, ProposalRevisionRow, BallotRow, BallotVersionRow, DecisionRow, DecisionBallotRow, DissentRow];
+export const decisionRows = [...followThroughRows, OpenVoteRow, DecisionSuspensionRow, OutsideAdviceRow, SafetyResultRow, ProposalRow, ProposalRevisionRow, BallotRow, BallotVersionRow, DecisionRow, DecisionBallotRow, DissentRow];
