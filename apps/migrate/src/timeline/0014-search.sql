@@ -37,6 +37,8 @@ create table search_document (
   -- referrer's query asks for A, B and C. Opinions are not here: while they are sealed nothing may tell of them (OPIN-2).
   words tsvector not null
 );
+-- No policy lets anybody in, should a grant ever slip; the functions below act as the owner.
+alter table search_document enable row level security;
 create index search_document_newest on search_document (board_id, submitted_at desc);
 create index search_document_referred on search_document (organisation_id, submitted_at desc);
 create index search_document_serial on search_document (serial);
