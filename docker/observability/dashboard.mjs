@@ -68,6 +68,10 @@ const rows = {
     ['Runs, 99 %', 's', '', [quantile(0.99, 'consilium_worker_timer_duration_seconds', 'timer'), '{{timer}}']],
     ['Failed runs', 'short', '', [`sum by (timer) (increase(consilium_worker_timer_failures_total{${each}}[$__rate_interval]))`, '{{timer}}']],
     ['Worklists are behind by', 's', 'The oldest change that its board’s worklist has not been told.', [`max(consilium_case_activity_due_age_seconds{${each}})`, 'seconds']],
+    ['Reactions, 99 %', 's', '', [quantile(0.99, 'consilium_reaction_duration_seconds', 'reaction'), '{{reaction}}']],
+    ['Failed reactions', 'short', '', [`sum by (reaction) (increase(consilium_reaction_failures_total{${each}}[$__rate_interval]))`, '{{reaction}}']],
+    ['Facts that a reaction failed on', 'short', 'Waiting to be brought again, or set aside until somebody asks for them.', [`max by (reaction, state) (consilium_reaction_failed_facts{${each}})`, '{{reaction}} {{state}}']],
+    ['Mails of the last day', 'short', '', [`max by (state) (consilium_notifications{${each}})`, '{{state}}']],
   ],
 }; // prettier-ignore
 

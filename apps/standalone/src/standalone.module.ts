@@ -4,6 +4,7 @@ import type { Config } from '#config';
 import { DatabaseModule, Reader, type DatabaseUrls } from '#database';
 import { Doorbells, EventLogModule } from '#event-log';
 import { Authenticator } from '#identity';
+import { MailModule } from '#mail';
 import { ObservabilityModule } from '#observability';
 import { ApiModule } from '../../api/src/api.module.js';
 import { GraphiqlModule } from '../../api/src/graphiql/graphiql.module.js';
@@ -46,6 +47,7 @@ export class StandaloneModule {
             log: (line, about) => log.warn({ event: 'live', ...about, msg: line }),
           }),
         }),
+        MailModule.forRoot(config.mail && { ...config.mail, publicUrl: config.publicUrl }),
         WorkerModule,
         // A page that asks anything as whoever is signed in: for trying out, not for a hospital.
         ...(config.oidc ? [] : [GraphiqlModule]),

@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { readConfig, runProgram, type Running } from '#config';
 import { connectionFor, DatabaseModule, requireDatabase } from '#database';
 import { DoorbellBus, Doorbells, EventLogModule } from '#event-log';
+import { MailModule } from '#mail';
 import { Metrics, ObservabilityModule, Readiness, startTracing } from '#observability';
 import { workerRows } from './rows.js';
 import { WorkerModule } from './worker.module.js';
@@ -21,6 +22,7 @@ async function start(): Promise<Running> {
       ObservabilityModule.forRoot(config.logLevel ?? 'info', 'worker'),
       DatabaseModule.forRoot(urls, workerRows, poolSize),
       EventLogModule.forRoot(),
+      MailModule.forRoot(config.mail && { ...config.mail, publicUrl: config.publicUrl }),
       WorkerModule,
     ],
   })

@@ -11,6 +11,7 @@ import { OpinionsModule } from '#opinions';
 import { DataSource } from 'typeorm';
 import { LogFollower } from './following/log-follower.js';
 import { measureBacklog } from './measure-backlog.js';
+import { measureNotifications } from './measure-notifications.js';
 import { reactions } from './reactions/all-reactions.js';
 import { timers } from './timers/all-timers.js';
 import { Timers } from './timers/timers.js';
@@ -22,6 +23,8 @@ import { Timers } from './timers/timers.js';
 })
 export class WorkerModule {
   constructor(database: DataSource, @Optional() metrics?: Metrics) {
-    if (metrics) measureBacklog(metrics, database);
+    if (!metrics) return;
+    measureBacklog(metrics, database);
+    measureNotifications(metrics, database);
   }
 }

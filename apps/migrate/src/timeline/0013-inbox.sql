@@ -83,3 +83,36 @@ create table inbox_item (
 create index inbox_item_case on inbox_item (case_id, person_id);
 create index inbox_item_unsettled on inbox_item (person_id, known_at) where settled_at is null;
 grant select, insert, update, delete on inbox_item to consilium_writer;
+
+-- How and where somebody wants to be written to; nothing of a patient.
+create table notification_preference (
+  person_id uuid primary key references person,
+  rhythm text not null check (rhythm in ('IMMEDIATE', 'HOURLY', 'DAILY', 'NEVER')),
+  mail_address text,
+  language text not null check (language in ('EN', 'DE')),
+  -- IANA name; the three times are of its clock, HH:MM
+  time_zone text not null,
+  daily_at text not null,
+  quiet_from text,
+  quiet_until text,
+  updated_at timestamptz(3) not null
+);
+grant select, insert, update on notification_preference to consilium_writer;
+grant select on notification_preference to consilium_reader;
+
+-- Mails: for whom, about which items by kind and id, and how far they came. Neither text nor address.
+create table notification (
+  id uuid primary key,
+  person_id uuid not null references person,
+  -- SENDING: handed to the mail server, no answer yet. UNKNOWN: the answer never came, so it is not sent again.
+  state text not null check (state in ('SENDING', 'SENT', 'WAITING', 'UNKNOWN', 'GIVEN_UP', 'NOT_NEEDED')),
+  attempts integer not null,
+  kinds text[] not null,
+  subject_ids uuid[] not null,
+  made_at timestamptz(3) not null,
+  begun_at timestamptz(3) not null,
+  next_at timestamptz(3),
+  error_code text
+);
+create index notification_open on notification (state, next_at) where state in ('SENDING', 'WAITING');
+grant select, insert, update on notification to consilium_writer;

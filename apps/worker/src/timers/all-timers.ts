@@ -11,6 +11,7 @@ import { RemindAboutOpenOpinions } from './remind-about-open-opinions.js';
 import { ReleaseLettersThatWaited } from './release-letters-that-waited.js';
 import { TellBoardsAboutCaseActivity } from './tell-boards-about-case-activity.js';
 import type { Timed } from './timer.js';
+import { WriteToPeople } from './write-to-people.js';
 
 /** A timer says how long it rests between two runs, in milliseconds. From a minute on it is a job of which one worker at a time does one (ADR 25). */
 export type TimerType = Type<Timed> & { readonly every: number };
@@ -28,4 +29,5 @@ export const timers: readonly TimerType[] = [
   RemindAboutOpenOpinions,
   ReleaseLettersThatWaited,
   TellBoardsAboutCaseActivity,
+  WriteToPeople,
 ];

@@ -1,1 +1,2 @@
-export {};
+export { MailConnector, type MailOptions } from './mail-connector.js';
+export { MailModule } from './mail.module.js';

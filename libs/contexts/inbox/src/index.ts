@@ -1,6 +1,11 @@
 export { MarkLooked, type MarkLookedInput } from './commands/mark-looked.js';
 export { RenewInbox } from './commands/renew-inbox.js';
+export { SendNotifications } from './commands/send-notifications.js';
+export { SetNotificationPreferences } from './commands/set-notification-preferences.js';
 export { itemKinds, kindsOfItems, type ItemKind } from './domain/item.js';
+export { NotificationPort, type Delivery, type OutgoingNotification } from './domain/notification-port.js';
+export { languages, rhythms, type Language, type Rhythm } from './domain/notification-time.js';
+export type { PreferencesDraft } from './domain/preferences.js';
 export { InboxModule } from './inbox.module.js';
 export { inboxRefusals } from './domain/refusals.js';
 export { inboxReads } from './queries/inbox-reads.js';

@@ -58,7 +58,11 @@ export function contradictions(given: Given, program: Program): string[] {
     ...needs('OIDC_CLIENT_SECRET', 'OIDC_ISSUER'),
     ...needs('OIDC_AUDIENCE', 'OIDC_ISSUER'),
     ...needs('OIDC_ALGORITHMS', 'OIDC_ISSUER'),
+    ...needs('SMTP_URL', 'MAIL_FROM'),
+    ...needs('MAIL_FROM', 'SMTP_URL'),
   ];
+  // A link to this machine is no link for whoever reads the mail.
+  if (program === 'worker') found.push(...needs('SMTP_URL', 'PUBLIC_URL'));
   if (program === 'standalone')
     found.push(...needs('DATABASE_WRITER_URL', 'DATABASE_URL'), ...needs('DATABASE_READER_URL', 'DATABASE_URL'));
   if (given.DATABASE_WRITER_URL && given.DATABASE_WRITER_URL === given.DATABASE_READER_URL)

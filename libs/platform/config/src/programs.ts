@@ -16,7 +16,7 @@ export const readBy: Readonly<Record<SettingName, readonly Program[]>> = {
   DATABASE_WRITER_URL: servers,
   DATABASE_READER_URL: servers,
   DATABASE_POOL_SIZE: servers,
-  PUBLIC_URL: doors,
+  PUBLIC_URL: servers,
   TRUSTED_PROXIES: doors,
   DRAIN_SECONDS: ['api', 'live'],
   FRAGMENT_MEMORY_MB: ['standalone', 'api'],
@@ -28,6 +28,8 @@ export const readBy: Readonly<Record<SettingName, readonly Program[]>> = {
   OIDC_ALGORITHMS: doors,
   SESSION_SECRET: doors,
   OIDC_CLIENT_SECRET: doors,
+  SMTP_URL: ['standalone', 'worker'],
+  MAIL_FROM: ['standalone', 'worker'],
 };
 
 const database = [
@@ -55,4 +57,5 @@ export const secrets = [
   'DATABASE_READER_URL',
   'SESSION_SECRET',
   'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
 ] as const satisfies SettingName[];

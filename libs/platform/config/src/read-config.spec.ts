@@ -30,7 +30,25 @@ describe('the configuration', () => {
       fragmentMemory: 64_000_000,
       database: null,
       oidc: null,
+      mail: null,
     });
+  });
+
+  it('writes to people through a mail server and from an address, both or neither, and with links that lead somewhere', () => {
+    const database = { DATABASE_WRITER_URL: 'postgres://w@db/c', DATABASE_READER_URL: 'postgres://r@db/c' };
+    const given = {
+      ...database,
+      PUBLIC_URL: 'https://desk.example.org',
+      SMTP_URL: 'smtps://u:p@mail.example.org',
+      MAIL_FROM: 'Consilium <desk@example.org>',
+    };
+    expect(readConfig(given, 'worker').mail).toEqual({ smtpUrl: given.SMTP_URL, from: given.MAIL_FROM });
+    expect(readConfig(database, 'worker').mail).toBeNull();
+    for (const name of ['PUBLIC_URL', 'MAIL_FROM', 'SMTP_URL']) expect(() => readConfig({ ...given, [name]: '' }, 'worker')).toThrow(name);
+    for (const SMTP_URL of ['mail.example.org', 'https://mail.example.org', 'smtp://'])
+      expect(() => readConfig({ ...given, SMTP_URL }, 'worker')).toThrow('SMTP_URL');
+    for (const MAIL_FROM of ['desk', 'a@b@c', 'x\r\nBcc: a@example.org'])
+      expect(() => readConfig({ ...given, MAIL_FROM }, 'worker')).toThrow('MAIL_FROM');
   });
 
   it('takes an empty value for none, as compose files write it', () => {

@@ -38,6 +38,8 @@ export interface Config {
   readonly fragmentMemory: number;
   /** Null: the demo's own provider. */
   readonly oidc: Oidc | null;
+  /** Null: nobody is written to. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
 }
 
 /** Of a program that opens no pages: the owner's address is the one that it is better not given. */
@@ -80,6 +82,7 @@ export function readConfig(environment: Environment = process.env, program: Prog
       : null,
     fragmentMemory: values.FRAGMENT_MEMORY_MB * 1_000_000,
     database: owner || writer ? { ...(owner ? { owner } : {}), ...(writer ? { writer } : {}), ...(reader ? { reader } : {}) } : null,
+    mail: values.SMTP_URL ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM! } : null,
     oidc: issuer
       ? {
           issuer,

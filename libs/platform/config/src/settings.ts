@@ -14,6 +14,12 @@ const origin = webAddress.refine((value) => !URL.canParse(value) || new URL(valu
   error: 'must be an address without a path, such as https://consilium.example.org',
 });
 
+const mailServer = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== '', {
+    error: 'must be an address such as smtps://user:password@mail.example.org',
+  });
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/, { error: 'must be a number from 1 to 65535' })
@@ -115,6 +121,18 @@ export const settings = z.object({
       '32 random bytes in base64url that encrypt the cookie of a sign-in under way; the same in every process of one installation.',
     ),
   OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret of Consilium at that provider.'),
+  SMTP_URL: mailServer
+    .optional()
+    .describe(
+      'Mail server for notifications, such as smtps://user:password@mail.example.org; with smtp:// a password goes only after STARTTLS. When left out nobody is written to.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .refine((value) => /^[^\r\n<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(value), {
+      error: 'must be an address such as Consilium <no-reply@consilium.example.org>',
+    })
+    .optional()
+    .describe('From whom notifications come, such as Consilium <no-reply@consilium.example.org>.'),
 });
 
 export type SettingName = keyof typeof settings.shape;

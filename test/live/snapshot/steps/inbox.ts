@@ -2,7 +2,7 @@ import type { Idea } from '../deeds.js';
 import type { Scene } from '../scene.js';
 import type { Script } from '../script.js';
 
-export const inboxAnswers = { markLooked: 'boardCase { id version }' } as const;
+export const inboxAnswers = { markLooked: 'boardCase { id version }', setNotificationPreferences: 'person { id }' } as const;
 
 const position = 'query ($id: ID!) { boardCase(id: $id) { stream { head } } }';
 
@@ -12,6 +12,10 @@ export async function look(scene: Scene, script: Script, who: string): Promise<v
   await script.act('markLooked', who, { caseId: script.caseId, head: data.boardCase.stream.head });
 }
 
+/** For oneself alone: only one's own inbox shows it. */
+export const preferences = (rhythm: string) => ({ rhythm, mailAddress: 'radiologist@example.org', timeZone: 'Europe/Berlin', quietFrom: '22:00', quietUntil: '06:30' }); // prettier-ignore
+
 export const inboxIdeas: readonly (readonly [number, Idea])[] = [
   [1, (_at, script, random) => ['markLooked', random.of(['radiologist', 'chair', 'physiotherapist']), { caseId: script.caseId, head: 1 }]],
+  [1, (_at, _script, random) => ['setNotificationPreferences', 'radiologist', preferences(random.of(['DAILY', 'HOURLY']))]],
 ];

@@ -21,6 +21,20 @@ export const inboxReads: readonly Reads[] = [
       dueAt: time('due'),
     },
   },
+  {
+    type: 'NotificationPreferences',
+    table: 'notification_preference',
+    visible: ({ row, viewer }) => `${row}.person_id = ${viewer.person}`,
+    fields: {
+      rhythm: column('rhythm'),
+      mailAddress: column('mail_address'),
+      language: column('language'),
+      timeZone: column('time_zone'),
+      dailyAt: column('daily_at'),
+      quietFrom: column('quiet_from'),
+      quietUntil: column('quiet_until'),
+    },
+  },
   { type: 'InboxCount', fields: { kind: column('kind'), count: column('count') } },
   {
     extends: 'Inbox',
@@ -39,6 +53,9 @@ export const inboxReads: readonly Reads[] = [
         ],
         { from: (at, item) => `(${itemsSql(at.viewer)}) ${item}`, visible: 'implied' },
       ),
+      notificationPreferences: one('NotificationPreferences', (at, preferences) => `${preferences}.person_id = ${at.viewer.person}`, {
+        visible: 'implied',
+      }),
       counts: list(
         'InboxCount',
         () => 'true',
