@@ -65,6 +65,8 @@ describe('the matrix of fields', () => {
       Organisation: { id: organisation, sees: (name) => callerOf(name).organisation === 'westmere' },
       Board: { id: world.boards['SPN']!, sees: () => true },
       Person: { id: world.people['chair']!, sees: () => true },
+      Letter: { id: world.written.letter, sees: (name) => visible(world, nodes, name, 'Letter').includes(world.written.letter) },
+      Minutes: { id: world.written.minutes, sees: (name) => world.attends(name) },
       Meeting: { id: world.sitting.meeting, sees: (name) => world.attends(name) },
       AgendaItem: { id: world.sitting.items.decided, sees: (name) => visible(world, nodes, name, 'AgendaItem').includes(world.sitting.items.decided) },
     }; // prettier-ignore

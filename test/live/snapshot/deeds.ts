@@ -6,6 +6,7 @@ import type { MutationName, Script } from './script.js';
 import { boardIdeas } from './steps/boards.js';
 import { inboxIdeas } from './steps/inbox.js';
 import { caseIdeas } from './steps/cases.js';
+import { letterIdeas } from './steps/letters.js';
 import { meetingIdeas } from './steps/meetings.js';
 import { followThroughIdeas } from './steps/follow-through.js';
 
@@ -65,6 +66,7 @@ const ideas: readonly (readonly [number, Idea])[] = [
   ...caseIdeas,
   ...followThroughIdeas,
   ...meetingIdeas,
+  ...letterIdeas,
   [3, (at, script, random) => ['updateReferral', script.referrer, { caseId: script.caseId, version: at.version, question: text(random) }]],
   [6, (at, script) => (at.status === 'SUBMITTED' ? ['triageCase', 'coordinator', { caseId: script.caseId, version: at.version, accept: { priority: 'P2', complexity: 3 } }] : null)], // prettier-ignore
   [1, (at, script) => ['triageCase', 'chair', { caseId: script.caseId, version: at.version, returnFor: [{ what: 'A newer MRI' }] }]],

@@ -4,6 +4,7 @@ import type { Idea } from '../deeds.js';
 import type { Scene } from '../scene.js';
 import { Script, type MutationName } from '../script.js';
 import type { JsonObject } from '../store.js';
+import { keepMinutes, minutesOfMeeting } from './letters.js';
 import { View, type Ask, type Position, type Question } from '../view.js';
 
 const meeting = 'meeting { id version }';
@@ -33,7 +34,7 @@ const meetingPage =
   parse(`query MeetingPage($id: ID!) { meeting(id: $id) { ${frame} ${position} agenda { ${item} } currentItem { __typename id }
   attendance { __typename person { ${person} } discipline arrivedAt leftAt remote } currentQuorum { ${quorum} }
   suggestedOrder { __typename itemId startsAfterMinutes breakBefore } mayCancel mayAddItem mayReorder mayNameDelegate mayOpen mayAdvance mayRecordNoted
-  mayClose mayAttend mayRecordAttendance } }`);
+  mayClose mayAttend mayRecordAttendance ${minutesOfMeeting} } }`);
 const listPage = parse(`query Meetings($id: ID!) { board(id: $id) { __typename id ${position}
   meetings(first: 20) { __typename edges { __typename node { __typename id startsAt cutOffAt status cancelReason openedAt closedAt } } } } }`);
 
@@ -125,6 +126,7 @@ export async function actInMeetings(scene: Scene, script: Script): Promise<void>
   await act('advanceMeeting', 'chair', { meetingId: id, phase: 'PRESENTING' });
   await act('deferAgendaItem', 'chair', { itemId: one, code: 'DISCIPLINE_ABSENT', carryToId: next });
   await act('closeMeeting', 'chair', { meetingId: id, carryToId: next });
+  await keepMinutes(script, id);
   await act('cancelMeeting', 'coordinator', { meetingId: next, reason: 'A strike.' }, next);
   for (const name of ['meeting page', 'meetings page']) scene.closeViews(name);
 }

@@ -33,7 +33,7 @@ export const seesLetter: Predicate = ({ row, viewer }) =>
   `(${seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.case_id`)} or (${row}.status = 'RELEASED' and ${seesCaseAsReferrer(viewer, `${row}.organisation_id`)}))`;
 const onTheBoard: Predicate = ({ row, viewer }) => seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.case_id`);
 const person = (columnName: string): FieldRead => one('Person', (at, who) => `${who}.id = ${at.row}.${columnName}`, { visible: 'implied' });
-const inOrder = (letter: string): Sql => `${letter}.drafted_at, ${letter}.id`;
+const inOrder = (letter: string): Sql => `${letter}.drafted_at, ${letter}.kind desc, ${letter}.id`;
 
 /** What the commands load under lock, for the same policy. */
 const atHandSql = ({ row, viewer }: Scope): Sql => `json_build_object(

@@ -69,7 +69,7 @@ export async function saveRelease({ manager, now }: Unit, letterId: string): Pro
 }
 
 export const lettersOfCase = (manager: EntityManager, caseId: string): Promise<LetterRow[]> =>
-  manager.find(LetterRow, { where: { caseId, status: Not('CANCELLED') }, order: { draftedAt: 'ASC', id: 'ASC' } });
+  manager.find(LetterRow, { where: { caseId, status: Not('CANCELLED') }, order: { draftedAt: 'ASC', kind: 'DESC', id: 'ASC' } });
 
 /** Where each of these letters is, of those that may be seen. */
 export async function placesOf(manager: EntityManager, ids: readonly string[]): Promise<Pick<LetterRow, 'id' | 'caseId'>[]> {
