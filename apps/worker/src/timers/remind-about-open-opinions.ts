@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { systemClock } from '#kernel';
+import { UnitOfWork } from '#event-log';
 import { RemindAboutOpenOpinions as Remind } from '#opinions';
 
 /** OPIN-5: a charter counts in hours, so a minute is soon enough. */
@@ -7,9 +7,12 @@ import { RemindAboutOpenOpinions as Remind } from '#opinions';
 export class RemindAboutOpenOpinions {
   static readonly every = 60_000;
 
-  constructor(private readonly remind: Remind) {}
+  constructor(
+    private readonly remind: Remind,
+    private readonly work: UnitOfWork,
+  ) {}
 
   async run(): Promise<void> {
-    await this.remind.remindOverdue(systemClock.now());
+    await this.remind.remindOverdue(this.work.now());
   }
 }

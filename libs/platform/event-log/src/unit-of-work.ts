@@ -54,6 +54,11 @@ export class UnitOfWork {
     private readonly doorbells: Doorbells,
   ) {}
 
+  /** The time by the clock that all writing goes by: for what happens because time has passed. */
+  now(): Date {
+    return this.clock.now();
+  }
+
   /**
    * State, audit, facts and idempotency in one READ COMMITTED transaction; nothing else writes facts. A command inside a command joins
    * the open unit. A refusal rolls back, is audited on its own and leaves no key, so that a repeat is judged anew.
