@@ -197,16 +197,18 @@ export class Journey {
     await this.act('physiotherapist', 'resolveThread', { threadId: board['threadId'] }, '{ thread { id } }');
   }
 
-  /** What three people type and do not send; and the board's question is open again. */
+  /** What somebody types and does not send. */
+  async draft(ids: CaseIds, who: string, input: Record<string, unknown>): Promise<void> {
+    const body = this.canaries.text(ids.key, 'own', `CommentDraft.body of ${who}`);
+    const { draft } = await this.act(who, 'saveDraft', { caseId: ids.boardCase, body, ...input }, '{ draft { id } }');
+    ids.drafts[who] = draft.id;
+  }
+
+  /** Three who type and do not send; and the board's question is open again. */
   async drafted(ids: CaseIds): Promise<void> {
-    const draft = async (who: string, input: Record<string, unknown>) => {
-      const body = this.canaries.text(ids.key, 'own', `CommentDraft.body of ${who}`);
-      const { draft: saved } = await this.act(who, 'saveDraft', { caseId: ids.boardCase, body, ...input }, '{ draft { id } }');
-      ids.drafts[who] = saved.id;
-    };
-    await draft('radiologist', { threadId: ids.threads['board'] });
-    await draft('coordinator', { audience: 'REFERRER' });
-    await draft('referrer', { threadId: ids.threads['shared'] });
+    await this.draft(ids, 'radiologist', { threadId: ids.threads['board'] });
+    await this.draft(ids, 'coordinator', { audience: 'REFERRER' });
+    await this.draft(ids, 'referrer', { threadId: ids.threads['shared'] });
     await this.act('radiologist', 'reopenThread', { threadId: ids.threads['board'] }, '{ thread { id } }');
   }
 
@@ -282,7 +284,12 @@ export class Journey {
     const answer = { ...at, rule: safety.rule, reason: text('EnteredSafetyResult.override'), advice: text('EnteredSafetyResult.advice') };
     await this.act('pain-specialist', 'overrideSafetyResult', answer, '{ proposal { id } }');
     await this.act('radiologist', 'overrideSafetyResult', { ...at, rule: safety.rule }, '{ proposal { id } }');
-    const advice = { adviser: text('OutsideAdvice.adviser'), discipline: 'CARDIOLOGY', givenOn: '2026-01-15', content: text('OutsideAdvice.content') };
+    const advice = {
+      adviser: text('OutsideAdvice.adviser'),
+      discipline: 'CARDIOLOGY',
+      givenOn: '2026-01-15',
+      content: text('OutsideAdvice.content'),
+    };
     await this.act('coordinator', 'recordAdvice', { reviewId, ...advice }, '{ review { id } }');
     const record = {
       patientPreference: text('DecisionRecord.patientPreference'),

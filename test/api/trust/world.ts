@@ -328,6 +328,13 @@ export class World {
        select id, revision, case_id, board_id, organisation_id, now(), proposed_by, now() from proposal`,
     );
     await this.invite('guest', decided, '1 day');
+    await journey.draft(decided, 'guest', { audience: 'BOARD' });
+    // Typed on the board's side by somebody who now only follows the referring organisation.
+    await this.owner.query(
+      `insert into comment_draft (id, author_id, case_id, board_id, organisation_id, patient_id, audience, body, saved_at)
+       select $1, $2, id, board_id, organisation_id, patient_id, 'BOARD', 'of a seat given up', now() from board_case where id = $3`,
+      [newId(), localId('Person', this.people['westmere-office']!), localId('BoardCase', decided.boardCase)],
+    );
     await this.invite('sealed-guest', sealed, '1 day');
     await this.invite('former-guest', decided, '-1 minute');
     await journey.looked(decided, 'guest');
