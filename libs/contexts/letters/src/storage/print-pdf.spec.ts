@@ -29,6 +29,7 @@ describe('the printed letter', () => {
     for (const part of [/\/StructTreeRoot/, /\/MarkInfo\s*<<\s*\/Marked true/, /\/Lang \(en\)/, /\/Title \(Decision on case SPN-2026-0142\)/])
       expect(file).toMatch(part);
     for (const tag of ['H1', 'H2', 'P', 'L', 'LI', 'Table', 'TH', 'TD']) expect(file).toMatch(new RegExp(`/S /${tag}\\b`));
+    expect((await print(letter({ language: 'de' as 'en' }))).toString('latin1')).toMatch(/\/Lang \(de\)/);
     expect([...file.matchAll(/\/CreationDate \(([^)]*)\)/g)].map(([, at]) => at)).toEqual(['D:20261123000000Z']);
     expect(file).not.toContain(`D:${new Date().getFullYear()}${String(new Date().getMonth() + 1).padStart(2, '0')}${String(new Date().getDate()).padStart(2, '0')}`);
   }); // prettier-ignore
