@@ -111,7 +111,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   ProcedureRecommendation: { open: 'body direction mark markNote population procedureCodes sources' },
   ProcedureRisk: { open: 'guideline mark markNote risk source' },
   Proposal: {
-    board: 'ballots id openVote proposedAt proposedBy quorum rationale recommendation revision stream',
+    board: 'ballots id implementationRisks openVote proposedAt proposedBy quorum rationale recommendation revision stream',
     own: 'mayAcknowledgeDissents mayCastBallot mayCastBallotForOthers mayKeepVoteOpen mayRatify toConfirm',
   },
   Query: {

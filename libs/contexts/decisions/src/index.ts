@@ -30,6 +30,7 @@ export { mostAtOnce, RatifyReadyDecisions, type RatifiedOrNot, type RatifyReadyD
 export { WithdrawConflict, type WithdrawConflictInput } from './commands/withdraw-conflict.js';
 export { DecisionsModule } from './decisions.module.js';
 export { ballotChoices, type BallotChoice } from './domain/ballot.js';
+export { implementationRisks, type ImplementationRisk } from './domain/implementation-risk.js';
 export { notReadyReasons } from './domain/closing.js';
 export type { Strength } from './domain/ratification.js';
 export type { DecisionRecord, DecisionRecordDraft, RatifiedRecord } from './domain/record.js';

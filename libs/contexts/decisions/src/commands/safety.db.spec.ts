@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { viewerOf } from '#access';
 import { boardReads } from '#boards';
 import { caseReads } from '#cases';
-import { decisionReads, EnterSafetyResult, OverrideSafetyResult, RatifyDecision, RatifyReadyDecisions, RecordAdvice } from '#decisions';
+import { DeclareConflict, decisionReads, EnterSafetyResult, OverrideSafetyResult, RatifyDecision, RatifyReadyDecisions, RecordAdvice } from '#decisions';
 import { globalId } from '#kernel';
 import { opinionReads } from '#opinions';
 import { organisationReads } from '#organisations';
@@ -85,5 +85,23 @@ describe('safety results', () => {
     const safetyResults = [{ rule: 'CV-01', verdict: 'STOP' as const, override: 'Cardiology agreed.' }];
     expect((await refusalOf(ratify(proposalId, 'chair', { record: { safetyResults } }))).code).toBe('SAFETY_SECOND_SIGNATURE_NEEDED');
     await ratify(proposalId, 'chair', { record: { safetyResults: [{ ...safetyResults[0]!, verdict: 'DEFER' }] } });
+  });
+
+  it('[DEC-15] and what else may keep a plan from being carried out is shown on the proposal', async () => {
+    const proposalId = await propose();
+    const risks = async () =>
+      (await ask(house, viewerOf(house.who.chair), `{ node(id: "${globalId('Proposal', proposalId)}") { ... on Proposal { implementationRisks } } }`)).node.implementationRisks; // prettier-ignore
+    expect(await risks()).toEqual(['NO_PATIENT_PREFERENCE', 'NO_OWNER']);
+    await house.owner.query(`update board_case set health = '{"diagnoses": ["Diabetes"]}', pain_profile = '{"goals": "To walk"}' where id = $1`, [desk.caseId]); // prettier-ignore
+    expect(await risks()).toEqual(['COMORBIDITY_NOT_ASSESSED', 'NO_OWNER']);
+    await enter('OK');
+    await new DeclareConflict(house.work).execute(house.who.radiologist, { caseId: desk.caseId, personId: idOf('radiologist'), kind: 'INTENDED_OPERATOR', note: 'Does it' }); // prettier-ignore
+    expect(await risks()).toEqual([]);
+    await house.owner.query('update procedure set offered = false where id = $1', [house.procedure]);
+    expect(await risks()).toEqual(['PROCEDURE_NOT_OFFERED']);
+    await house.owner.query('update procedure set offered = true where id = $1', [house.procedure]);
+    await house.owner.query(`insert into procedure_recommendation (id, procedure_codes, body, direction, population, mark, position)
+      values (gen_random_uuid(), '{ESI-TF-L}', 'A body', 'research_only', 'all', 'M', 1)`);
+    expect(await risks()).toEqual(['STUDY_OR_ARRANGEMENTS_MISSING']);
   });
 });

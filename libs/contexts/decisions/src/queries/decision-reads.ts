@@ -30,6 +30,7 @@ import { asking, ofTheViewer, proposalAtHandSql, reviewAtHandSql, type ProposalF
 import { followThroughReads } from './follow-through-reads.js';
 import { safetyReads } from './safety-reads.js';
 import { suspensionReads } from './suspension-reads.js';
+import { riskReads } from './risk-reads.js';
 import { voteReads } from './vote-reads.js';
 import { quorumOfDecision, quorumOfProposal } from './quorum-reads.js';
 
@@ -45,6 +46,7 @@ export const decisionReads: readonly Reads[] = [
   ...ofTheViewer,
   ...closingReads,
   ...voteReads,
+  ...riskReads,
   ...suspensionReads,
   ...safetyReads,
   {
