@@ -20,7 +20,7 @@ const onBoard: readonly Somebody[] = [
 const elsewhere: readonly Somebody[] = ['referrer', 'outsider', 'formerMember', 'formerGuest'];
 const chairs: readonly Somebody[] = ['chair', 'deputy'];
 const desk: readonly Somebody[] = [...chairs, 'coordinator'];
-const members = onBoard.filter((name) => name !== 'guest');
+const members: readonly Somebody[] = onBoard.filter((name) => name !== 'guest');
 
 type Deed =
   | { readonly does: 'give' | 'unseal' | 'decline'; readonly by: Somebody }
