@@ -46,8 +46,10 @@ class CancelActionInput extends ActionChange {
 }
 @InputType('ReassignActionInput')
 class ReassignActionInput extends ActionChange {
-  @Field(() => ID, { nullable: true, description: 'Who owes it from now on: a person who takes part in the case.' }) ownerId?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'True where the referring side owes it from now on.' }) referringSide?: boolean | null;
+  @Field(() => ID, { nullable: true, description: 'Who owes it from now on: a person who takes part in the case.' }) ownerId?:
+    string | null;
+  @Field(() => Boolean, { nullable: true, description: 'True where the referring side owes it from now on.' }) referringSide?:
+    boolean | null;
   @Field(() => String, { nullable: true, description: 'Who there, by name.' }) ownerName?: string | null;
   @Field(() => Day, { nullable: true, description: 'Its new due day; left out, it stays.' }) dueOn?: string | null;
   @Field(reason) reason!: string;
@@ -75,7 +77,10 @@ export class ActionResolver {
 
   @Mutation(() => CompleteActionPayload, { nullable: true, description: 'Says that an action is done.' })
   @Access(Access.peopleOrServices('referrals:write'))
-  async completeAction(@CurrentActor() actor: Actor, @Args('input') { idempotencyKey: key, ...input }: CompleteActionInput): Promise<object> {
+  async completeAction(
+    @CurrentActor() actor: Actor,
+    @Args('input') { idempotencyKey: key, ...input }: CompleteActionInput,
+  ): Promise<object> {
     return answer(await this.change.complete(actor, { ...input, actionId: keyOf('Action', input.actionId, 'actionId') }, key));
   }
 
@@ -87,7 +92,10 @@ export class ActionResolver {
 
   @Mutation(() => ReassignActionPayload, { nullable: true, description: 'Gives an action to somebody else, or another due day.' })
   @Access(Access.people())
-  async reassignAction(@CurrentActor() actor: Actor, @Args('input') { idempotencyKey: key, ...input }: ReassignActionInput): Promise<object> {
+  async reassignAction(
+    @CurrentActor() actor: Actor,
+    @Args('input') { idempotencyKey: key, ...input }: ReassignActionInput,
+  ): Promise<object> {
     const ownerId = keyOrNull('Person', input.ownerId, 'ownerId');
     return answer(await this.change.reassign(actor, { ...input, ownerId, actionId: keyOf('Action', input.actionId, 'actionId') }, key));
   }

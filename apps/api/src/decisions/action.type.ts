@@ -12,7 +12,10 @@ export const ActionStateEnum = enumOf(actionStates);
 registerEnumType(ActionStateEnum, { name: 'ActionState', description: 'Where an action stands; what is done or cancelled has ended.' });
 
 const owner = { nullable: true, description: 'The person who owes it; null where the referring side does.' } as const;
-const ownerName = { nullable: true, description: 'Who on the referring side owes it, by name; null where whoever refers there does.' } as const;
+const ownerName = {
+  nullable: true,
+  description: 'Who on the referring side owes it, by name; null where whoever refers there does.',
+} as const;
 
 @ObjectType('ActionVersion', { description: 'How an action stood before.' })
 export class ActionVersionType {
@@ -22,11 +25,15 @@ export class ActionVersionType {
   @Field(() => String, ownerName) ownerName!: string | null;
   @Field(() => Day, { nullable: true, description: 'The day by which it was due.' }) dueOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was changed to this.' }) reason!: string | null;
-  @Field(() => PersonType, { nullable: true, description: "Who changed it to this; null for a hospital's system." }) changedBy!: PersonType | null;
+  @Field(() => PersonType, { nullable: true, description: "Who changed it to this; null for a hospital's system." })
+  changedBy!: PersonType | null;
   @Field(() => DateTime, { description: 'When it was changed to this.' }) changedAt!: string;
 }
 
-@ObjectType('Action', { implements: () => NodeInterface, description: 'A task that follows from a decision, with one owner and a due date.' })
+@ObjectType('Action', {
+  implements: () => NodeInterface,
+  description: 'A task that follows from a decision, with one owner and a due date.',
+})
 export class ActionType implements NodeInterface {
   @Field(() => ID) id!: string;
   @Field({ description: 'What is to be done.' }) what!: string;
@@ -41,7 +48,8 @@ export class ActionType implements NodeInterface {
   @Field(() => DateTime, { description: 'When it was given.' }) addedAt!: string;
   @Field(() => DateTime, { nullable: true, description: 'When it was done or cancelled.' }) endedAt!: string | null;
   @Field(() => Day, { nullable: true, description: 'Its due day, once that has passed while it is open.' }) overdueSince!: string | null;
-  @Field(() => [ActionVersionType], { description: 'The versions before this one, the oldest first.' }) earlierVersions!: ActionVersionType[];
+  @Field(() => [ActionVersionType], { description: 'The versions before this one, the oldest first.' })
+  earlierVersions!: ActionVersionType[];
   @Field({ description: 'Whether the viewer may say that it is done.' }) mayComplete!: boolean;
   @Field({ description: 'Whether the viewer may give it to somebody else, move its date, or cancel it.' }) mayChange!: boolean;
 }

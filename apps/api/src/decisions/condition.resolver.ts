@@ -13,11 +13,13 @@ import { ComparatorEnum, ConditionType, DependsOnEnum, ResolutionEnum } from './
 @InputType('AddConditionInput')
 class AddConditionInput {
   @Field(() => ID, { description: 'The case.' }) caseId!: string;
-  @Field(() => ID, { nullable: true, description: 'The decision that you saw; refused when another one stands by now.' }) decisionId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The decision that you saw; refused when another one stands by now.' }) decisionId?:
+    string | null;
   @Field(() => Int, { description: 'Number of the step that waits.' }) step!: number;
   @Field(() => DependsOnEnum, { description: 'What kind of result it waits for.' }) dependsOn!: 'STEP';
   @Field(() => Int, { nullable: true, description: 'For STEP: the number of an earlier step.' }) dependsOnStep?: number | null;
-  @Field(() => String, { nullable: true, description: 'For the other kinds: LOINC, or code of a procedure; at most 100 characters.' }) code?: string | null;
+  @Field(() => String, { nullable: true, description: 'For the other kinds: LOINC, or code of a procedure; at most 100 characters.' })
+  code?: string | null;
   @Field({ description: 'What is measured; at most 300 characters.' }) measure!: string;
   @Field(() => ComparatorEnum, { description: 'How the result is held against the threshold.' }) comparator!: 'AT_LEAST';
   @Field(() => Float, { description: 'In `unit`.' }) threshold!: number;
@@ -42,7 +44,8 @@ class ConfirmConditionInput {
   @Field(() => ID, { description: 'The condition.' }) conditionId!: string;
   @Field(() => Int, version) version!: number;
   @Field(() => ResolutionEnum, { description: 'As its result proposes, or otherwise with a reason.' }) resolution!: 'MET';
-  @Field(() => String, { nullable: true, description: 'Needed where it differs from what is proposed; at most 2,000 characters.' }) reason?: string | null;
+  @Field(() => String, { nullable: true, description: 'Needed where it differs from what is proposed; at most 2,000 characters.' })
+  reason?: string | null;
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
 }
 
@@ -70,18 +73,26 @@ export class ConditionResolver {
     return answer(await this.add.execute(actor, { ...input, ...keys }, key));
   }
 
-  @Mutation(() => RecordConditionResultPayload, { nullable: true, description: 'Enters a result; it proposes whether the condition is met.' })
+  @Mutation(() => RecordConditionResultPayload, {
+    nullable: true,
+    description: 'Enters a result; it proposes whether the condition is met.',
+  })
   @Access(Access.people())
   async recordConditionResult(
     @CurrentActor() actor: Actor,
     @Args('input') { idempotencyKey: key, ...input }: RecordConditionResultInput,
   ): Promise<object> {
-    return answer(await this.resolve.recordResult(actor, { ...input, conditionId: keyOf('Condition', input.conditionId, 'conditionId') }, key));
+    return answer(
+      await this.resolve.recordResult(actor, { ...input, conditionId: keyOf('Condition', input.conditionId, 'conditionId') }, key),
+    );
   }
 
   @Mutation(() => ConfirmConditionPayload, { nullable: true, description: 'The named clinician says whether the condition is met.' })
   @Access(Access.people())
-  async confirmCondition(@CurrentActor() actor: Actor, @Args('input') { idempotencyKey: key, ...input }: ConfirmConditionInput): Promise<object> {
+  async confirmCondition(
+    @CurrentActor() actor: Actor,
+    @Args('input') { idempotencyKey: key, ...input }: ConfirmConditionInput,
+  ): Promise<object> {
     return answer(await this.resolve.confirm(actor, { ...input, conditionId: keyOf('Condition', input.conditionId, 'conditionId') }, key));
   }
 }

@@ -12,7 +12,10 @@ registerEnumType(DependsOnEnum, { name: 'DependsOn', description: 'What kind of 
 export const ComparatorEnum = enumOf(comparators);
 registerEnumType(ComparatorEnum, { name: 'Comparator', description: 'How a result is held against the threshold.' });
 export const ConditionStateEnum = enumOf(conditionStates);
-registerEnumType(ConditionStateEnum, { name: 'ConditionState', description: 'What became of a condition; EXPIRED puts its case on the agenda.' });
+registerEnumType(ConditionStateEnum, {
+  name: 'ConditionState',
+  description: 'What became of a condition; EXPIRED puts its case on the agenda.',
+});
 export const ResolutionEnum = enumOf(resolutions);
 registerEnumType(ResolutionEnum, { name: 'ConditionResolution', description: 'Whether a condition is met.' });
 
@@ -26,7 +29,10 @@ export class ConditionResultType {
   @Field(() => DateTime, { description: 'When it was entered.' }) recordedAt!: string;
 }
 
-@ObjectType('Condition', { implements: () => NodeInterface, description: 'On what a step of a decision waits: a result, held against a threshold, until a day.' })
+@ObjectType('Condition', {
+  implements: () => NodeInterface,
+  description: 'On what a step of a decision waits: a result, held against a threshold, until a day.',
+})
 export class ConditionType implements NodeInterface {
   @Field(() => ID) id!: string;
   @Field(() => Int, { description: 'Number of the step that waits.' }) step!: number;
@@ -41,14 +47,16 @@ export class ConditionType implements NodeInterface {
   @Field(() => PersonType, { description: 'The clinician who confirms it.' }) clinician!: PersonType;
   @Field(() => ConditionStateEnum, { description: 'What became of it.' }) state!: string;
   @Field(() => ResolutionEnum, { nullable: true, description: 'What the latest result proposes.' }) proposed!: string | null;
-  @Field(() => String, { nullable: true, description: 'What the clinician said; why, where it was resolved otherwise than proposed.' }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the clinician said; why, where it was resolved otherwise than proposed.' })
+  reason!: string | null;
   @Field(() => PersonType, { nullable: true, description: 'Who resolved it.' }) resolvedBy!: PersonType | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was resolved, or found to have expired.' }) resolvedAt!: string | null;
   @Field(() => PersonType, { description: 'Who set it.' }) addedBy!: PersonType;
   @Field(() => DateTime, { description: 'When it was set.' }) addedAt!: string;
   @Field(() => Int, { description: 'Name it when you enter a result or confirm.' }) version!: number;
   @Field(() => Day, { nullable: true, description: 'Its last day, once that has passed while it is open.' }) overdueSince!: string | null;
-  @Field(() => [ConditionResultType], { description: 'The results that arrived, the oldest first, at most 50.' }) results!: ConditionResultType[];
+  @Field(() => [ConditionResultType], { description: 'The results that arrived, the oldest first, at most 50.' })
+  results!: ConditionResultType[];
   @Field({ description: 'Whether the viewer may enter a result.' }) mayRecordResult!: boolean;
   @Field({ description: 'Whether the viewer may confirm what its result proposes, or resolve it otherwise.' }) mayConfirm!: boolean;
 }
@@ -56,7 +64,9 @@ export class ConditionType implements NodeInterface {
 /** What conditions add to a decision. */
 @Resolver(() => DecisionType)
 export class DecisionConditionFields {
-  @ResolveField(() => [ConditionType], { description: "Its structured conditions by step, at most 50; conditions in words stand in the recommendation's steps." })
+  @ResolveField(() => [ConditionType], {
+    description: "Its structured conditions by step, at most 50; conditions in words stand in the recommendation's steps.",
+  })
   conditions(): object {
     return readThroughMap();
   }

@@ -13,7 +13,10 @@ import { ImplementationStatusEnum, NotDoneReasonEnum, PatientAnswerKindEnum } fr
 @InputType({ isAbstract: true })
 class AboutDecision {
   @Field(() => ID, { description: 'The case.' }) caseId!: string;
-  @Field(() => ID, { nullable: true, description: 'The decision that you saw; refused when another one stands by now. Left out: the one that stands.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The decision that you saw; refused when another one stands by now. Left out: the one that stands.',
+  })
   decisionId?: string | null;
   @Field(() => String, { nullable: true, description: 'In words; at most 4,000 characters.' }) note?: string | null;
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
@@ -23,15 +26,22 @@ class AboutDecision {
 class RecordImplementationInput extends AboutDecision {
   @Field(() => Int, { description: 'Number of the step, from 1.' }) step!: number;
   @Field(() => ImplementationStatusEnum, { description: 'What has become of it.' }) status!: 'DONE';
-  @Field(() => NotDoneReasonEnum, { nullable: true, description: 'Needed for PARTLY and NOT_DONE; OTHER needs a note.' }) reasonCode?: 'OTHER' | null;
-  @Field(() => Day, { nullable: true, description: 'When it was done, not in the future, today when left out; for PENDING, for when it is planned, not in the past.' })
+  @Field(() => NotDoneReasonEnum, { nullable: true, description: 'Needed for PARTLY and NOT_DONE; OTHER needs a note.' }) reasonCode?:
+    'OTHER' | null;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'When it was done, not in the future, today when left out; for PENDING, for when it is planned, not in the past.',
+  })
   date?: string | null;
 }
 
 @InputType('RecordPatientAnswerInput')
 class RecordPatientAnswerInput extends AboutDecision {
   @Field(() => PatientAnswerKindEnum, { description: 'What the patient said.' }) answer!: 'ACCEPTS';
-  @Field(() => String, { nullable: true, description: 'Which offered alternative; needed for CHOOSES_ALTERNATIVE, at most 1,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which offered alternative; needed for CHOOSES_ALTERNATIVE, at most 1,000 characters.',
+  })
   alternative?: string | null;
   @Field(() => String, { nullable: true, description: 'Who told the patient, by name; at most 200 characters.' }) toldBy?: string | null;
   @Field(() => Day, { nullable: true, description: 'The day of the answer, between the decision and today; today when left out.' })

@@ -31,7 +31,8 @@ export class ImplementationType {
   @Field(() => NotDoneReasonEnum, { nullable: true, description: 'Why, for what was not wholly done.' }) reasonCode!: string | null;
   @Field(() => Day, { nullable: true, description: 'The day on which it was done, or for which it is planned.' }) onDay!: string | null;
   @Field(() => String, { nullable: true, description: 'In words.' }) note!: string | null;
-  @Field(() => AudienceEnum, { description: "The side that reported it; what the board notes, only the board's side reads." }) source!: string;
+  @Field(() => AudienceEnum, { description: "The side that reported it; what the board notes, only the board's side reads." })
+  source!: string;
   @Field(() => PersonType, recordedBy) recordedBy!: PersonType | null;
   @Field(() => DateTime, { description: 'When it was written down.' }) recordedAt!: string;
 }
@@ -48,7 +49,8 @@ export class DecisionStepType {
   @Field(() => Day, { nullable: true, description: 'The day for which it is, or last was, planned.' }) plannedOn!: string | null;
   @Field(() => Day, { nullable: true, description: 'The day on which it was done, wholly or in part.' }) performedOn!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was last reported on.' }) reportedAt!: string | null;
-  @Field(() => Day, { nullable: true, description: 'Its planned day, once that has passed while it is pending.' }) overdueSince!: string | null;
+  @Field(() => Day, { nullable: true, description: 'Its planned day, once that has passed while it is pending.' }) overdueSince!:
+    string | null;
   @Field({ description: 'Whether the referring side reads it: from when it was reported, or the letter released.' }) shared!: boolean;
   @Field(() => [ImplementationType], { description: 'The reports that the viewer may read, the oldest first, at most 100.' })
   reports!: ImplementationType[];
@@ -62,7 +64,8 @@ export class ImplementationSummaryType {
   @Field(() => Int, count('were done in part')) partly!: number;
   @Field(() => Int, count('were not done')) notDone!: number;
   @Field(() => Int, count('are pending')) pending!: number;
-  @Field(() => Day, { nullable: true, description: 'The earliest planned day that has passed without a report.' }) overdueSince!: string | null;
+  @Field(() => Day, { nullable: true, description: 'The earliest planned day that has passed without a report.' }) overdueSince!:
+    string | null;
   @Field(() => ReopeningReasonEnum, { nullable: true, description: 'A suggestion to look at the case again; nothing is reopened by it.' })
   reopeningSuggested!: string | null;
 }
@@ -99,7 +102,8 @@ export class DecisionFollowFields {
 @Resolver(() => BoardCaseType)
 export class CaseFollowFields {
   @ResolveField(() => [DecisionStepType], {
-    description: 'The steps of which the referring side has been told: reported on, or in a letter that was released. The same for both sides.',
+    description:
+      'The steps of which the referring side has been told: reported on, or in a letter that was released. The same for both sides.',
   })
   plan(): object {
     return readThroughMap();
@@ -111,11 +115,15 @@ export class CaseFollowFields {
   implementation(): object | null {
     return readThroughMap();
   }
-  @ResolveField(() => [PatientAnswerType], { description: 'What the patient said to decisions on this case, the latest first, at most 50.' })
+  @ResolveField(() => [PatientAnswerType], {
+    description: 'What the patient said to decisions on this case, the latest first, at most 50.',
+  })
   patientAnswers(): object {
     return readThroughMap();
   }
-  @ResolveField(() => Boolean, { description: "Whether the viewer may report on the decision that stands, and write down the patient's answer." })
+  @ResolveField(() => Boolean, {
+    description: "Whether the viewer may report on the decision that stands, and write down the patient's answer.",
+  })
   mayReport(): boolean {
     return readThroughMap();
   }

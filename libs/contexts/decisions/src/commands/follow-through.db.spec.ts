@@ -63,7 +63,8 @@ const ask = askThrough(
   [organisationReads, specialistReads, procedureReads, boardReads, caseReads, opinionReads, discussionReads, decisionReads].flat(),
 );
 const seen = async (name: Somebody, fields: string) =>
-  (await ask(house, viewerOf(house.who[name]), `{ node(id: "${globalId('BoardCase', desk.caseId)}") { ... on BoardCase { ${fields} } } }`)).node;
+  (await ask(house, viewerOf(house.who[name]), `{ node(id: "${globalId('BoardCase', desk.caseId)}") { ... on BoardCase { ${fields} } } }`))
+    .node;
 
 describe('actions', () => {
   it('[DEC-5] one given to a person is told to them and the board alone; done once, and a second who says so is told', async () => {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '#kernel';
-import { assertCurrentAction, cancelAction, completeAction, newAction, ownerOf, reassignAction, whyNotAddAction, whyNotChange, whyNotComplete } from './action.js';
+import {
+  assertCurrentAction,
+  cancelAction,
+  completeAction,
+  newAction,
+  ownerOf,
+  reassignAction,
+  whyNotAddAction,
+  whyNotChange,
+  whyNotComplete,
+} from './action.js';
 import type { Following } from './follow-through.js';
 
 const now = new Date('2026-11-22T09:00:00Z');

@@ -90,7 +90,12 @@ export const cancelAction = (before: Action, reason: string, now: Date): Action 
   endedAt: now,
 });
 /** To somebody else, by another date, or both; the date stays where none is given. */
-export const reassignAction = (before: Action, draft: ActionOwnerDraft & Pick<ActionDraft, 'dueOn'>, reason: string, now: Date): Action => ({
+export const reassignAction = (
+  before: Action,
+  draft: ActionOwnerDraft & Pick<ActionDraft, 'dueOn'>,
+  reason: string,
+  now: Date,
+): Action => ({
   ...next(before),
   ...ownerOf(draft),
   dueOn: draft.dueOn === undefined || draft.dueOn === null || draft.dueOn === before.dueOn ? before.dueOn : dueOn(draft.dueOn, now, []),

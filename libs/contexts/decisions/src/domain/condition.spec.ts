@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '#kernel';
-import { assertCurrentCondition, hasExpired, newCondition, resolve, resultOf, whyNotResolve, whyNotSetCondition, type ConditionDraft } from './condition.js';
+import {
+  assertCurrentCondition,
+  hasExpired,
+  newCondition,
+  resolve,
+  resultOf,
+  whyNotResolve,
+  whyNotSetCondition,
+  type ConditionDraft,
+} from './condition.js';
 import type { Following } from './follow-through.js';
 
 const now = new Date('2026-11-22T09:00:00Z');
@@ -53,7 +62,10 @@ describe('a condition', () => {
   it('[DEC-8] is resolved as its result proposes, or otherwise with a reason; never by the result alone', () => {
     const proposed = { ...block, proposed: 'MET' as const };
     expect(resolve(proposed, 'MET', null)).toMatchObject({ state: 'MET', reason: null, version: 2 });
-    expect(resolve(proposed, 'NOT_MET', 'The relief lasted an hour')).toMatchObject({ state: 'NOT_MET', reason: 'The relief lasted an hour' });
+    expect(resolve(proposed, 'NOT_MET', 'The relief lasted an hour')).toMatchObject({
+      state: 'NOT_MET',
+      reason: 'The relief lasted an hour',
+    });
     expect(codeOf(() => resolve(proposed, 'NOT_MET', ' '))).toBe('CONDITION_OVERRIDE_REASON_MISSING');
     expect(codeOf(() => resolve(block, 'MET', 'I know'))).toBe('CONDITION_WITHOUT_RESULT');
     expect(codeOf(() => resolve({ ...proposed, state: 'EXPIRED' }, 'MET', null))).toBe('CONDITION_RESOLVED');

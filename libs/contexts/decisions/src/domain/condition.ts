@@ -58,7 +58,10 @@ export function newCondition(draft: ConditionDraft, plan: Recommendation, now: D
   const dependsOnStep = draft.dependsOnStep ?? null;
   if ((draft.dependsOn === 'STEP') !== (dependsOnStep !== null)) throw invalid('dependsOnStep');
   // What waits for itself, or for something that is not in the plan, would wait for ever.
-  if (dependsOnStep !== null && (dependsOnStep >= number || !plan.steps.some((step) => step.number === dependsOnStep && isCarriedOut(step.kind))))
+  if (
+    dependsOnStep !== null &&
+    (dependsOnStep >= number || !plan.steps.some((step) => step.number === dependsOnStep && isCarriedOut(step.kind)))
+  )
     throw invalid('dependsOnStep');
   if (draft.dependsOn !== 'STEP' && code === null) throw invalid('code');
   if (!Number.isFinite(draft.threshold)) throw invalid('threshold');
@@ -136,7 +139,11 @@ export function assertCurrentCondition({ version }: Pick<Condition, 'version'>, 
 export const whyNotSetCondition = (who: Following): Refusal | null => (worksForBoard(who) ? whyEnded(who) : refuse('CONDITION_FORBIDDEN'));
 
 /** Why this person may not resolve it; or null. */
-export function whyNotResolve(who: Following, { clinicianId, state }: Pick<Condition, 'clinicianId' | 'state'>, personId: string | null): Refusal | null {
+export function whyNotResolve(
+  who: Following,
+  { clinicianId, state }: Pick<Condition, 'clinicianId' | 'state'>,
+  personId: string | null,
+): Refusal | null {
   if (!(who.votes && clinicianId === personId) && !who.chairs) return refuse('CONDITION_CLINICIAN_ONLY');
   return state === 'OPEN' ? null : refuse('CONDITION_RESOLVED', { state });
 }

@@ -24,7 +24,13 @@ export interface DecisionFigures {
   readonly progress: Readonly<Record<Progress, number>>;
   /** Decisions wholly or partly carried out within 90 days, of those that are 90 days old and have something to carry out. */
   readonly carriedOutWithin90Days: Share;
-  readonly steps: { readonly of: number; readonly done: number; readonly partly: number; readonly notDone: number; readonly pending: number };
+  readonly steps: {
+    readonly of: number;
+    readonly done: number;
+    readonly partly: number;
+    readonly notDone: number;
+    readonly pending: number;
+  };
   /** Reasons, of the steps that were done in part or not at all. */
   readonly reasons: { readonly of: number; readonly by: Readonly<Partial<Record<NotDoneReason, number>>> };
   /** Steps that are pending past their planned day, of the steps that are pending with one. */

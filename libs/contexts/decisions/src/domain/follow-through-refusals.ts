@@ -29,11 +29,16 @@ export const followThroughCodes = {
     rule: 'CASE-5',
     message: 'The action has changed since you read it. Read the current version, then decide again.',
   },
-  STEP_UNKNOWN: { category: 'BAD_INPUT', rule: 'DEC-10', message: 'The decision that stands has no such step, or nothing to carry out in it.' },
+  STEP_UNKNOWN: {
+    category: 'BAD_INPUT',
+    rule: 'DEC-10',
+    message: 'The decision that stands has no such step, or nothing to carry out in it.',
+  },
   IMPLEMENTATION_REASON_MISSING: {
     category: 'BAD_INPUT',
     rule: 'DEC-10',
-    message: 'What was done in part or not at all needs a coded reason; the reason OTHER, and taking back a step that was done, need a note.',
+    message:
+      'What was done in part or not at all needs a coded reason; the reason OTHER, and taking back a step that was done, need a note.',
   },
   CONDITION_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such condition, or you may not see it.' },
   CONDITION_FORBIDDEN: {
@@ -46,7 +51,11 @@ export const followThroughCodes = {
     rule: 'DEC-8',
     message: 'The clinician who is named on the condition confirms it; the chair or deputy may in their place.',
   },
-  CONDITION_CLINICIAN_UNFIT: { category: 'BAD_INPUT', rule: 'DEC-8', message: 'The clinician who confirms a condition must vote on this case.' },
+  CONDITION_CLINICIAN_UNFIT: {
+    category: 'BAD_INPUT',
+    rule: 'DEC-8',
+    message: 'The clinician who confirms a condition must vote on this case.',
+  },
   CONDITION_RESOLVED: { category: 'CONFLICT', rule: 'DEC-8', message: 'The condition has been resolved or has expired already.' },
   CONDITION_WITHOUT_RESULT: { category: 'REFUSED', rule: 'DEC-8', message: 'No result has arrived yet: there is nothing to confirm.' },
   CONDITION_OVERRIDE_REASON_MISSING: {

@@ -4,7 +4,12 @@ import type { PatientAnswerKind } from './patient-answer.js';
 
 export const progressStates = ['PENDING', 'UNDER_WAY', 'DONE', 'PARTLY', 'NOT_DONE', 'NOTHING_TO_DO'] as const;
 export type Progress = (typeof progressStates)[number];
-export const reopeningReasons = ['NOT_DONE_FOR_A_CLINICAL_REASON', 'NOTHING_WAS_DONE', 'PATIENT_DECLINES', 'PATIENT_CHOSE_ALTERNATIVE'] as const;
+export const reopeningReasons = [
+  'NOT_DONE_FOR_A_CLINICAL_REASON',
+  'NOTHING_WAS_DONE',
+  'PATIENT_DECLINES',
+  'PATIENT_CHOSE_ALTERNATIVE',
+] as const;
 export type ReopeningReason = (typeof reopeningReasons)[number];
 
 export interface StepFacts {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '#kernel';
 import { sideOf, whyNotReport, type Following } from './follow-through.js';
-import { afterReport, beginsFollowUp, notDoneReasons, report, stepOverdueSince, stepToCarryOut, type ImplementationDraft } from './implementation.js';
+import {
+  afterReport,
+  beginsFollowUp,
+  notDoneReasons,
+  report,
+  stepOverdueSince,
+  stepToCarryOut,
+  type ImplementationDraft,
+} from './implementation.js';
 import { summaryOf, type StepFacts } from './implementation-summary.js';
 import { patientAnswer } from './patient-answer.js';
 
@@ -15,7 +23,8 @@ const codeOf = (work: () => unknown): string => {
   }
   return 'was not refused';
 };
-const tell = (more: Partial<ImplementationDraft>, before: Parameters<typeof report>[1] = null) => report({ step: 1, status: 'DONE', ...more }, before, now);
+const tell = (more: Partial<ImplementationDraft>, before: Parameters<typeof report>[1] = null) =>
+  report({ step: 1, status: 'DONE', ...more }, before, now);
 
 describe('what has become of a step', () => {
   it('[DEC-10] is done, partly or not done with a coded reason, or pending until a day', () => {
@@ -41,8 +50,16 @@ describe('what has become of a step', () => {
     expect(codeOf(() => tell({ status: 'PENDING', note: 'Wrong patient' }, { status: 'DONE' }))).toBe('was not refused');
     const planned = afterReport(null, tell({ status: 'PENDING', date: '2026-11-30' }));
     expect(planned).toEqual({ status: 'PENDING', reasonCode: null, plannedOn: '2026-11-30', performedOn: null });
-    expect(afterReport(planned, tell({}))).toEqual({ status: 'DONE', reasonCode: null, plannedOn: '2026-11-30', performedOn: '2026-11-22' });
-    expect(afterReport(planned, tell({ status: 'NOT_DONE', reasonCode: 'RESOURCES' }))).toMatchObject({ performedOn: null, reasonCode: 'RESOURCES' });
+    expect(afterReport(planned, tell({}))).toEqual({
+      status: 'DONE',
+      reasonCode: null,
+      plannedOn: '2026-11-30',
+      performedOn: '2026-11-22',
+    });
+    expect(afterReport(planned, tell({ status: 'NOT_DONE', reasonCode: 'RESOURCES' }))).toMatchObject({
+      performedOn: null,
+      reasonCode: 'RESOURCES',
+    });
     expect(afterReport(planned, tell({ status: 'PENDING' })).plannedOn).toBeNull();
   });
 
@@ -68,7 +85,13 @@ describe('what has become of a step', () => {
 });
 
 describe('what has become of a decision', () => {
-  const step = (status: StepFacts['status'], more: Partial<StepFacts> = {}): StepFacts => ({ kind: 'PROCEDURE', status, reasonCode: null, plannedOn: null, ...more });
+  const step = (status: StepFacts['status'], more: Partial<StepFacts> = {}): StepFacts => ({
+    kind: 'PROCEDURE',
+    status,
+    reasonCode: null,
+    plannedOn: null,
+    ...more,
+  });
   it('[DEC-10] counts the steps to carry out, and says it in one word', () => {
     const word = (...steps: StepFacts[]) => summaryOf(steps, null, now).progress;
     expect([word(), word(step('PENDING')), word(step('DONE'), step('PENDING')), word(step('DONE'), step('DONE')), word(step('DONE'), step('NOT_DONE')), word(step('NOT_DONE')), word(step('PARTLY'))])

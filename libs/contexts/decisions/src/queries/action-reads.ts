@@ -7,7 +7,8 @@ type Owned = { readonly action: Pick<Action, 'audience' | 'ownerId' | 'addedBy' 
 const may = (whyNot: typeof whyNotComplete) =>
   mayFollow<Owned>(
     (row) => `${row}.case_id`,
-    (row) => `, 'action', json_build_object('audience', ${row}.audience, 'ownerId', ${row}.owner_id, 'addedBy', ${row}.added_by, 'state', ${row}.state)`,
+    (row) =>
+      `, 'action', json_build_object('audience', ${row}.audience, 'ownerId', ${row}.owner_id, 'addedBy', ${row}.added_by, 'state', ${row}.state)`,
     (who, { action }, personId) => whyNot(who, action, personId),
   );
 

@@ -7,7 +7,10 @@ import type { ImplementationStatus, NotDoneReason } from '../domain/implementati
 // For the inbox: each is a query of rows (kind text, case_id uuid, id uuid, since timestamptz, due date) about one person, whose row
 // security is the reader's own. Cases that are over, and patients who have died (CASE-11), ask nobody for anything.
 
-const goesOn = (row: string, ...statuses: readonly string[]): Sql => `exists (select from board_case bc join patient p on p.id = bc.patient_id
+const goesOn = (
+  row: string,
+  ...statuses: readonly string[]
+): Sql => `exists (select from board_case bc join patient p on p.id = bc.patient_id
     where bc.id = ${row}.case_id and p.died_on is null and bc.status ${statuses.length === 0 ? `not in ('WITHDRAWN', 'DECLINED')` : `in (${statuses.map((one) => `'${one}'`).join(', ')})`})`;
 const stands = (row: string): Sql => `not exists (select from decision later where later.supersedes_id = ${row}.decision_id)`;
 const followed = (row: string): Sql => `${goesOn(row, 'DECIDED', 'IN_FOLLOW_UP')} and ${stands(row)}`;

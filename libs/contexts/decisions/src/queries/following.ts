@@ -10,7 +10,8 @@ export const onBothSides: Predicate = ({ row, viewer }) =>
   `(${seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.case_id`)} or ${seesCaseAsReferrer(viewer, `${row}.organisation_id`)})`;
 export const onTheBoard: Predicate = ({ row, viewer }) => seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.case_id`);
 
-export const person = (columnName: string): FieldRead => one('Person', (at, who) => `${who}.id = ${at.row}.${columnName}`, { visible: 'implied' });
+export const person = (columnName: string): FieldRead =>
+  one('Person', (at, who) => `${who}.id = ${at.row}.${columnName}`, { visible: 'implied' });
 /** A `date` as text inside the facts of a computed field. */
 export const dayText = (sql: Sql): Sql => `to_char(${sql}, 'YYYY-MM-DD')`;
 

@@ -53,7 +53,10 @@ export const implementationReads: readonly Reads[] = [
       ),
       patientAnswers: answersOf((row, answer) => `${answer}.case_id = ${row}.id`),
       implementation: computed<SummaryFacts | null>(
-        ({ row, viewer }) => `(select ${summarySql('d')} from decision d where d.case_id = ${row}.id and ${seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.id`)}
+        ({
+          row,
+          viewer,
+        }) => `(select ${summarySql('d')} from decision d where d.case_id = ${row}.id and ${seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.id`)}
           and not exists (select from decision later where later.supersedes_id = d.id))`,
         summary,
       ),
