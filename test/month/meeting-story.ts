@@ -88,7 +88,6 @@ export class MeetingStory {
   }
 
   async #discuss(story: CaseStory, itemId: string): Promise<void> {
-    if (process.env['MONTH_TALKS']) console.log(new Date(this.calendar.now).toISOString(), story.index, story.fate);
     await this.#phase('DISCUSSING');
     if (story.fate === 'SPLIT_DEFERRED' && story.deferrals++ === 0 && this.next) {
       const { version } = await this.#now();

@@ -43,7 +43,7 @@ export async function playMonth(world: World, { seed, referrals, meetings }: Mon
   // Each evening: what happens by itself, the letters of the day, and what is ready to close.
   const end = start + (7 * meetings + 6) * day;
   for (let evening = start + 11 * hour; evening < end; evening += day) calendar.at(evening, () => endOfDay(world, stories));
-  for (let at = start; at < end; at += 3 * hour) calendar.at(at, () => world.passes());
+  for (let at = start; at < end; at += 6 * hour) calendar.at(at, () => world.passes());
   let shown = 0;
   await calendar.run(end, (now) => {
     world.now = new Date(now);
@@ -54,7 +54,7 @@ export async function playMonth(world: World, { seed, referrals, meetings }: Mon
 }
 
 async function endOfDay(world: World, stories: readonly CaseStory[]): Promise<void> {
-  await world.passes();
+  await world.rests();
   const query =
     'query ($id: ID!) { board(id: $id) { dueToClose(first: 50) { edges { node { id review { proposal { id revision } readyToClose { ready } } } } } } }';
   interface Ready {

@@ -6,6 +6,8 @@ import { timers } from '../../apps/worker/src/timers/all-timers.js';
 import type { Timed } from '../../apps/worker/src/timers/timer.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { startApi, type Api } from '../support/api.js';
+import { until } from '../support/until.js';
+import { day } from './calendar.js';
 
 export type Input = Readonly<Record<string, unknown>>;
 type Node = Record<string, never>;
@@ -118,8 +120,17 @@ export class World {
     return `${sessionCookie}=${value}`;
   }
 
-  /** What happens by itself when time has passed: each timer of the worker once, and its reactions to whatever there is to react to. */
+  /** What happens by itself when time has passed: each timer of the worker once, but those that renew what the rest has not. */
   async passes(): Promise<void> {
+    for (const timer of timers)
+      if (timer.every < day / 24 && !daily.has(timer.name)) await this.api.app.get<Timed>(timer, { strict: false }).run();
+  }
+  /** The day is over: all timers, and the worker has followed everything that was said. */
+  async rests(): Promise<void> {
     for (const timer of timers) await this.api.app.get<Timed>(timer, { strict: false }).run();
+    await until(async () => (await this.owner.query(unfollowed)).rowCount === 0, 'what the worker makes of the day', 60_000);
   }
 }
+
+const daily = new Set(['RenewInboxes', 'LookForUnheardFacts']);
+const unfollowed = `select id from stream s left join reaction_cursor c on c.stream = s.id where s.kind in ('case', 'board') and s.head > coalesce(c.seq, 0)`;
