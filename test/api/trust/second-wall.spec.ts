@@ -176,7 +176,7 @@ describe('who is excluded from a case for a conflict of interest', () => {
        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity and a.attname = 'case_id'`,
     );
     // What is one's own alone: nobody has written anything of theirs into a case that they are kept away from.
-    const onesOwn = ['comment_draft', 'inbox_item', 'last_look'];
+    const onesOwn = ['comment_draft', 'inbox_item'];
     const expectedTables = [...ofACase.map(({ name }) => name).filter((name) => !own.includes(name)), 'board_case', 'patient'].sort();
     expect(kept.map(({ table }) => table)).toEqual(expectedTables);
     for (const { name, table, condition } of kept.filter((one) => one.table in sees)) {

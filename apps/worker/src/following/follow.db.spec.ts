@@ -131,6 +131,19 @@ describe('following the log', () => {
     expect([await failures('fragile'), await of('note'), await of('fragile')]).toEqual([[], [1, 2, 3, 4, 5], [1, 2, 4, 5, 3]]);
   }, 30_000);
 
+  it('brings the last of the facts at hand to who asks for that alone, and each of them to the others', async () => {
+    const [to, last, stream] = [newId(), newId(), newId()];
+    for (let n = 1; n <= 4; n++) await happen(stream, n);
+    const one = worker(noting('note', to), { ...noting('last', last), lastOnly: true });
+    await one.all();
+    await happen(stream, 5);
+    await one.all();
+    expect([(await noted(to)).map(({ n }) => n), (await noted(last)).map(({ n }) => n)]).toEqual([
+      [1, 2, 3, 4, 5],
+      [4, 5],
+    ]);
+  });
+
   it('leaves out who wrote what cannot be committed, or whom a command refused, and does the rest', async () => {
     const [to, stream] = [newId(), newId()];
     const breaking = reaction('breaking', async (_fact, unit) => unit.record(inboxStream('nobody’s id'), 'noted', {}));

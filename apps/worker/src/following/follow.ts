@@ -10,6 +10,9 @@ const streamsAtOnce = 64;
 const factsAtOnce = 100;
 const failuresAtOnce = 50;
 
+const hears = ({ on, stream }: Reaction, fact: LoggedFact): boolean =>
+  fact.stream.startsWith(`${stream}:`) && (on === 'everything' || on.includes(fact.type));
+
 /**
  * From where the worker stands to the head of each stream, in the stream's order. A cursor for each stream, because its numbers alone are in
  * commit order (live.md: a cursor over one serial column missed more than half).
@@ -79,9 +82,10 @@ export class Follow {
   /** The last number that was reacted to; null when somebody else goes on with this stream. */
   async #through(facts: readonly LoggedFact[], after: number, epoch: number): Promise<number | null> {
     let reached = after;
-    for (const fact of facts) {
+    for (const [index, fact] of facts.entries()) {
+      const later = facts.slice(index + 1);
       const interested = this.reactions.filter(
-        ({ on, stream }) => fact.stream.startsWith(`${stream}:`) && (on === 'everything' || on.includes(fact.type)),
+        (reaction) => hears(reaction, fact) && !(reaction.lastOnly && later.some((one) => hears(reaction, one))),
       );
       if (interested.length === 0) continue;
       if (!(await this.reactor.react(fact, interested, { stream: fact.stream, from: reached, to: fact.seq }, epoch))) return null;

@@ -12,6 +12,8 @@ export interface Reaction {
   readonly on: readonly string[] | 'everything';
   /** The kind of stream that it listens to: each side of a case has its own, and one of them is enough. */
   readonly stream: StreamKind;
+  /** Of several facts of a stream that are at hand it is brought the last alone: it looks at what is true now, and once is enough. */
+  readonly lastOnly?: true;
   /** The unit sees rows as the stream's own audience does: the case's board, the organisation, the person. */
   run(fact: LoggedFact, unit: Unit): Promise<void>;
 }

@@ -9,6 +9,7 @@ export class WhenAnythingHappensInACaseRenewInboxes implements Reaction {
   readonly name = 'when-anything-happens-in-a-case-renew-inboxes';
   readonly on = 'everything';
   readonly stream = 'case';
+  readonly lastOnly = true;
 
   constructor(private readonly inbox: RenewInbox) {}
 

@@ -9,6 +9,6 @@ export class WriteToPeople {
   constructor(private readonly notifications: SendNotifications) {}
 
   run(): Promise<void> {
-    return this.notifications.run(new Date());
+    return this.notifications.run();
   }
 }

@@ -38,7 +38,7 @@ export class SendNotifications {
     @Optional() private readonly port?: NotificationPort,
   ) {}
 
-  async run(now: Date): Promise<void> {
+  async run(now: Date = this.work.now()): Promise<void> {
     if (!this.port) return;
     await abandonUnanswered(this.database);
     const mails = [

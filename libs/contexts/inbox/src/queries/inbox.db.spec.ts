@@ -6,6 +6,7 @@ import { decisionReads } from '#decisions';
 import { AddComment, DeleteComment, discussionReads, ResolveThread } from '#discussion';
 import { globalId, Refusal, newId } from '#kernel';
 import { lettersReads } from '#letters';
+import { meetingsReads } from '#meetings';
 import { opinionReads } from '#opinions';
 import { organisationReads } from '#organisations';
 import { procedureReads } from '#procedures';
@@ -28,6 +29,7 @@ const ask = askThrough(
     discussionReads,
     decisionReads,
     lettersReads,
+    meetingsReads,
     inboxReads,
   ].flat(),
 );
