@@ -47,6 +47,7 @@ import { MinutesResolver } from './letters/minutes.resolver.js';
 import { CaseMinutesFields, MeetingMinutesFields } from './letters/minutes.type.js';
 import { LetterResolver } from './letters/letter.resolver.js';
 import { CaseLetterFields, DecisionLetterFields } from './letters/letter.type.js';
+import { AgendaItemMeetings } from './meetings/agenda-item-meetings.js';
 import { AgendaResolver } from './meetings/agenda.resolver.js';
 import { CaseMeetingFields } from './meetings/agenda.type.js';
 import { MeetingResolver } from './meetings/meeting.resolver.js';
@@ -75,7 +76,7 @@ const resolvers = [
   InboxResolver, NotificationResolver, RefusalResolver, SearchResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const followThrough = [CaseActionFields, CaseFollowFields, DecisionConditionFields, DecisionFollowFields];
-const fields = [CaseChangesFields, InboxItemFields, NotificationFields, ...followThrough, CaseLetterFields, DecisionLetterFields, CaseMinutesFields, MeetingMinutesFields, BoardMeetingFields, CaseMeetingFields, AskedOpinionFields, BoardAbsenceFields, ReviewRequestFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, CaseSuspensionFields, DecisionSuspensionFields, ReviewSafetyFields, ProposalRiskFields, ProposalVoteFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
+const fields = [CaseChangesFields, InboxItemFields, NotificationFields, ...followThrough, CaseLetterFields, DecisionLetterFields, CaseMinutesFields, MeetingMinutesFields, AgendaItemMeetings, BoardMeetingFields, CaseMeetingFields, AskedOpinionFields, BoardAbsenceFields, ReviewRequestFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, CaseSuspensionFields, DecisionSuspensionFields, ReviewSafetyFields, ProposalRiskFields, ProposalVoteFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
 
 /** The GraphQL door. The app that composes it brings the database, the unit of work and identity as global modules. */
 @Module({

@@ -5,7 +5,6 @@ import { readThroughMap } from '../graphql/read-through-map.js';
 import { DateTime } from '../graphql/scalars.js';
 import { PersonType } from '../specialists/person.type.js';
 import { AgendaItemKindEnum, AgendaItemOutcomeEnum, OfferReasonEnum } from './meeting-enums.js';
-import { MeetingType } from './meeting.type.js';
 
 @ObjectType('AgendaItem', {
   implements: () => NodeInterface,
@@ -14,8 +13,6 @@ import { MeetingType } from './meeting.type.js';
 export class AgendaItemType implements NodeInterface {
   @Field(() => ID) id!: string;
   @Field(() => BoardCaseType) boardCase!: BoardCaseType;
-  // Not by its name: both classes are made from each other.
-  @Field(() => MeetingType) meeting!: object;
   @Field(() => AgendaItemKindEnum) kind!: string;
   @Field(() => Int, { description: 'Counts from 1. A guest, who sees their own case only, finds gaps.' }) position!: number;
   @Field(() => Int, { description: 'In minutes.' }) plannedMinutes!: number;
@@ -35,7 +32,6 @@ export class AgendaItemType implements NodeInterface {
   @Field(() => String, { nullable: true }) outcomeReason!: string | null;
   @Field(() => PersonType, { nullable: true }) outcomeBy!: PersonType | null;
   @Field(() => DateTime, { nullable: true }) outcomeAt!: string | null;
-  @Field(() => MeetingType, { nullable: true, description: 'The meeting that it was carried to.' }) carriedTo!: object | null;
   @Field(() => Int, {
     description: 'How long it was presented, discussed and decided, in seconds; the phase that runs now is not in it, see currentSince.',
   })

@@ -35,7 +35,7 @@ export class MeetingType implements NodeInterface {
   @Field(() => PersonType, { nullable: true, description: 'Whom the chair has named to move the meeting.' }) delegate!: PersonType | null;
   @Field(() => [AgendaItemType], { description: 'In its order; a guest finds only their own case.' }) agenda!: AgendaItemType[];
   @Field(() => AgendaItemType, { nullable: true, description: 'The case that everybody looks at; null when the viewer may not see it.' })
-  currentItem!: object | null;
+  currentItem!: AgendaItemType | null;
   @Field(() => MeetingPhaseEnum, { nullable: true }) phase!: string | null;
   @Field(() => [AttendanceType], { description: 'Every stay, in the order of arrival.' }) attendance!: AttendanceType[];
   @Field(() => QuorumType, {
