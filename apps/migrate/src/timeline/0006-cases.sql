@@ -29,6 +29,8 @@ create index case_reopening_case on case_reopening (case_id, at);
 
 -- ------------------------------------------------------------------ requests for information, item by item
 alter table information_item
+  -- among those that were asked for at once
+  add column position integer not null default 0,
   add column requested_by uuid references person,
   add column answer text,
   add column reference text,

@@ -41,7 +41,6 @@ export { caseStatuses, transitions, type CaseStatus, type Transition } from './d
 export { answersCaseAsReferrer, caseReads, seesCase, seesCaseAsReferrer } from './queries/case-reads.js';
 export { BoardCaseRow, type Consent, type Priority } from './storage/board-case.row.js';
 export { alertsToMeSql, informationOverdueSql } from './queries/life-faces.js';
-export { isUnderReviewSql } from './queries/life-reads.js';
 export { caseStanding } from './queries/case-standing.js';
 export { standingSql as caseStandingSql } from './queries/case-standing-sql.js';
 export { reportsAsReferrer } from './queries/reports-as-referrer.js';

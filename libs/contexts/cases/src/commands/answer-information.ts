@@ -39,4 +39,4 @@ export class AnswerInformation {
 }
 
 export const requestsOf = ({ manager }: Pick<Unit, 'manager'>, caseId: string): Promise<InformationItemRow[]> =>
-  manager.find(InformationItemRow, { where: { caseId }, order: { requestedAt: 'ASC', id: 'ASC' } });
+  manager.find(InformationItemRow, { where: { caseId }, order: { requestedAt: 'ASC', position: 'ASC', id: 'ASC' } });

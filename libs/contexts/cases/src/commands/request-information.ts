@@ -42,7 +42,7 @@ export async function addRequests(unit: Unit, row: BoardCaseRow, items: readonly
   const { now, manager } = unit;
   await manager.insert(
     InformationItemRow,
-    items.map(({ what, owedBy, dueOn }) => ({
+    items.map(({ what, owedBy, dueOn }, position) => ({
       id: newId(now),
       caseId,
       boardId,
@@ -51,6 +51,7 @@ export async function addRequests(unit: Unit, row: BoardCaseRow, items: readonly
       owedBy,
       dueOn,
       requestedAt: now,
+      position,
       requestedBy: doneBy(unit).person,
       answeredAt: null,
     })),

@@ -103,7 +103,7 @@ export const caseReads: readonly Reads[] = [
       requestedInformation: list(
         'InformationItem',
         (at, item) => `${item}.case_id = ${at.row}.id`,
-        (item) => `${item}.requested_at, ${item}.id`,
+        (item) => `${item}.requested_at, ${item}.position, ${item}.id`,
         { visible: 'implied' },
       ),
       readiness: computed<ReadinessFacts>(referralSql, (referral, now) => missingItems(referral, now)),

@@ -48,12 +48,6 @@ export const lifeOfCase: Readonly<Record<string, FieldRead>> = {
   ),
 }; // prettier-ignore
 
-/** Whether the review that this row belongs to is being looked at again: a later one is open (CASE-10). For the standing decision. */
-export const isUnderReviewSql = ({ row }: Pick<Scope, 'row'>): Sql =>
-  `exists (select from review later join review own on own.id = ${row}.review_id
-    where later.case_id = own.case_id and later.number > own.number and later.decided_at is null and later.superseded_at is null
-      and exists (select from board_case c where c.id = own.case_id and c.status in ('IN_REVIEW', 'AWAITING_INFORMATION')))`;
-
 interface AlertFacts {
   readonly answeredAt: string | null;
   readonly personIds: readonly string[];

@@ -38,6 +38,8 @@ export class InformationItemRow {
   @Column('date', { nullable: true }) dueOn!: string | null;
   @Column('timestamp with time zone', { precision: 3 }) requestedAt!: Date;
   @Column('timestamp with time zone', { precision: 3, nullable: true }) answeredAt!: Date | null;
+  /** Among those that were asked for at once. */
+  @Column('integer', { default: 0 }) position!: number;
   @ForeignKey('PersonRow') @Column('uuid', { nullable: true }) requestedBy!: string | null;
   /** In words; null where a change of the referral was the answer. */
   @Column('text', { nullable: true }) answer!: string | null;

@@ -11,6 +11,7 @@ interface Item {
   readonly owedBy: string | null;
   readonly dueOn: string | null;
   readonly requestedAt: Date;
+  readonly position: number;
   readonly requestedBy: string;
   answeredAt: Date | null;
   answeredBy: Moment['by'] | null;
@@ -124,9 +125,10 @@ export class ReferralPages {
     const { case: row, ids } = book;
     row.returnsTo = returnFor ? row.status : null;
     row.status = accept ? 'IN_REVIEW' : returnFor ? 'AWAITING_INFORMATION' : 'DECLINED';
-    for (const item of returnFor ?? [])
+    for (const [position, item] of (returnFor ?? []).entries())
       this.#items.push({
         ...item,
+        position,
         id: ids.id(moment.at),
         requestedAt: moment.now,
         requestedBy: idOf(moment),
@@ -202,7 +204,7 @@ export class ReferralPages {
         report,
         position,
       });
-    for (const { id, what, owedBy, dueOn, requestedAt, requestedBy, answeredAt, answeredBy } of this.#items)
+    for (const { id, what, owedBy, dueOn, requestedAt, position, requestedBy, answeredAt, answeredBy } of this.#items)
       sheet.add('information_item', {
         id,
         ...place,
@@ -211,6 +213,7 @@ export class ReferralPages {
         due_on: dueOn,
         requested_at: requestedAt,
         answered_at: answeredAt,
+        position,
         requested_by: requestedBy,
         answered_by_person: answeredBy?.kind === 'person' ? answeredBy.id : null,
         answered_by_account: answeredBy?.kind === 'serviceAccount' ? answeredBy.id : null,

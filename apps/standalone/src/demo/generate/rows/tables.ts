@@ -8,7 +8,7 @@ export const tables = {
   ],
   board_guest: ['board_id', 'person_id', 'case_id', 'discipline', 'invited_at', 'expires_at'],
   imaging_study: ['id', 'case_id', 'board_id', 'organisation_id', 'patient_id', 'study_instance_uid', 'modality', 'description', 'performed_on', 'report', 'position'],
-  information_item: ['id', 'case_id', 'board_id', 'organisation_id', 'what', 'owed_by', 'due_on', 'requested_at', 'answered_at', 'requested_by', 'answered_by_person', 'answered_by_account'],
+  information_item: ['id', 'case_id', 'board_id', 'organisation_id', 'what', 'owed_by', 'due_on', 'requested_at', 'answered_at', 'position', 'requested_by', 'answered_by_person', 'answered_by_account'],
   case_alert: ['id', 'case_id', 'board_id', 'organisation_id', 'patient_id', 'red_flags', 'person_ids', 'raised_at', 'escalations', 'due_at'],
   review: [
     'id', 'case_id', 'board_id', 'organisation_id', 'patient_id', 'number', 'question', 'referral', 'charter_id', 'opened_at', 'due_at', 'sealed', 'unsealed_at',
