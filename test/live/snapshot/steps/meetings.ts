@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import type { LiveContent } from '#contracts';
 import type { Idea } from '../deeds.js';
 import type { Scene } from '../scene.js';
-import { Script, type MutationName } from '../script.js';
+import type { MutationName, Script } from '../script.js';
 import type { JsonObject } from '../store.js';
 import { keepMinutes, minutesOfMeeting } from './letters.js';
 import { View, type Ask, type Position, type Question } from '../view.js';
@@ -84,7 +84,7 @@ const state = 'query ($id: ID!) { meeting(id: $id) { version agenda { id outcome
 
 /** A meeting from its date to its end, and the next one, which does not take place. Two cases: the script's, and one that is only noted. */
 export async function actInMeetings(scene: Scene, script: Script): Promise<void> {
-  const noted = new Script(scene);
+  const noted = script.another();
   await noted.submit();
   await noted.accept();
   await script.accept();
