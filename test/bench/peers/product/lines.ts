@@ -6,12 +6,15 @@ import type { ServerProcess } from '../../server-process.js';
 import type { World } from '../../world.js';
 import { post, type Ask, type Peer } from '../peer.js';
 import type { Issuer } from './issuer.js';
+import { searchingPeer } from './searching.js';
 import { bearer, cursorsOf, productPeer, startProduct, tokensOf, type ProductLine, type ProductWiring } from './product.js';
 
 export interface ProductPeers {
   readonly peers: readonly Peer[];
   /** Answers the bench's own documents and nothing else. */
   readonly reference: Peer;
+  /** Answers something else; beside the worklist, and compared with nobody. */
+  readonly searching: Peer;
   /** The line that is also measured while cases change. */
   readonly churned: Peer;
   readonly churn: NonNullable<Line['churn']>;
@@ -60,6 +63,7 @@ export async function startProductPeers(
   return {
     peers,
     reference,
+    searching: searchingPeer(product, tokens),
     churned: deployed,
     churn: { address: writer.address, every: readsPerWrite, asks: commentsOn(world.keys, tokens) },
   };
