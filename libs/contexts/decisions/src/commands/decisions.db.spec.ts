@@ -56,7 +56,7 @@ describe('from proposal to decision', () => {
     expect(ballots).toEqual([
       { voter_id: idOf('radiologist'), choice: 'APPROVE', seen_head: '1' },
       { voter_id: idOf('physiotherapist'), choice: 'OBJECT', seen_head: '2' },
-      { voter_id: idOf('chair'), choice: 'APPROVE', seen_head: '3' },
+      { voter_id: idOf('chair'), choice: 'APPROVE', seen_head: '4' },
     ]);
     expect(await rows('select person_id, reason, acknowledged_at from dissent where decision_id = $1', decisionId)).toEqual([
       { person_id: idOf('physiotherapist'), reason: 'Six more weeks of exercise first', acknowledged_at: house.now },
@@ -66,9 +66,12 @@ describe('from proposal to decision', () => {
       'decisionProposed',
       'ballotCast',
       'ballotCast',
+      // The charter lets reviews close without a meeting: the objection asks for one (DEC-7).
+      'caseNeedsAgenda',
       'ballotCast',
       'dissentAcknowledged',
       'decisionRatified',
+      'agendaWishMet',
     ]);
     expect(await factTypes(`referral:${caseId}`)).toEqual(['decisionRatified']);
   });
