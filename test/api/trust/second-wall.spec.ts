@@ -177,13 +177,18 @@ describe('who is excluded from a case for a conflict of interest', () => {
     );
     // What is one's own alone: nobody has written anything of theirs into a case that they are kept away from.
     const onesOwn = ['comment_draft', 'inbox_item'];
+    // These are hidden with the review that their own policy asks.
+    const behindReview = ['opinion', 'opinion_version'];
+    const silent: string[] = [];
     const expectedTables = [...ofACase.map(({ name }) => name).filter((name) => !own.includes(name)), 'board_case', 'patient'].sort();
     expect(kept.map(({ table }) => table)).toEqual(expectedTables);
     for (const { name, table, condition } of kept.filter((one) => one.table in sees)) {
       const create = `create policy ${name} on ${table} as restrictive to consilium_writer, consilium_reader using (${condition})`;
       const found = await changed(`drop policy ${name} on ${table}`, create, () => wrong([table]));
-      expect([table, found]).toEqual([table, onesOwn.includes(table) ? [] : [`${table}: excluded`]]);
+      if (found.length === 0) silent.push(table);
+      else expect([table, found]).toEqual([table, [`${table}: excluded`]]);
     }
+    expect(silent.filter((table) => ![...onesOwn, ...behindReview].includes(table))).toEqual([]);
     expect(await wrong(Object.keys(sees))).toEqual([]);
   }, 120_000);
 });
