@@ -8,6 +8,7 @@ import { watchHeads } from './fragments/watch-heads.js';
 import { doSomething } from './snapshot/deeds.js';
 import { Scene } from './snapshot/scene.js';
 import { Script, type MutationName } from './snapshot/script.js';
+import { askReferrer, redFlagged, takeUpAgain } from './snapshot/steps/cases.js';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const patient = { identifier: 'DEMO-twice', name: 'OKAFOR, Adaeze', birthDate: '1971-03-04', sex: 'female' };
@@ -64,7 +65,13 @@ describe('kept texts', () => {
     await script.vote('physiotherapist', 'OBJECT');
     await script.acknowledge('physiotherapist');
     await script.ratify();
-    await (await opened()).withdraw();
+    const flagged = await opened();
+    await flagged.update(redFlagged);
+    await askReferrer(scene, flagged);
+    await flagged.withdraw();
+    const stranger = new Script(scene);
+    await stranger.submit();
+    await takeUpAgain(scene, script, stranger.caseId);
     expect([...done].sort()).toEqual(Object.keys(scene.api.schema.getMutationType()!.getFields()).sort());
     const { hits, misses } = spectators.memory.figures;
     console.log(`${spectators.compared} answers compared; ${hits} texts from memory, ${misses} read anew`);
