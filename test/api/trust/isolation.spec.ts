@@ -103,7 +103,8 @@ describe('the matrix of fields', () => {
 
   it('`viewer` answers with nobody but oneself', async () => {
     const document = `{ viewer { person { id } conflicts { person { id } } memberships { board { id } role discipline } organisations { id } inbox { stream { id head epoch }
-      mentions(first: 50) { edges { node { id } } } openOpinions(first: 50) { edges { node { id } } } openQuestions(first: 50) { edges { node { id } } } drafts { id } } } }`;
+      mentions(first: 50) { edges { node { id } } } openOpinions(first: 50) { edges { node { id } } } openQuestions(first: 50) { edges { node { id } } } drafts { id }
+      items(first: 50) { edges { node { kind boardCase { id } } } } counts { kind count } notificationPreferences { rhythm } } } }`;
     for (const name of everybody) {
       const { status, data, text } = await world.ask(name, document);
       if (name === null || isSystem(name)) {
@@ -121,6 +122,11 @@ describe('the matrix of fields', () => {
       const mentioned = { chair: ['board'], physiotherapist: ['board'], coordinator: ['answer'], referrer: ['shared'] } as Record<string, string[]>;
       expect([name, viewer.inbox.mentions.edges]).toEqual([name, (mentioned[name] ?? []).map((key) => ({ node: { id: world.cases.decided.comments[key] } }))]);
       const { drafts, threads } = world.cases.decided;
+      // Nothing in a case that they do not see, and of nobody else's wishes.
+      const seen = caseKeys.filter((key) => standOf(name, key) !== null).map((key) => world.cases[key].boardCase);
+      expect([name, viewer.inbox.items.edges.filter(({ node }: any) => !seen.includes(node.boardCase.id))]).toEqual([name, []]);
+      expect([name, viewer.inbox.counts.reduce((sum: number, { count }: any) => sum + count, 0)]).toEqual([name, viewer.inbox.items.edges.length]);
+      expect([name, viewer.inbox.notificationPreferences]).toEqual([name, null]);
       expect([name, viewer.inbox.drafts]).toEqual([name, drafts[name] ? [{ id: drafts[name] }] : []]);
       expect([name, viewer.inbox.openQuestions.edges]).toEqual([name, name === 'physiotherapist' ? [{ node: { id: threads['board'] } }] : []]);
       expect([name, viewer.inbox.openOpinions.edges]).toEqual([name, name === 'physiotherapist' ? [{ node: { id: world.cases.sealed.boardCase } }] : []]);

@@ -1,5 +1,6 @@
 import { caseMatrix, caseOwn, organisesSpine } from './matrix-cases.js';
 import { followThroughMatrix, ownOfFollowThrough } from './matrix-follow-through.js';
+import { inboxMatrix, ownLooks, ownOfInbox } from './matrix-inbox.js';
 import { lettersMatrix, ownOfLetters } from './matrix-letters.js';
 import { ownOfMeeting } from './matrix-meetings.js';
 import { callerOf, names, standOf, type Name, type World } from './world.js';
@@ -14,6 +15,7 @@ export type FieldSide = 'open' | 'both' | 'board' | 'own';
 export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   ...followThroughMatrix,
   ...lettersMatrix,
+  ...inboxMatrix,
   Anchor: { both: 'image laboratoryValue', board: 'criterion opinion' },
   AgendaWish: { board: 'at kind reason' },
   AgendaItem: {
@@ -29,7 +31,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   BoardCase: {
     both: 'board emergencyRoute endCode endReason endedAt owner externalReference health id imagingStudies number painProfile patient patientAnswers patientTold plan priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt suspension version',
     board: 'agendaItem agendaWishes alerts clocks reopenings complexity conflicts implementation minutes review reviews standingDecision',
-    own: 'actions letters mayRecordPatientTold commentCount comments mayAddAction mayReport mayComment mayCommentToReferrer mayTriage mayUpdateReferral mayWithdraw mayRequestInformation mayAnswerInformation mayClose mayReopen otherOpenCases myDrafts previousCases stream threads updatedAt',
+    own: 'changesSinceLastLook actions letters mayRecordPatientTold commentCount comments mayAddAction mayReport mayComment mayCommentToReferrer mayTriage mayUpdateReferral mayWithdraw mayRequestInformation mayAnswerInformation mayClose mayReopen otherOpenCases myDrafts previousCases stream threads updatedAt',
   },
   ...caseMatrix,
   BoardCaseConnection: { both: 'edges pageInfo' },
@@ -76,7 +78,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   ImagePoint: { both: 'x y' },
   ImageViewport: { both: 'camera flipHorizontal flipVertical rotation windowCentre windowWidth' },
   ImagingStudy: { both: 'description id modality performedOn report studyInstanceUid' },
-  Inbox: { own: 'drafts mentions openOpinions openQuestions stream' },
+  Inbox: { own: 'counts drafts items mentions notificationPreferences openOpinions openQuestions stream' },
   LaboratoryValue: { both: 'code name takenOn unit value' },
   LaboratoryValueAnchor: { both: 'code takenOn' },
   Medication: { both: 'antithrombotic dose lastTakenOn name' },
@@ -175,6 +177,7 @@ const caseIs = (id: string) => ({ node: { id } });
 export const own: Record<string, [string, Expected]> = {
   ...ownOfMeeting,
   ...ownOfLetters,
+  ...ownLooks,
   ...ownOfFollowThrough,
   'Board.members': ['{ __typename }', (name, { seats }) => (standsOnSpine(name) ? Array(seats).fill({ __typename: 'BoardMember' }) : [])],
   // Nothing has waited for its window here.
@@ -271,7 +274,7 @@ export const own: Record<string, [string, Expected]> = {
 };
 
 /** Read below `viewer`, which has no id: only the person's own, and asked of `viewer` in the specification itself. */
-export const ownOfViewer = [...matrix['CommentDraft']!.own!.split(' ').map((field) => `CommentDraft.${field}`),
+export const ownOfViewer = [...ownOfInbox, ...matrix['CommentDraft']!.own!.split(' ').map((field) => `CommentDraft.${field}`),
   'Inbox.mentions', 'Inbox.drafts', 'Inbox.openOpinions', 'Inbox.openQuestions', 'Inbox.stream', 'Membership.discipline', 'Membership.role', 'StreamPosition.epoch',
   'StreamPosition.head', 'StreamPosition.id', 'Viewer.conflicts', 'Viewer.inbox', 'Viewer.memberships', 'Viewer.organisations', 'Viewer.person']; // prettier-ignore
 /** Read below `serviceAccount`, the same for systems. */
