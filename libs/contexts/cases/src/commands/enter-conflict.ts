@@ -1,5 +1,5 @@
 import { IsNull, type EntityManager } from 'typeorm';
-import { currentCharter, standingOf, type ConflictKind } from '#boards';
+import { barsChairing, currentCharter, standingOf, type ConflictKind } from '#boards';
 import { inboxStream, type Unit } from '#event-log';
 import { newId } from '#kernel';
 import { declareConflict, whyNotDeclare, whyNotWithdraw, withdrawalReason } from '../domain/conflict.js';
@@ -28,7 +28,7 @@ export async function enterConflict(
   const refusal = whyNotDeclare(by, about);
   if (refusal) throw refusal;
   const charter = (await currentCharter(manager, boardId))!;
-  const conflict = declareConflict(charter.content, kind, note);
+  const conflict = declareConflict(charter.content, kind, note, barsChairing);
   if (await standing(manager, caseId, { personId, kind })) throw conflictRefusals.refuse('CONFLICT_ALREADY_DECLARED');
   const row: CaseConflictRow = {
     ...conflict,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { conflictKinds, type CharterContent } from '#boards';
+import { barsChairing, conflictKinds, type CharterContent } from '#boards';
 import { exampleCharter } from '../../../../../test/builders/charter.js';
 import { declareConflict, longestConflictText, whyNotDeclare, whyNotWithdraw, withdrawalReason } from './conflict.js';
 
@@ -22,13 +22,16 @@ describe('declaring a conflict of interest', () => {
 
   it('[DEC-4] is treated as the charter says for its kind', () => {
     const charter: CharterContent = { ...exampleCharter, conflicts: { ...exampleCharter.conflicts, OTHER: 'EXCLUDED' } };
-    for (const kind of conflictKinds) expect(declareConflict(charter, kind, 'Shares').treatment).toBe(charter.conflicts[kind]);
-    expect(declareConflict(charter, 'OWN_PATIENT', ' Treats her. ')).toEqual({ kind: 'OWN_PATIENT', treatment: 'NOTED', barsChairing: true, note: 'Treats her.' }); // prettier-ignore
+    for (const kind of conflictKinds)
+      expect(declareConflict(charter, kind, 'Shares', barsChairing).treatment).toBe(charter.conflicts[kind]);
+    expect(declareConflict(charter, 'OWN_PATIENT', ' Treats her. ', barsChairing)).toEqual({ kind: 'OWN_PATIENT', treatment: 'NOTED', barsChairing: true, note: 'Treats her.' }); // prettier-ignore
   });
 
   it('[DEC-4] says what it is, and why it is withdrawn', () => {
-    expect(() => declareConflict(exampleCharter, 'OTHER', ' ')).toThrow(expect.objectContaining({ code: 'CONFLICT_NOTE_MISSING' }));
-    expect(() => declareConflict(exampleCharter, 'OTHER', 'a'.repeat(longestConflictText + 1))).toThrow(
+    expect(() => declareConflict(exampleCharter, 'OTHER', ' ', barsChairing)).toThrow(
+      expect.objectContaining({ code: 'CONFLICT_NOTE_MISSING' }),
+    );
+    expect(() => declareConflict(exampleCharter, 'OTHER', 'a'.repeat(longestConflictText + 1), barsChairing)).toThrow(
       expect.objectContaining({ code: 'CONFLICT_TEXT_TOO_LONG' }),
     );
     expect(() => withdrawalReason('')).toThrow(expect.objectContaining({ code: 'CONFLICT_REASON_MISSING' }));

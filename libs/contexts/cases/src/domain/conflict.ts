@@ -1,4 +1,4 @@
-import { barsChairing, organises, type CharterContent, type ConflictKind, type ConflictTreatment, type Standing } from '#boards';
+import type { CharterContent, ConflictKind, ConflictTreatment, Standing } from '#boards';
 import { storableText, type Refusal } from '#kernel';
 import { conflictRefusals } from './conflict-refusals.js';
 
@@ -14,6 +14,7 @@ const { refuse } = conflictRefusals;
 export const longestConflictText = 2_000;
 
 type Who = Pick<Standing, 'personId' | 'reads' | 'chairs' | 'coordinates'>;
+const organises = ({ chairs, coordinates }: Who): boolean => chairs || coordinates;
 
 /** DEC-4: why this person may not declare a conflict for that one, or null. Whoever reads declares their own, an observer too. */
 export function whyNotDeclare(by: Who, about: Pick<Standing, 'personId' | 'reads'>): Refusal | null {
@@ -27,9 +28,15 @@ export function whyNotWithdraw(by: Who, declared: { readonly personId: string; r
   return declared.declaredBy === by.personId ? null : refuse('CONFLICT_WITHDRAWAL_FORBIDDEN');
 }
 
-export function declareConflict(charter: CharterContent, kind: ConflictKind, note: string): Conflict {
+/** `bars` says of a kind and its treatment whether the person may still chair the case: a rule of boards. */
+export function declareConflict(
+  charter: CharterContent,
+  kind: ConflictKind,
+  note: string,
+  bars: (kind: ConflictKind, treatment: ConflictTreatment) => boolean,
+): Conflict {
   const treatment = charter.conflicts[kind];
-  return { kind, treatment, barsChairing: barsChairing(kind, treatment), note: said(note, 'note', 'CONFLICT_NOTE_MISSING') };
+  return { kind, treatment, barsChairing: bars(kind, treatment), note: said(note, 'note', 'CONFLICT_NOTE_MISSING') };
 }
 
 export const withdrawalReason = (reason: string): string => said(reason, 'reason', 'CONFLICT_REASON_MISSING');

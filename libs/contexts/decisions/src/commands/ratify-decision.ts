@@ -53,6 +53,7 @@ export class RatifyDecision {
         assertReadyToClose(
           { status: boardCase.status, publishedAt, ratified: false, closing, requirements, ballots: cast, blocking },
           now,
+          evaluateQuorum,
         );
       }
       const quorum = evaluateQuorum(proposal.requirements, votersOf(ballots.filter(({ voterId }) => counts(voterId))));

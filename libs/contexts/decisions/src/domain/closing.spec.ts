@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { closingOf, readyToClose, type ClosingAtHand, type ClosingBallot } from './closing.js';
+import { evaluateQuorum } from '../../../boards/src/domain/quorum.js';
+import { closingOf } from '../queries/closing-of.js';
+import { readyToClose as ready, type ClosingAtHand, type ClosingBallot } from './closing.js';
+
+const readyToClose = (hand: ClosingAtHand, now: Date) => ready(hand, now, evaluateQuorum);
 
 const publishedAt = new Date('2026-11-20T12:00:00Z');
 const after = (hours: number) => new Date(publishedAt.getTime() + hours * 3_600_000);

@@ -1,9 +1,11 @@
-import { charterDefaults, evaluateQuorum, type CharterContent, type QuorumRule } from '#boards';
+import type { CharterContent, Quorum, QuorumRule, Voter } from '#boards';
 import type { Discipline } from '#specialists';
 import { votersOf, type BallotChoice } from './ballot.js';
 import { decisionRefusals } from './refusals.js';
 
 export type Closing = CharterContent['asynchronousClosing'];
+/** DEC-1, as boards decide it. */
+export type EvaluateQuorum = (rules: readonly QuorumRule[], voters: readonly Voter[]) => Pick<Quorum, 'met'>;
 
 export interface ClosingBallot {
   readonly voterId: string;
@@ -40,18 +42,11 @@ export interface ReadyToClose {
   readonly why: readonly NotReady[];
 }
 
-/** What a charter's version says of closing, as `completeCharter` reads the whole: silence is no permission. */
-export const closingOf = (stored: Partial<Closing> | null | undefined): Closing => ({
-  ...charterDefaults.asynchronousClosing,
-  allowed: stored != null,
-  ...stored,
-});
-
 /**
  * DEC-7: ready to close without a meeting when the quorum is met, nobody has objected, and the objection window has passed. An abstention
  * counts for the quorum and neither approves nor blocks. An objection blocks whoever made it, also somebody who has left the board since.
  */
-export function readyToClose(at: ClosingAtHand, now: Date): ReadyToClose {
+export function readyToClose(at: ClosingAtHand, now: Date, evaluate: EvaluateQuorum): ReadyToClose {
   const end = new Date(at.publishedAt.getTime() + at.closing.objectionWindowHours * 3_600_000);
   const counted = at.ballots.filter(({ counts }) => counts);
   const stands: Record<NotReady, boolean> = {
@@ -61,7 +56,7 @@ export function readyToClose(at: ClosingAtHand, now: Date): ReadyToClose {
     ALREADY_RATIFIED: at.ratified,
     WINDOW_OPEN: now < end,
     OBJECTION: at.ballots.some(({ choice }) => choice === 'OBJECT'),
-    QUORUM_NOT_MET: !evaluateQuorum(at.requirements, votersOf(counted)).met,
+    QUORUM_NOT_MET: !evaluate(at.requirements, votersOf(counted)).met,
     NOT_CARRIED: !counted.some(({ choice }) => choice === 'APPROVE'),
     SAFETY_NOT_SETTLED: at.blocking > 0,
   };
@@ -69,7 +64,7 @@ export function readyToClose(at: ClosingAtHand, now: Date): ReadyToClose {
   return { at: at.closing.allowed ? end : null, ready: why.length === 0, why };
 }
 
-export function assertReadyToClose(at: ClosingAtHand, now: Date): void {
-  const { ready, why, at: end } = readyToClose(at, now);
+export function assertReadyToClose(at: ClosingAtHand, now: Date, evaluate: EvaluateQuorum): void {
+  const { ready, why, at: end } = readyToClose(at, now, evaluate);
   if (!ready) throw decisionRefusals.refuse('DECISION_NOT_READY_TO_CLOSE', { why, windowEndsAt: end?.toISOString() ?? null });
 }

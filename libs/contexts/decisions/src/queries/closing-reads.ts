@@ -1,6 +1,7 @@
-import { seesCaseAsBoard } from '#boards';
+import { evaluateQuorum, seesCaseAsBoard } from '#boards';
 import { computed, connection, isoTime, type Reads, type Sql } from '#reads';
-import { closingOf, readyToClose, type Closing, type ClosingAtHand } from '../domain/closing.js';
+import { readyToClose, type Closing, type ClosingAtHand } from '../domain/closing.js';
+import { closingOf } from './closing-of.js';
 import { stillVotes } from './quorum-reads.js';
 
 type Stored = Omit<ClosingAtHand, 'publishedAt' | 'closing'> & { readonly publishedAt: string; readonly closing: Partial<Closing> | null };
@@ -36,7 +37,7 @@ export const closingReads: readonly Reads[] = [
         (stored, now) => {
           if (!stored) return null;
           const publishedAt = new Date(stored.publishedAt);
-          const { at, ready, why } = readyToClose({ ...stored, publishedAt, closing: closingOf(stored.closing) }, now);
+          const { at, ready, why } = readyToClose({ ...stored, publishedAt, closing: closingOf(stored.closing) }, now, evaluateQuorum);
           return { publishedAt: stored.publishedAt, at: at?.toISOString() ?? null, ready, why };
         },
       ),
