@@ -15,7 +15,18 @@ const open: Record<string, string> = {
   notification_preference: 'how and where people want to be written to', stream: 'ids and heads', fact: 'ids and versions, never content', deployment: 'the epoch', migration: 'names of files', read_version: 'how often tables have changed',
 }; // prettier-ignore
 /** Tables that the reader cannot read at all. */
-const closed = ['audit_entry', 'idempotency', 'inbox_item', 'notification', 'person_identity', 'reaction_cursor', 'reaction_failure', 'read_audit', 'search_document', 'session'];
+const closed = [
+  'audit_entry',
+  'idempotency',
+  'inbox_item',
+  'notification',
+  'person_identity',
+  'reaction_cursor',
+  'reaction_failure',
+  'read_audit',
+  'search_document',
+  'session',
+];
 /** Holds words of patients and has no policy, because no role but the owner may read it: only `search_cases` does. */
 const searched = 'search_document';
 
@@ -34,7 +45,16 @@ const ownersOwn = [
   searched,
   'source',
 ];
-const deletable = ['case_activity_due', 'comment_draft', 'idempotency', 'imaging_study', 'inbox_item', 'letter_due', 'reaction_failure', 'session'];
+const deletable = [
+  'case_activity_due',
+  'comment_draft',
+  'idempotency',
+  'imaging_study',
+  'inbox_item',
+  'letter_due',
+  'reaction_failure',
+  'session',
+];
 
 let world: World;
 let reader: Reader;

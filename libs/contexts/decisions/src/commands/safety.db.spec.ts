@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { viewerOf } from '#access';
 import { boardReads } from '#boards';
 import { caseReads } from '#cases';
-import { DeclareConflict, decisionReads, EnterSafetyResult, OverrideSafetyResult, RatifyDecision, RatifyReadyDecisions, RecordAdvice } from '#decisions';
+import {
+  DeclareConflict,
+  decisionReads,
+  EnterSafetyResult,
+  OverrideSafetyResult,
+  RatifyDecision,
+  RatifyReadyDecisions,
+  RecordAdvice,
+} from '#decisions';
 import { globalId } from '#kernel';
 import { opinionReads } from '#opinions';
 import { organisationReads } from '#organisations';

@@ -103,7 +103,8 @@ function safetyResult(draft: SafetyResultDraft, index: number): SafetyResult {
   if ((draft.verdict === 'STOP' || draft.verdict === 'DEFER') && override === null)
     throw decisionRefusals.refuse('SAFETY_OVERRIDE_MISSING', { path: ['input', ...path, 'override'], rule, verdict: draft.verdict });
   // The chair alone does not answer for a stop: it is entered in the review, where a second member signs (DEC-13).
-  if (draft.verdict === 'STOP') throw decisionRefusals.refuse('SAFETY_SECOND_SIGNATURE_NEEDED', { path: ['input', ...path, 'verdict'], rule });
+  if (draft.verdict === 'STOP')
+    throw decisionRefusals.refuse('SAFETY_SECOND_SIGNATURE_NEEDED', { path: ['input', ...path, 'verdict'], rule });
   return { rule, verdict: draft.verdict, note: storedText(draft.note, longest, ...path, 'note'), override };
 }
 
