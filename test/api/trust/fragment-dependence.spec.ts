@@ -67,14 +67,35 @@ describe('what the text of a case depends on', () => {
     const fleeting = await column(`select distinct proname as name from pg_proc where provolatile <> 'i' and pronamespace in ('pg_catalog'::regnamespace, 'public'::regnamespace)`);
     // They write values as text, by settings of the connection that are the same for all of them.
     const writing = /^(to_char|to_jsonb?|row_to_json|array_to_json|jsonb?_agg|jsonb?_build_(object|array)|concat|concat_ws|string_agg|array_to_string|jsonb_path_exists|convert_to)$/;
-    expect([...called].filter((name) => fleeting.includes(name) && !writing.test(name)).sort()).toEqual(['now']);
+    // Of the time between two stored times; of a point in time it would go by the connection's zone.
+    const extracted = [...statements()].flatMap(([, sql]) => [...sql.matchAll(/\bextract\s*\(([^()]*)\)/g)].map(([, what]) => what!));
+    expect(extracted.filter((what) => !/^epoch from \w+\.\w+ - \w+\.\w+$/.test(what))).toEqual([]);
+    // Read a table of their own, which is the next test's.
+    const ours = await column(`select proname as name from pg_proc where pronamespace = 'public'::regnamespace`);
+    expect([...called].filter((name) => fleeting.includes(name) && !writing.test(name) && name !== 'extract' && !ours.includes(name)).sort()).toEqual(['now']);
+  }); // prettier-ignore
+
+  it('is no table either that a function reads behind it: what the case holds, and no time', async () => {
+    const called = new Set([...statements()].flatMap(([, sql]) => [...sql.matchAll(/\b([a-z_]+)\s*\(/g)].map(([, name]) => name!)));
+    const { rows } = await owner.query<{ name: string; source: string; volatile: string }>(
+      `select proname as name, prosrc as source, provolatile as volatile from pg_proc where pronamespace = 'public'::regnamespace`,
+    );
+    const ours = rows.filter(({ name, volatile }) => called.has(name) && volatile !== 'i');
+    expect(ours.map(({ name }) => name)).toEqual(['app_decided_at']);
+    for (const { name, source } of ours) {
+      expect([name, tablesIn(source).filter((table) => !held.has(table)), /\b(now|current_\w+|clock_timestamp|app_\w+)\b/.test(source)]).toEqual([name, [], false]);
+      // Of the case that it is asked of, and of no other.
+      expect([name, source.includes('where case_id = of_case')]).toEqual([name, true]);
+    }
   }); // prettier-ignore
 
   it('is either held by the case, or counted by the database, or read anew', async () => {
     const readable = await column(`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
       and not c.relispartition and has_any_column_privilege('consilium_reader', c.oid, 'select') order by 1`);
-    // Positions and epochs are part of what texts are valid by; the others nobody's text shows.
-    const others = ['agenda_item', 'agenda_turn', 'attendance', 'meeting', 'case_activity_due', 'case_number_counter', 'comment_draft', 'deployment', 'fact', 'migration', 'read_version', 'stream'];
+    // Positions and epochs are part of what texts are valid by; the others nobody's text shows: they are a meeting's, its minutes', somebody's
+    // own, or the worker's and the files' (a PDF is fetched under its letter's rights, its digest stands in the letter).
+    const others = ['agenda_item', 'agenda_turn', 'attendance', 'meeting', 'minutes', 'minutes_item_pdf', 'minutes_pdf', 'minutes_version', 'letter_due', 'letter_pdf',
+      'last_look', 'notification_preference', 'comment_draft', 'case_activity_due', 'case_number_counter', 'deployment', 'fact', 'migration', 'read_version', 'stream'];
     expect([...held, ...versioned, ...others].sort()).toEqual(readable);
   }); // prettier-ignore
 
