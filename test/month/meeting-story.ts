@@ -72,7 +72,7 @@ export class MeetingStory {
       const item = now.agenda.find(({ outcome, kind }) => outcome === null && kind === 'DISCUSSION');
       if (!item) break;
       this.#tick();
-      await this.#act('advanceMeeting', 'chair', { version: now.version, itemId: item.id });
+      await this.#move({ version: now.version, itemId: item.id });
       await this.#discuss(this.storyOf(item.boardCase.id), item.id);
     }
     await this.#act('recordAttendance', 'coordinator', { personId: this.world.idOf('spinal-surgeon'), left: true });
@@ -113,7 +113,14 @@ export class MeetingStory {
 
   async #phase(phase: string): Promise<void> {
     this.#tick();
-    await this.#act('advanceMeeting', 'chair', { version: (await this.#now()).version, phase });
+    await this.#move({ version: (await this.#now()).version, phase });
+  }
+
+  /** The chair moves the meeting; the deputy while the chair's own patient is on the table, or comes next. */
+  async #move(input: Record<string, unknown>): Promise<void> {
+    const whole = { meetingId: this.id, ...input };
+    const moved = await this.world.attempt('advanceMeeting', 'chair', whole, 'meeting { id }');
+    if (moved instanceof Refused) await this.world.act('advanceMeeting', 'pain-specialist', whole, 'meeting { id }');
   }
 
   /** People talk: time passes in the room. */

@@ -90,7 +90,8 @@ export class World {
     }
     const { code, category, facts } = error.extensions;
     // A sentence that the schema does not know, or a fault, is a mistake of the story or of the product: never a rule.
-    if (!['REFUSED', 'CONFLICT', 'NOT_FOUND'].includes(category)) throw new Error(`${name} by ${who}: ${code} ${error.message}`);
+    if (!['REFUSED', 'FORBIDDEN', 'CONFLICT', 'NOT_FOUND'].includes(category))
+      throw new Error(`${name} by ${who}: ${code} ${error.message}`);
     this.refuse(name, code);
     return new Refused(name, who, code, facts);
   }

@@ -1,4 +1,4 @@
-import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isNonNullType, isObjectType, type GraphQLSchema } from 'graphql';
 import { idPrefixes, type NodeType } from '#kernel';
 import { assembleReads, attachReads, type ReadModel } from '#reads';
 import { allReads } from './all-reads.js';
@@ -23,7 +23,9 @@ export function completeSchema(schema: GraphQLSchema): ReadModel {
       if (!Object.hasOwn(idPrefixes, node)) continue;
       field.resolve = (keys: Record<string, string | readonly string[] | null>, _args, context: RequestContext, info) => {
         const key = keys[field.name] ?? null;
-        const read = (one: string) => readPayload(context, info, node as NodeType, one);
+        // Where null is an answer, whoever put a thing out of their own sight is told so: what they did has been committed.
+        const orNull = !isNonNullType(field.type);
+        const read = (one: string) => readPayload(context, info, node as NodeType, one, orNull);
         return key === null ? null : typeof key === 'string' ? read(key) : Promise.all(key.map(read));
       };
     }

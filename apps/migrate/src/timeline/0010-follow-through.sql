@@ -209,13 +209,16 @@ grant execute on function app_decision_to_follow(uuid) to consilium_writer;
 -- Makes the row of a step, or opens it to the referring side. As the owner: whoever reports there does not see a row that was the board's
 -- alone until now. Everything in it is the decision's; the command moves the head of the case's stream, so it is no writing by hand.
 create function app_open_step(of_case uuid, of_number integer, to_audience text) returns void language sql security definer
-set search_path = public, pg_temp set app.opens_step = 'yes' as $$
+set search_path = public, pg_temp as $$
+  select set_config('app.opens_step', 'yes', true);
   insert into decision_step (decision_id, number, case_id, board_id, organisation_id, patient_id, audience, decided_at, kind, procedure_id, side, status)
   select d.id, of_number, d.case_id, d.board_id, d.organisation_id, d.patient_id, to_audience, d.ratified_at,
     e.step->>'kind', (e.step->>'procedureId')::uuid, e.step->>'side', 'PENDING'
   from app_decision_to_follow(of_case) f join decision d on d.id = f.decision_id
   cross join jsonb_array_elements(d.recommendation->'steps') e(step) where (e.step->>'number')::integer = of_number
-  on conflict (decision_id, number) do update set audience = 'REFERRER' where excluded.audience = 'REFERRER' and decision_step.audience = 'BOARD'
+  on conflict (decision_id, number) do update set audience = 'REFERRER' where excluded.audience = 'REFERRER' and decision_step.audience = 'BOARD';
+  -- Not as a SET of the function: only a superuser may give one a setting of our own.
+  select set_config('app.opens_step', '', true);
 $$;
 revoke execute on function app_open_step(uuid, integer, text) from public;
 grant execute on function app_open_step(uuid, integer, text) to consilium_writer;
