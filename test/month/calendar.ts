@@ -31,12 +31,13 @@ export class Calendar {
       const next = this.#entries[0];
       if (!next || next.at > until) break;
       this.#entries.shift();
-      this.now = next.at;
-      turn(next.at);
+      // What took its time, such as a meeting, has moved the clock past what was to begin meanwhile.
+      this.now = Math.max(this.now, next.at);
+      turn(this.now);
       await next.what();
     }
-    this.now = until;
-    turn(until);
+    this.now = Math.max(this.now, until);
+    turn(this.now);
   }
 }
 

@@ -284,7 +284,7 @@ export class CaseStory {
       const result = { conditionId: condition.id, version: condition.version, value: 180, measuredOn };
       const after = await this.world.act<{ condition: { version: number } }>(
         'recordConditionResult',
-        'hospital-system',
+        'coordinator',
         result,
         'condition { version }',
       );

