@@ -51,7 +51,7 @@ describe('kept texts', () => {
     const { hits, misses } = spectators.memory.figures;
     console.log(`${spectators.compared} answers compared; ${hits} texts from memory, ${misses} read anew`);
     expect(hits).toBeGreaterThan(misses);
-  }, 240_000);
+  }, 400_000);
 
   it(`say it after whatever is done at random (SEED=${seed})`, async () => {
     const random = seeded(seed);
