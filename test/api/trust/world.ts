@@ -14,6 +14,7 @@ import { lettered, type Written } from './journey-letters.js';
 import { follow } from './journey-follow-through.js';
 import { canaryPatient, canaryReferral, Journey, type CaseIds } from './journey.js';
 import { ledBack } from './led-back.js';
+import { comeAndGone } from './seats.js';
 import { sit, type Sitting } from './sitting.js';
 
 export type CaseKey = 'earlier' | 'decided' | 'sealed' | 'voting' | 'lakeside' | 'joints';
@@ -99,10 +100,15 @@ export class World {
   organisations: Record<string, string> = {};
   /** Of the decided case, as the board's side and the referrer's side see them. */
   times!: { updated: string; referralUpdated: string };
+  /** Westmere's cases, what moved last on its side first. */
+  moved: string[] = [];
   /** Seats on the spine board that are not given up. */
   seats = 0;
+  /** What the spine board cannot decide without one of its people. */
+  warnings = 0;
   /** Somebody by whom every question is asked first, so that what they may see is in memory when others ask it. */
   readBefore: Name | null = null;
+  private readonly read = new Map<string, Promise<void>>();
   private patients = new Map<string, CaseKey[]>();
   private readonly tokens = new Map<string, Promise<string>>();
 
@@ -135,11 +141,22 @@ export class World {
     query: string,
     variables?: Record<string, unknown>,
   ): Promise<Reply<Data>> => {
-    if (this.readBefore !== null) await this.readAs(this.readBefore, query, variables);
+    if (this.readBefore !== null) await this.readOnce(this.readBefore, query, variables);
     const { status, text } = await this.post(who, { query, variables });
     const { data, errors = [] } = JSON.parse(text) as Partial<Reply<Data>>;
     return { status, text, data: data as Data, errors };
   };
+
+  /** Once for all who ask the same next to each other. */
+  private readOnce(name: Name, query: string, variables?: Record<string, unknown>): Promise<void> {
+    const key = JSON.stringify([name, query, variables]);
+    const known = this.read.get(key);
+    if (known) return known;
+    if (this.read.size > 40) this.read.clear();
+    const reading = this.readAs(name, query, variables);
+    this.read.set(key, reading);
+    return reading;
+  }
 
   /** Past the doors and their budgets, into the memory that the API answers from. */
   private async readAs(name: Name, query: string, variables?: Record<string, unknown>): Promise<void> {
@@ -227,6 +244,7 @@ export class World {
     await seat('observer', 'OBSERVER', null);
     await seat('excluded', 'MEMBER', null);
     await seat('former-member', 'MEMBER', '2026-01-01');
+    await comeAndGone(this.owner, this.boards['SPN']!, this.people['observer']!, this.people['chair']!);
     for (const [clientId, organisation, scopes] of [['lakeside-system', 'lakeside', '{referrals:read,referrals:write}'], ['scopeless-system', 'westmere', '{}']])
       await this.owner.query('insert into service_account (id, organisation_id, name, client_id, scopes) values ($1, $2, $3, $3, $4)',
         [newId(), localId('Organisation', this.organisations[organisation!]!), clientId, scopes]);
@@ -246,11 +264,19 @@ export class World {
       localId('BoardCase', this.cases.decided.boardCase),
     );
     this.times = { updated: row!.updated_at.toISOString(), referralUpdated: row!.referral_updated_at.toISOString() };
+    const moved = await this.rows<{ id: string }>(
+      'select id from board_case where organisation_id = $1 order by referral_updated_at desc, id desc',
+      localId('Organisation', this.organisations['westmere']!),
+    );
+    this.moved = moved.map(({ id }) => globalId('BoardCase', id));
     const seated = await this.rows(
       'select from board_member where left_at is null and board_id = $1',
       localId('Board', this.boards['SPN']!),
     );
     this.seats = seated.length;
+    const { SPN } = this.boards;
+    const { data } = await this.ask('chair', 'query ($id: ID!) { board(id: $id) { warnings { questionKind } } }', { id: SPN });
+    this.warnings = data['board'].warnings.length;
     for (const { id, patient_id } of await this.rows<{ id: string; patient_id: string }>('select id, patient_id from board_case')) {
       const key = caseKeys.find((one) => this.cases[one].boardCase === globalId('BoardCase', id))!;
       this.patients.set(patient_id, [...(this.patients.get(patient_id) ?? []), key]);
