@@ -11,9 +11,14 @@ import { Authenticator, IdentityModule, sessionCookie } from '#identity';
 import { newId, person, systemClock, type Actor } from '#kernel';
 import { Gateway } from '../../../apps/live/src/gateway.js';
 import type { LiveRead } from '../../../apps/live/src/hydration/read-trail.js';
+import { modelOfContract } from '../../../apps/live/src/model.js';
 import type { LiveOptions } from '../../../apps/live/src/options.js';
+import { exampleCharter } from '../../builders/charter.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-import { liveModel } from './model.js';
+
+const painProfile = JSON.stringify({ type: 'OTHER', sites: [], redFlags: [] });
+const health = JSON.stringify({ diagnoses: [], medications: [], allergies: [], devices: [], pregnancy: 'NOT_ASKED', laboratoryValues: [] });
+let model: ReturnType<typeof modelOfContract> | undefined;
 
 export interface Door {
   readonly url: string;
@@ -91,6 +96,11 @@ export class World {
       await this.sql('insert into person (id, user_name, name) values ($1, $2, $3)', [id, name, `Dr ${name}`]);
     await this.sql(`insert into organisation (id, name) values ($1, 'North hospital')`, [this.organisation]);
     await this.sql(`insert into board (id, name, code) values ($1, 'Spine', 'SPN'), ($2, 'Joints', 'MSK')`, [this.board, this.otherBoard]);
+    await this.sql(`insert into charter (id, board_id, version, content, reason, created_at) values ($1, $2, 1, $3, 'Founding', now())`, [
+      newId(),
+      this.board,
+      JSON.stringify(exampleCharter),
+    ]);
     for (const id of [this.member, this.both])
       await this.sql(`insert into board_member (board_id, person_id, role, discipline) values ($1, $2, 'MEMBER', 'RADIOLOGY')`, [
         this.board,
@@ -116,8 +126,8 @@ export class World {
     await this.sql(
       `insert into board_case (id, board_id, organisation_id, patient_id, number, status, question, reason, question_kind,
          pain_profile, health, submitted_at, updated_at, referral_updated_at)
-       values ($1, $2, $3, $4, $5, 'IN_REVIEW', 'Which block?', 'Two disciplines', 'pain', '{}', '{}', now(), now(), now())`,
-      [id, this.board, this.organisation, patient, `SPN-2026-${id.slice(-8)}`],
+       values ($1, $2, $3, $4, $5, 'IN_REVIEW', 'Which block?', 'Two disciplines', $6, $7, $8, now(), now(), now())`,
+      [id, this.board, this.organisation, patient, `SPN-2026-${id.slice(-8)}`, exampleCharter.questionKinds[0]!.code, painProfile, health],
     );
   }
 
@@ -155,7 +165,7 @@ export class World {
       publicUrl: 'http://localhost:3000',
       reader: this.reader,
       doorbells,
-      model: liveModel,
+      model: () => (model ??= modelOfContract()),
       recordReads: async (entries) => void reads.push(...entries),
       authenticator: {
         identify: async (approach) => {
