@@ -1,4 +1,4 @@
-import { isObjectType, type GraphQLObjectType } from 'graphql';
+import { isObjectType, parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { globalId, newId, type NodeType } from '#kernel';
 import type { Reply } from '../../support/api.js';
 import { below, everything, isLeaf, type Chooses } from './documents.js';
@@ -41,37 +41,70 @@ export function objectOf({ api: { schema } }: World, name: string): GraphQLObjec
   return type;
 }
 
-/** The way back from what is said to its case is asked where it begins: below everything else it would bring the whole case again. */
-const onward: Chooses = (type, field) => field !== 'boardCase' || !['Thread', 'Comment', 'CommentDraft'].includes(type);
+/**
+ * The way back to a case is asked deeply where it begins (every field of every row with an id is a beginning): below everything else it would
+ * bring the whole case again. There its number and the words that only this case has are enough to show whose it is.
+ */
+const onward: Chooses = (_type, field) => (field === 'boardCase' ? ' { id number question reason externalReference }' : true);
 
 /** All answers that somebody can get: every field of every row of every type by its id, and everything below the roots. */
 export async function crawl(world: World, nodes: Nodes, name: Name): Promise<string[]> {
-  const { schema } = world.api;
   const texts: string[] = [];
-  const keep = async (ask: (depth: number) => Promise<Reply<Any>>): Promise<void> => {
-    const { text, errors } = await asDeepAsItGoes(ask);
+  await crawlAs(world, nodes, [name], (_name, text) => texts.push(text));
+  return texts;
+}
+
+const isTooMuch = ({ errors: [error] }: Reply<Any>): boolean =>
+  error !== undefined && (error.extensions.code === 'QUERY_TOO_COSTLY' || error.message.includes('tokens. Parsing aborted'));
+
+type Document = readonly [query: string, variables?: Record<string, unknown>];
+
+/** The same for several, who ask each document at the same time: a field is asked by all of them or by none. Says which were, as `Type.field`. */
+export async function crawlAs(
+  world: World,
+  nodes: Nodes,
+  who: readonly Name[],
+  hear: (name: Name, text: string) => void,
+): Promise<Set<string>> {
+  const { schema } = world.api;
+  const asked = new Set<string>();
+  const keep = (name: Name, { text, errors }: Reply<Any>): void => {
     if (errors.length > 0) throw new Error(`${name}: ${text}`);
-    texts.push(text);
+    hear(name, text);
+  };
+  /** As deep as the limits on a document's cost let it. */
+  const everyone = async (document: (depth: number) => Document, [first, ...others]: readonly Name[] = who): Promise<void> => {
+    for (let depth = 3; first !== undefined; depth--) {
+      const [query, variables] = document(depth);
+      const reply = await world.ask(first, query, variables);
+      if (depth > 0 && isTooMuch(reply)) continue;
+      keep(first, reply);
+      for (const field of fieldsOf(schema, query)) asked.add(field);
+      await Promise.all(others.map(async (name) => keep(name, await world.ask(name, query, variables))));
+      return;
+    }
   };
   for (const [type, rows] of nodes) {
     const fields = Object.values(objectOf(world, type).getFields());
     const leaves = fields.filter((field) => isLeaf(field.type)).map((field) => field.name);
     const deep = fields.filter((field) => !isLeaf(field.type));
     const ids = rows.map(({ publicId }) => publicId);
-    for (const { name: field, args, type: of } of deep.length > 0 ? deep : [])
+    const those = (more: string) => `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${leaves.join(' ')} ${more} } } }`;
+    for (const { name: field, args, type: of } of deep)
       for (const chunk of chunks(ids, 3))
-        await keep((depth) => {
-          const selection = `${field}${args.length > 0 ? '(first: 10)' : ''}${below(schema, of, depth, onward) ?? ' { __typename }'}`;
-          return world.ask(name, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${leaves.join(' ')} ${selection} } } }`, {
-            ids: chunk,
-          });
-        });
-    if (deep.length === 0)
-      await keep(() => world.ask(name, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${leaves.join(' ')} } } }`, { ids }));
+        await everyone((depth) => [
+          // Where in an image somebody points lies one step deeper than everything else.
+          those(
+            `${field}${args.length > 0 ? '(first: 10)' : ''}${below(schema, of, field === 'anchor' ? depth + 1 : depth, onward) ?? ' { __typename }'}`,
+          ),
+          { ids: chunk },
+        ]);
+    if (deep.length === 0) await everyone(() => [those(''), { ids }]);
   }
-  const whole = (root: string, type: string, id?: string) =>
-    keep((depth) =>
-      world.ask(name, `${id ? 'query ($id: ID!) ' : ''}{ ${root} ${everything(schema, objectOf(world, type), depth, onward)} }`, { id }),
+  const whole = (root: string, type: string, id?: string, askers?: readonly Name[]) =>
+    everyone(
+      (depth) => [`${id ? 'query ($id: ID!) ' : ''}{ ${root} ${everything(schema, objectOf(world, type), depth, onward)} }`, { id }],
+      askers,
     );
   for (const id of Object.values(world.organisations)) await whole('organisation(id: $id)', 'Organisation', id);
   for (const id of Object.values(world.boards)) {
@@ -81,16 +114,31 @@ export async function crawl(world: World, nodes: Nodes, name: Name): Promise<str
   }
   // Every text of the world begins so.
   await whole('searchCases(text: "cnr", first: 20)', 'FoundCaseConnection');
-  if (!isSystem(name)) await whole('viewer', 'Viewer');
-  return texts;
+  await everyone((depth) => {
+    const found = everything(schema, objectOf(world, 'BoardCase'), depth, onward);
+    return [`{ searchCases(text: "cnr", first: 20) { edges { node { boardCase ${found} } } } }`];
+  });
+  await whole('boards(first: 10)', 'BoardConnection');
+  await whole('procedures', 'Procedure');
+  await whole('serviceAccount', 'ServiceAccount');
+  await whole('refusals', 'RefusalExplanation');
+  await whole('factFragments', 'FactFragment');
+  await whole(
+    'viewer',
+    'Viewer',
+    undefined,
+    who.filter((name) => !isSystem(name)),
+  );
+  return asked;
 }
 
-/** As deep as the limits on a document's cost let it. */
-async function asDeepAsItGoes(ask: (depth: number) => Promise<Reply<Any>>): Promise<Reply<Any>> {
-  for (let depth = 3; ; depth--) {
-    const reply = await ask(depth);
-    if (depth === 0 || reply.errors[0]?.extensions.code !== 'QUERY_TOO_COSTLY') return reply;
-  }
+/** Every `Type.field` that a document asks. */
+function fieldsOf(schema: GraphQLSchema, query: string): string[] {
+  const found: string[] = [];
+  const types = new TypeInfo(schema);
+  const Field = () => void found.push(`${types.getParentType()!.name}.${types.getFieldDef()!.name}`);
+  visit(parse(query), visitWithTypeInfo(types, { Field }));
+  return found;
 }
 
 const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>

@@ -10,7 +10,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-export type Chooses = (type: string, field: string) => boolean;
+/** Whether a field is asked; or with what below it instead of everything. */
+export type Chooses = (type: string, field: string) => boolean | string;
 const always: Chooses = () => true;
 
 export const isLeaf = (type: GraphQLOutputType): boolean => !isObjectType(getNamedType(type)) && !isInterfaceType(getNamedType(type));
@@ -33,8 +34,9 @@ export function everything(schema: GraphQLSchema, type: GraphQLObjectType, depth
   // What asks for one thing by its own name has no name to ask with here: such fields are asked in specifications of their own.
   const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
   const parts = fields.flatMap((field) => {
-    if (!chooses(type.name, field.name)) return [];
-    const selection = below(schema, field.type, depth, chooses);
+    const chosen = chooses(type.name, field.name);
+    if (chosen === false) return [];
+    const selection = typeof chosen === 'string' ? chosen : below(schema, field.type, depth, chooses);
     return selection === null ? [] : [`${field.name}${field.args.some(({ name }) => name === 'first') ? '(first: 10)' : ''}${selection}`];
   });
   return `{ __typename ${parts.join(' ')} }`;
