@@ -61,6 +61,16 @@ export const logLines = {
       msg: z.string().describe('What follows.'),
     })
     .describe('A timer of the worker failed; its next run finds what it left.'),
+  reaction: z
+    .strictObject({
+      ...every,
+      event: z.literal('reaction'),
+      reaction: z.string().describe('Which reaction, or `the log` where the log itself could not be read.'),
+      name: errorName,
+      code: errorCode,
+      msg: z.string().describe('What follows.'),
+    })
+    .describe('The worker could not do what follows from a fact; it is brought again, and set aside when it keeps failing.'),
   listening: z
     .strictObject({ ...every, event: z.literal('listening'), msg: z.string().describe('Which port.') })
     .describe('The program is ready.'),
