@@ -43,8 +43,8 @@ const shares: Readonly<Record<Fate, number>> = {
 
 /** Each fate at least once from sixteen referrals on, in a seeded order. */
 export function fatesOf(referrals: number, random: Random): Fate[] {
-  const wanted = fates.flatMap((fate) => Array.from({ length: Math.round((shares[fate] * referrals) / 60) }, () => fate));
-  for (const fate of fates) if (!wanted.includes(fate)) wanted.unshift(fate);
+  const more = fates.flatMap((fate) => Array.from({ length: Math.max(0, Math.round((shares[fate] * referrals) / 60) - 1) }, () => fate));
+  const wanted: Fate[] = [...fates, ...more];
   while (wanted.length < referrals) wanted.push('ASYNCHRONOUS');
   const drawn = wanted.slice(0, referrals);
   for (let left = drawn.length - 1; left > 0; left--) {

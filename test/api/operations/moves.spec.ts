@@ -117,6 +117,18 @@ describe('the figures move when', () => {
     }
   }, 120_000);
 
+  it('the worker cannot do what follows from a fact: it says so, and brings it again', async () => {
+    await site.owner.query('revoke insert, update on reaction_cursor from consilium_writer');
+    try {
+      await site.comment(chair(), secret('something follows from it'));
+      await until(() => site.at.worker.output.includes('"event":"reaction"'), 'word of what failed');
+    } finally {
+      await site.owner.query('grant insert, update on reaction_cursor to consilium_writer');
+    }
+    const behind = `select s.id from stream s join reaction_cursor c on c.stream = s.id where s.kind = 'case' and s.head > c.seq`;
+    await until(async () => (await site.owner.query(behind)).rowCount === 0, 'what was left', 30_000);
+  }, 120_000);
+
   it('the worker’s timer cannot work: failures, and a worklist that gets older', async () => {
     await site.owner.query('revoke delete on case_activity_due from consilium_writer');
     try {

@@ -15,11 +15,17 @@ beforeAll(async () => {
   world = await World.build();
   nodes = await nodesOf(world);
   for (const table of Object.keys(sees)) {
-    const columns = await world.rows<{ name: string }>(`select column_name as name from information_schema.columns where table_name = $1 and column_name in ('id', 'patient_id')`, table); // prettier-ignore
+    const columns = await world.rows<{ name: string }>(`select column_name as name from information_schema.columns where table_name = $1 and column_name in ('id', 'patient_id', 'case_id')`, table); // prettier-ignore
     const has = (name: string) => columns.some((column) => column.name === name);
     if (table === 'patient') for (const { id } of await world.rows<{ id: string }>('select id from patient')) patientOf.set(id, id);
     else if (has('id') && has('patient_id'))
       for (const { id, patient } of await world.rows<{ id: string; patient: string }>(`select id, patient_id as patient from ${table}`))
+        patientOf.set(id, patient);
+    // What stands below a case without naming the patient again, such as an item of information.
+    else if (has('id') && has('case_id'))
+      for (const { id, patient } of await world.rows<{ id: string; patient: string }>(
+        `select t.id, c.patient_id as patient from ${table} t join board_case c on c.id = t.case_id`,
+      ))
         patientOf.set(id, patient);
   }
 }, 120_000);

@@ -30,7 +30,7 @@ export const ofCases: readonly Invariant[] = [
        where c.number !~ ('^' || b.code || '-[0-9]{4}-[0-9]{4,}$')
       union all select b.code || ' ' || n.year from case_number_counter n join board b on b.id = n.board_id
        where n.last <> (select count(distinct number) from board_case c where c.board_id = n.board_id and split_part(c.number, '-', 2)::int = n.year)`,
-    broken: `update board_case set number = number || '9' where id = (select id from board_case limit 1)`,
+    broken: `update board_case set number = 'X' || number where id = (select id from board_case limit 1)`,
   },
   {
     rule: 'CASE-7',
