@@ -62,7 +62,10 @@ class OtherGateway {
     this.#running = { gateway, server };
   }
   async stop(): Promise<void> {
-    const { gateway, server } = this.#running!;
+    const running = this.#running;
+    if (!running) return;
+    this.#running = undefined;
+    const { gateway, server } = running;
     await gateway.stop();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -113,8 +116,11 @@ async function opened(): Promise<Script> {
 }
 
 let writing = false;
-afterEach(() => {
+/** How to end what a test began, the latest first: left by one that fails, it would keep the whole run from ending. */
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
   writing = false;
+  for (const end of ends.splice(0).reverse()) await end();
   scene.closeViews();
 });
 
@@ -124,7 +130,9 @@ describe('a backup that is restored while people watch and write', () => {
     const script = await opened();
     const other = new OtherGateway();
     await other.start();
+    ends.push(() => other.stop());
     const client = new LiveClient({ url: other.url, token: () => scene.api.token('physiotherapist') });
+    ends.push(() => client.close());
     const behind = await new CaseView((who, query, variables) => scene.ask(who, query, variables), 'physiotherapist', scene.documents, script.caseId).open(client); // prettier-ignore
     scene.views.push(behind);
 
@@ -191,8 +199,6 @@ describe('a backup that is restored while people watch and write', () => {
     expect(again.id).not.toBe(lost);
     await scene.settle();
     expect(await wrong()).toEqual([]);
-    await other.stop();
-    client.close();
   }, 90_000);
 
   it('would let a client that was away miss what happened, were the epoch the old one; a new epoch mends it', async () => {
@@ -248,12 +254,14 @@ describe('a backup that is restored while people watch and write', () => {
     const script = await opened();
     const other = new OtherGateway(600_000);
     await other.start();
+    ends.push(() => other.stop());
     const stream = `case:${script.caseId.replace('case_', '')}`;
     const headNow = async (): Promise<number> =>
       Number((await scene.owner.query<{ head: string }>('select head from stream where id = $1', [stream])).rows[0]!.head);
     const resyncs: string[] = [];
     const watchAs = async (who: string) => {
       const client = new LiveClient({ url: other.url, token: () => scene.api.token(who) });
+      ends.push(() => client.close());
       const from = { epoch: await epochNow(), after: await headNow() };
       const watching = client.watch(stream, from, { facts: () => undefined, resync: async (place) => (resyncs.push(who), place) });
       return { client, watching };
@@ -262,11 +270,10 @@ describe('a backup that is restored while people watch and write', () => {
     await until(() => inOld.client.state.status === 'live');
     await epochCommand([], scene.api.database.ownerUrl);
     const inNew = await watchAs('radiologist');
-    await until(() => [inOld, inNew].every(({ client }) => client.state.status === 'live') && inOld.watching.epoch === inNew.watching.epoch);
+    await until(
+      () => [inOld, inNew].every(({ client }) => client.state.status === 'live') && inOld.watching.epoch === inNew.watching.epoch,
+    );
     expect(resyncs).toEqual(['chair']);
-    inOld.client.close();
-    inNew.client.close();
-    await other.stop();
     await settledIn(await epochNow());
   }, 90_000);
 });

@@ -220,8 +220,12 @@ describe('a generated demo', () => {
     ]);
   });
 
-  it('is made of the same rows by the thread of the built program, which hands on what it counted', async () => {
-    const program = pathToFileURL(resolve('dist/apps/standalone/src/demo/generate/row-thread.js'));
+  it('is made of the same rows by a thread of its own, which hands on what it counted', async () => {
+    // The sources themselves, so that nobody has to build first.
+    const [runner, thread] = ['scripts/run-typescript.mjs', 'apps/standalone/src/demo/generate/row-thread.ts'].map(
+      (path) => pathToFileURL(resolve(path)).href,
+    );
+    const program = new URL(`data:text/javascript,await import('${runner}'); await import('${thread}');`);
     const setting = await settingOf(byCommands, seasonOf(seed, 1_200, now));
     const numbers = (): Numbers => ({ heads: new Map(), last: new Map() });
     const [here, there] = [numbers(), numbers()];

@@ -10,14 +10,9 @@ const port = parentPort!;
 port.on('message', () => {
   const { value, done } = batches.next();
   if (done) return port.postMessage({ numbers });
-  // Handed over, not copied; a buffer of the pool would take its neighbours along.
-  const rows = value.rows.map(([table, bytes]) => [table, owned(bytes)] as const);
+  // Handed over, not copied: a sheet's buffers are too large for Node's pool, so each is alone in its memory.
   port.postMessage(
-    { batch: { ...value, rows } },
-    rows.map(([, bytes]) => bytes.buffer as ArrayBuffer),
+    { batch: value },
+    value.rows.map(([, bytes]) => bytes.buffer as ArrayBuffer),
   );
 });
-
-function owned(bytes: Uint8Array): Uint8Array {
-  return bytes.buffer.byteLength >= 1 << 16 && bytes.byteOffset === 0 ? bytes : new Uint8Array(bytes);
-}
