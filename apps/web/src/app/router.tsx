@@ -1,8 +1,16 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import i18next from 'i18next';
 import { searchToFilter } from '../features/cases/worklist-search.js';
 import { NotFound } from './pages/not-found.js';
 import { Start } from './pages/start.js';
 import { Shell } from './shell/shell.js';
+
+/** A page's code and the words that only it needs come together, once it is likely to be opened. */
+const page = <Module extends Record<string, unknown>, Name extends keyof Module & string>(
+  load: () => Promise<Module>,
+  name: Name,
+  words: readonly string[] = [],
+) => lazyRouteComponent(() => Promise.all([load(), i18next.loadNamespaces(words)]).then(([module]) => module), name);
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
@@ -10,18 +18,18 @@ export const worklistRoute = createRoute({
   getParentRoute: () => root,
   path: '/boards/$boardId',
   validateSearch: searchToFilter,
-  component: lazyRouteComponent(() => import('./pages/worklist-page.js'), 'WorklistPage'),
+  component: page(() => import('./pages/worklist-page.js'), 'WorklistPage'),
 });
 export const referralsRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisations/$organisationId',
   validateSearch: searchToFilter,
-  component: lazyRouteComponent(() => import('./pages/referrals-page.js'), 'ReferralsPage'),
+  component: page(() => import('./pages/referrals-page.js'), 'ReferralsPage'),
 });
 export const caseRoute = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseId',
-  component: lazyRouteComponent(() => import('./pages/case-page.js'), 'CasePage'),
+  component: page(() => import('./pages/case-page.js'), 'CasePage'),
 });
 
 export const router = createRouter({

@@ -1,35 +1,77 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { language } from './language.js';
 import app from './locales/en/app.json';
 import cases from './locales/en/cases.json';
 import decisions from './locales/en/decisions.json';
 import discussion from './locales/en/discussion.json';
-import home from './locales/en/home.json';
-import images from './locales/en/images.json';
-import letters from './locales/en/letters.json';
-import meetings from './locales/en/meetings.json';
 import opinions from './locales/en/opinions.json';
-import referring from './locales/en/referring.json';
 import refusals from './locales/en/refusals.json';
 import words from './locales/en/words.json';
+import type home from './locales/en/home.json';
+import type images from './locales/en/images.json';
+import type letters from './locales/en/letters.json';
+import type meetings from './locales/en/meetings.json';
+import type referring from './locales/en/referring.json';
+import type rules from './locales/en/rules.json';
 
-/** One file per feature and language; a second language is a second folder and one more line in `resources`. */
-const en = { app, cases, decisions, discussion, home, images, letters, meetings, opinions, referring, refusals, words };
+/** What the first page and the case need, in the language that everything falls back to: there before anything is drawn. */
+const first = { app, cases, decisions, discussion, opinions, refusals, words };
+/** What a page brings along when it is opened; also which refusal says what, which few people ever read. */
+const later = import.meta.glob<ResourceKey>(
+  ['./locales/*/*.json', '!./locales/*/{app,cases,decisions,discussion,opinions,refusals,words}.json'],
+  {
+    import: 'default',
+  },
+);
 
-void i18next.use(initReactI18next).init({
-  lng: 'en',
-  fallbackLng: 'en',
-  ns: Object.keys(en),
-  defaultNS: 'app',
-  resources: { en },
-  // React escapes what it renders.
-  interpolation: { escapeValue: false },
-  returnNull: false,
-});
+async function wordsOf(of: string, namespace: string): Promise<ResourceKey> {
+  const file = later[`./locales/${of}/${namespace}.json`];
+  if (file) return file();
+  if (of !== 'de') return {};
+  const german: Record<string, ResourceKey> = await import('./locales/de/first.js');
+  return german[namespace] ?? {};
+}
+
+const chunks: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (of, namespace, done) => {
+    wordsOf(of, namespace).then(
+      (resource) => done(null, resource),
+      // A chunk that did not come: English is shown, and the next page asks again.
+      (error: Error) => done(error, null),
+    );
+  },
+};
+
+/** Resolves when the words of the first page are there. */
+export const wordsReady = i18next
+  .use(initReactI18next)
+  .use(chunks)
+  .init({
+    lng: language(),
+    fallbackLng: 'en',
+    supportedLngs: ['en', 'de'],
+    ns: Object.keys(first),
+    defaultNS: 'app',
+    resources: { en: first },
+    partialBundledLanguages: true,
+    // React escapes what it renders.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: typeof en;
+    resources: typeof first & {
+      home: typeof home;
+      images: typeof images;
+      letters: typeof letters;
+      meetings: typeof meetings;
+      referring: typeof referring;
+      rules: typeof rules;
+    };
   }
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
-import { ageInYears, calendarDay, initials, patientName } from './format.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import i18next from 'i18next';
+import { ageInYears, calendarDay, figure, initials, patientName, weekdayOf } from './format.js';
 
 describe('how people, days and ages are written', () => {
   it('writes the surname in capitals and nothing else', () => {
@@ -23,5 +24,26 @@ describe('how people, days and ages are written', () => {
     expect(initials('Dr Maren Holt')).toBe('MH');
     expect(initials('Mr Karl Erik Lindqvist')).toBe('KL');
     expect(initials('Cher')).toBe('C');
+  });
+});
+
+describe('in German', () => {
+  beforeAll(() => i18next.init({ lng: 'de', resources: { de: { app: { a: 'a' } }, en: { app: { a: 'a' } } } }));
+  afterAll(() => i18next.changeLanguage('en'));
+
+  it('writes the months as German shortens them, still unmistakable and without a dot', () => {
+    expect(calendarDay('1971-03-04')).toBe('04-Mär-1971');
+    expect(calendarDay('2026-12-31')).toBe('31-Dez-2026');
+    expect(weekdayOf('2026-11-24T12:00:00Z')).toBe('Di 24-Nov-2026');
+  });
+
+  it('writes figures with a comma', () => {
+    expect(figure(4.5)).toBe('4,5');
+    expect(figure(2000)).toBe('2.000');
+  });
+
+  it('goes back to English when somebody does', async () => {
+    await i18next.changeLanguage('en');
+    expect([calendarDay('2026-12-31'), figure(4.5), figure(2000)]).toEqual(['31-Dec-2026', '4.5', '2,000']);
   });
 });

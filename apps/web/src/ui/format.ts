@@ -1,6 +1,22 @@
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import i18next from 'i18next';
+
 const two = (value: number) => String(value).padStart(2, '0');
 const day = 86_400_000;
+
+/** In the language of the page; before it has one, in English. */
+const language = () => i18next.resolvedLanguage ?? 'en';
+
+const kept = new Map<string, readonly string[]>();
+/** Three letters or so, as the language shortens them, without the dot that some put after it. */
+function months(): readonly string[] {
+  const of = language();
+  const known = kept.get(of);
+  if (known) return known;
+  const month = new Intl.DateTimeFormat(of, { month: 'short', timeZone: 'UTC' });
+  const made = Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2026, index, 15)).replace('.', ''));
+  kept.set(of, made);
+  return made;
+}
 
 /** `SURNAME, Given`: the surname stands out however the source wrote it. Without a comma the name is left as it is. */
 export function patientName(name: string): string {
@@ -11,14 +27,22 @@ export function patientName(name: string): string {
 /** A day of the calendar (`1971-03-04`), never shifted by a time zone: dd-Mmm-yyyy cannot be read the American way round. */
 export function calendarDay(date: string): string {
   const [year, month, dayOfMonth] = date.slice(0, 10).split('-');
-  return `${dayOfMonth}-${months[Number(month) - 1] ?? month}-${year}`;
+  return `${dayOfMonth}-${months()[Number(month) - 1] ?? month}-${year}`;
 }
 
 /** The day of a moment, on the clock of whoever looks. */
 export function dayOf(moment: string): string {
   const at = new Date(moment);
-  return `${two(at.getDate())}-${months[at.getMonth()]}-${at.getFullYear()}`;
+  return `${two(at.getDate())}-${months()[at.getMonth()]}-${at.getFullYear()}`;
 }
+
+/** With the day of the week, for what is near: `Tue 24-Nov-2026`. */
+export function weekdayOf(moment: string): string {
+  return `${new Intl.DateTimeFormat(language(), { weekday: 'short' }).format(new Date(moment)).replace('.', '')} ${dayOf(moment)}`;
+}
+
+/** With the separators of the language: 4.5 or 4,5. */
+export const figure = (value: number): string => new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);
 
 export function timeOf(moment: string): string {
   const at = new Date(moment);
@@ -45,7 +69,7 @@ export const daysSince = (moment: string, now = Date.now()): number => Math.max(
 
 export const initials = (name: string): string =>
   name
-    .replace(/^(Dr|Mr|Mrs|Ms|Prof)\.?\s+/i, '')
+    .replace(/^(Dr|Mr|Mrs|Ms|Prof|Herr|Frau)\.?\s+/i, '')
     .split(/[\s-]+/)
     .filter(Boolean)
     .map((part) => part[0]!.toUpperCase())

@@ -1,8 +1,9 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { Check, LogOut, Moon, Sun, SunMoon } from 'lucide-react';
+import { Check, Languages, LogOut, Moon, Sun, SunMoon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { draftCount } from '../../live/drafts.js';
 import { initials } from '../../ui/format.js';
+import { chooseLanguage, languages } from '../language.js';
 import { useViewer } from '../session-gate.js';
 import { signOut } from '../session.js';
 import classes from './shell.module.css';
@@ -14,7 +15,7 @@ const schemes = [
 ] as const;
 
 export function UserMenu() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { person } = useViewer();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const drafts = draftCount();
@@ -40,6 +41,19 @@ export function UserMenu() {
             onClick={() => setColorScheme(scheme)}
           >
             {t('theme.label')}: {t(`theme.${scheme}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        {languages.map((language) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            leftSection={<Languages size={14} aria-hidden />}
+            rightSection={i18n.resolvedLanguage === language ? <Check size={14} aria-hidden /> : null}
+            aria-current={i18n.resolvedLanguage === language || undefined}
+            onClick={() => void chooseLanguage(language)}
+          >
+            {t(`language.${language}`)}
           </Menu.Item>
         ))}
         <Menu.Divider />

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { ReferralFragment } from '../../generated/graphql.js';
-import { calendarDay } from '../../ui/format.js';
+import { calendarDay, figure } from '../../ui/format.js';
 import classes from './referral.module.css';
 
-function Fact({ label, figure, note }: { label: string; figure: ReactNode; note?: ReactNode }) {
+function Fact({ label, figure: value, note }: { label: string; figure: ReactNode; note?: ReactNode }) {
   return (
     <div className={classes['fact']}>
       <dt>{label}</dt>
-      <dd className={classes['figure']}>{figure}</dd>
+      <dd className={classes['figure']}>{value}</dd>
       {note && <dd className={classes['note']}>{note}</dd>}
     </div>
   );
@@ -23,7 +23,7 @@ function lastDoses(doses: readonly { readonly name: string; readonly words: stri
 /** The figures that decide most often, in one row. */
 export function Facts({ referral: { painProfile, health } }: { referral: ReferralFragment }) {
   const { t } = useTranslation(['cases', 'words']);
-  const outOfTen = (score: number | null) => (score === null ? '–' : `${score}${t('fact.of10')}`);
+  const outOfTen = (score: number | null) => (score === null ? '–' : `${figure(score)}${t('fact.of10')}`);
   const thinners = health.medications.filter(({ antithrombotic }) => antithrombotic);
   const flags = painProfile.redFlags;
   const present = flags.filter(({ finding }) => finding === 'PRESENT').length;
