@@ -7,7 +7,7 @@ import { fieldsOf } from './snapshot/documents.js';
 import { Scene } from './snapshot/scene.js';
 import { Script, type MutationName } from './snapshot/script.js';
 import { closeWithoutMeeting } from './snapshot/steps/closing.js';
-import { askReferrer, redFlagged, takeUpAgain } from './snapshot/steps/cases.js';
+import { askReferrer, beginReferral, redFlagged, takeUpAgain } from './snapshot/steps/cases.js';
 import { actOnBoard, actOnRequests } from './snapshot/steps/boards.js';
 import { writeLetters } from './snapshot/steps/letters.js';
 import { actInMeetings } from './snapshot/steps/meetings.js';
@@ -162,6 +162,10 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     await script.ratify();
     await script.comment('referrer', 'Thank you.', {});
   }, 300_000);
+
+  it('begun in two windows, thrown away in one and submitted from the other', async () => {
+    await beginReferral(scene, await opened('hospital-system', ['referrer']));
+  }, 120_000);
 
   it('by telephone in an emergency', async () => {
     const painProfile = {

@@ -22,6 +22,7 @@ export const idPrefixes = {
   Patient: 'patient',
   Procedure: 'procedure',
   BoardCase: 'case',
+  ReferralDraft: 'unsent',
   ImagingStudy: 'study',
   InformationItem: 'request',
   CaseAlert: 'alert',

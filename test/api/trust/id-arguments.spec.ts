@@ -177,6 +177,11 @@ const rows: Record<string, Row | 'query'> = {
   'Mutation.resolveThread.input.threadId': { type: 'Thread', input: (threadId) => ({ threadId }) },
   'Mutation.submitOpinion.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, recommendation: plan, confidence: 3, rationale: 'slipped in' }) },
   'Mutation.submitOpinion.input.recommendation.steps.procedureId': { type: 'Procedure', by: ['physiotherapist'], input: (id) => ({ reviewId: world.cases.sealed.review, recommendation: treatment(id), confidence: 3, rationale: 'so' }) },
+  'Mutation.saveReferralDraft.input.organisationId': { type: 'Organisation', by: ['referrer', 'other-referrer', 'chair', 'office'], input: (organisationId) => ({ organisationId, content: 'slipped in' }) },
+  // What is not one's own draft is saved beside nothing, and submitted without it.
+  'Mutation.saveReferralDraft.input.draftId': 'query',
+  'Mutation.submitReferral.input.draftId': 'query',
+  'Mutation.discardReferralDraft.input.draftId': { type: 'ReferralDraft', input: (draftId) => ({ draftId, version: 7 }) },
   'Mutation.submitReferral.input.boardId': { type: 'Board', input: (boardId) => referral({ boardId }) },
   'Mutation.submitReferral.input.organisationId': { type: 'Organisation', by: ['referrer', 'hospital-system', 'other-referrer', 'chair', 'office'], input: (organisationId) => referral({ boardId: world.boards['SPN'], organisationId }) },
   'Mutation.triageCase.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, decline: { code: 'OUT_OF_SCOPE', reason: 'slipped in' } }) },

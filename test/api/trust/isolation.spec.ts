@@ -105,7 +105,7 @@ describe('the matrix of fields', () => {
 
   it('`viewer` answers with nobody but oneself', async () => {
     const document = `{ viewer { person { id } conflicts { person { id } } memberships { board { id } role discipline } organisations { id } inbox { stream { id head epoch }
-      mentions(first: 50) { edges { node { id } } } openOpinions(first: 50) { edges { node { id } } } openQuestions(first: 50) { edges { node { id } } } drafts { id }
+      mentions(first: 50) { edges { node { id } } } openOpinions(first: 50) { edges { node { id } } } openQuestions(first: 50) { edges { node { id } } } drafts { id } referralDrafts { id content organisation { id } }
       items(first: 50) { edges { node { kind boardCase { id } } } } counts { kind count } notificationPreferences { rhythm } } } }`;
     for (const name of everybody) {
       const { status, data, text } = await world.ask(name, document);
@@ -130,6 +130,8 @@ describe('the matrix of fields', () => {
       expect([name, viewer.inbox.counts.reduce((sum: number, { count }: any) => sum + count, 0)]).toEqual([name, viewer.inbox.items.edges.length]);
       expect([name, viewer.inbox.notificationPreferences]).toEqual([name, null]);
       expect([name, viewer.inbox.drafts]).toEqual([name, drafts[name] ? [{ id: drafts[name] }] : []]);
+      const begun = { referrer: [{ ...world.begun, organisation: { id: world.organisations['westmere'] } }] } as Record<string, object[]>;
+      expect([name, viewer.inbox.referralDrafts]).toEqual([name, begun[name] ?? []]);
       expect([name, viewer.inbox.openQuestions.edges]).toEqual([name, name === 'physiotherapist' ? [{ node: { id: threads['board'] } }] : []]);
       expect([name, viewer.inbox.openOpinions.edges]).toEqual([name, name === 'physiotherapist' ? [{ node: { id: world.cases.sealed.boardCase } }] : []]);
     }

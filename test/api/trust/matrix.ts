@@ -49,6 +49,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
     both: 'audience author boardCase body createdAt deletedAt deletedBy earlierVersions editedAt id mentions threadId version',
     own: 'mayEdit',
   },
+  ReferralDraft: { own: 'begunAt content id organisation savedAt version' },
   CommentDraft: { own: 'anchor audience beside boardCase body id savedAt threadId version' },
   CommentConnection: { both: 'edges pageInfo' },
   CommentEdge: { both: 'cursor node' },
@@ -83,7 +84,7 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   ImagePoint: { both: 'x y' },
   ImageViewport: { both: 'camera flipHorizontal flipVertical rotation windowCentre windowWidth' },
   ImagingStudy: { both: 'description id modality performedOn report studyInstanceUid' },
-  Inbox: { own: 'counts drafts items mentions notificationPreferences openOpinions openQuestions stream' },
+  Inbox: { own: 'counts drafts items mentions notificationPreferences openOpinions openQuestions referralDrafts stream' },
   LaboratoryValue: { both: 'code name takenOn unit value' },
   LaboratoryValueAnchor: { both: 'code takenOn' },
   Medication: { both: 'antithrombotic dose lastTakenOn name' },
@@ -277,8 +278,8 @@ export const own: Record<string, [string, Expected]> = {
 };
 
 /** Read below `viewer`, which has no id: only the person's own, and asked of `viewer` in the specification itself. */
-export const ownOfViewer = [...ownOfInbox, ...matrix['CommentDraft']!.own!.split(' ').map((field) => `CommentDraft.${field}`),
-  'Inbox.mentions', 'Inbox.drafts', 'Inbox.openOpinions', 'Inbox.openQuestions', 'Inbox.stream', 'Membership.discipline', 'Membership.role', 'StreamPosition.epoch',
+export const ownOfViewer = [...ownOfInbox, ...(['CommentDraft', 'ReferralDraft'] as const).flatMap((type) => matrix[type]!.own!.split(' ').map((field) => `${type}.${field}`)),
+  'Inbox.mentions', 'Inbox.drafts', 'Inbox.referralDrafts', 'Inbox.openOpinions', 'Inbox.openQuestions', 'Inbox.stream', 'Membership.discipline', 'Membership.role', 'StreamPosition.epoch',
   'StreamPosition.head', 'StreamPosition.id', 'Viewer.conflicts', 'Viewer.inbox', 'Viewer.memberships', 'Viewer.organisations', 'Viewer.person']; // prettier-ignore
 /** Read below `serviceAccount`, the same for systems. */
 export const ownOfSystem = ['ServiceAccount.organisation', 'ServiceAccount.scopes'];

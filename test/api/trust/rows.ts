@@ -31,6 +31,8 @@ export const sees: Record<string, Sees> = {
   last_look: (name, row, world) => both(name, row, world) && world.is(name, row['person_id']),
   // Its author's alone, while they read what it is about.
   comment_draft: (name, row, world) => byAudience(name, row, world) && world.viewer(name).person === row['author_id'],
+  // Its author's alone, while they follow the organisation for which they would refer.
+  referral_draft: (name, row, world) => world.is(name, row['author_id']) && world.follows(name, row['organisation_id']),
   // One's own declaration is there for oneself.
   case_conflict: (name, row, world) => board(name, row, world) || world.is(name, row['person_id']),
   agenda_wish: board,
@@ -88,6 +90,7 @@ export const nodeTypes = {
   Thread: 'thread',
   Comment: 'comment',
   CommentDraft: 'comment_draft',
+  ReferralDraft: 'referral_draft',
   Opinion: 'opinion',
   Proposal: 'proposal',
   Decision: 'decision',

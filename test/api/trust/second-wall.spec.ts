@@ -53,6 +53,7 @@ const deletable = [
   'inbox_item',
   'letter_due',
   'reaction_failure',
+  'referral_draft',
   'session',
 ];
 

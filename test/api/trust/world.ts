@@ -98,6 +98,8 @@ export class World {
   people: Record<string, string> = {};
   boards: Record<string, string> = {};
   organisations: Record<string, string> = {};
+  /** What the referrer has begun and not submitted. */
+  begun = { id: '', content: '' };
   /** Of the decided case, as the board's side and the referrer's side see them. */
   times!: { updated: string; referralUpdated: string };
   /** Westmere's cases, what moved last on its side first. */
@@ -257,6 +259,22 @@ export class World {
     );
   }
 
+  /** Somebody begins a referral; and somebody else did while they still were in the organisation. */
+  private async begin(): Promise<void> {
+    const organisationId = this.organisations['westmere']!;
+    const content = this.canaries.text('decided', 'own', 'ReferralDraft.content of referrer');
+    const document =
+      'mutation ($input: SaveReferralDraftInput!) { saveReferralDraft(input: $input) { draft { id content version begunAt savedAt } } }';
+    const { data, errors } = await this.ask('referrer', document, { input: { organisationId, content } });
+    if (errors?.length) throw new Error(JSON.stringify(errors));
+    const { id } = data['saveReferralDraft'].draft;
+    this.begun = { id, content };
+    await this.owner.query(
+      `insert into referral_draft (id, author_id, organisation_id, content, begun_at, saved_at) values ($1, $2, $3, $4, now(), now())`,
+      [newId(), localId('Person', this.people['chair']!), localId('Organisation', organisationId), 'of a post given up'],
+    );
+  }
+
   /** What the specifications expect, asked of the tables themselves. */
   private async look(): Promise<void> {
     const [row] = await this.rows<{ updated_at: Date; referral_updated_at: Date }>(
@@ -287,6 +305,12 @@ export class World {
   is(name: Who | null, personId: string): boolean {
     const person = name === null ? undefined : callerOf(name).person;
     return person !== undefined && localId('Person', this.people[person]!) === personId;
+  }
+
+  /** Whether somebody follows that organisation's referrals. */
+  follows(name: Who | null, organisationId: string): boolean {
+    const { organisation }: Caller = name === null ? {} : callerOf(name);
+    return organisation !== undefined && localId('Organisation', this.organisations[organisation]!) === organisationId;
   }
 
   /** Whether somebody sees the meeting: who sits on its board, and guests of the cases on its agenda. */
@@ -361,6 +385,7 @@ export class World {
        select $1, $2, id, board_id, organisation_id, patient_id, 'BOARD', 'of a seat given up', now() from board_case where id = $3`,
       [newId(), localId('Person', this.people['westmere-office']!), localId('BoardCase', decided.boardCase)],
     );
+    await this.begin();
     await this.invite('sealed-guest', sealed, '1 day');
     await this.invite('former-guest', decided, '-1 minute');
     await journey.looked(decided, 'guest');

@@ -1,7 +1,7 @@
 import type { Scene } from '../snapshot/scene.js';
 import type { Script } from '../snapshot/script.js';
 import { actOnBoard, actOnRequests } from '../snapshot/steps/boards.js';
-import { askReferrer, redFlagged, takeUpAgain } from '../snapshot/steps/cases.js';
+import { askReferrer, beginReferral, redFlagged, takeUpAgain } from '../snapshot/steps/cases.js';
 import { closeWithoutMeeting } from '../snapshot/steps/closing.js';
 import { followDecision } from '../snapshot/steps/follow-through.js';
 import { look, preferences } from '../snapshot/steps/inbox.js';
@@ -91,6 +91,7 @@ export async function everything(scene: Scene, opened: Opened): Promise<void> {
   await actOnRequests(scene, asked);
   await actInMeetings(scene, await opened());
   await (await opened()).withdraw();
+  await beginReferral(scene, script);
   const stranger = script.another();
   await stranger.submit();
   await takeUpAgain(scene, script, stranger.caseId);

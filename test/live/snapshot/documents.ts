@@ -116,6 +116,7 @@ export function documentsOf(schema: GraphQLSchema): Documents {
       counts { __typename kind count }
       notificationPreferences { __typename rhythm mailAddress language timeZone dailyAt quietFrom quietUntil }
       drafts { ${everything(schema.getType('CommentDraft') as GraphQLObjectType)} }
+      referralDrafts { __typename id version content begunAt savedAt organisation { __typename id name } }
       openQuestions(first: ${pages.openQuestions}) { __typename edges { __typename node { __typename id questionTo resolvedAt } } }
       mentions(first: ${pages.mentions}) { __typename edges { __typename node { ${comment} } } } } } } ${row}`),
   };

@@ -22,7 +22,10 @@ class BoardCaseFilter {
   @Field(() => [PainTypeEnum], { nullable: true }) painType?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: 'Asked of me, as the named member or an overdue one’s substitute.' })
   awaitingMyOpinion?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'As `text` of `searchCases`; of the cases that fit it, the thousand latest referred.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As `text` of `searchCases`; of the cases that fit it, the thousand latest referred.',
+  })
   search?: string | null;
 }
 
@@ -80,6 +83,8 @@ export class CaseResolver {
         health: healthOf(input.health ?? {}),
         imagingStudies: imagingOf(input.imagingStudies ?? []),
         consentToShare: input.consentToShare ? { basis: input.consentToShare.basis, givenOn: input.consentToShare.givenOn ?? null } : null,
+        // Left out where it is not given: the hash of a repeated request stays what it was.
+        ...(input.draftId != null && { draftId: keyOf('ReferralDraft', input.draftId, 'draftId') }),
       },
       input.idempotencyKey,
     );

@@ -99,6 +99,7 @@ export class SubmitReferralInput {
   @Field(() => HealthInput, { nullable: true }) health?: HealthInput | null;
   @Field(() => [ImagingStudyInput], { nullable: true }) imagingStudies?: ImagingStudyInput[] | null;
   @Field(() => ConsentInput, { nullable: true }) consentToShare?: ConsentInput | null;
+  @Field(() => ID, { nullable: true, description: 'My draft that becomes this referral; it is gone with it.' }) draftId?: string | null;
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
 }
 

@@ -650,6 +650,14 @@ export type RefusalCode =
   | 'RECOMMENDATION_SIDE_UNKNOWN'
   /** The recommendation has more steps than a plan may have. */
   | 'RECOMMENDATION_TOO_LONG'
+  /** You have begun too many referrals. Submit or throw away one of them first. */
+  | 'REFERRAL_DRAFTS_TOO_MANY'
+  /** There is nothing in this draft, or far too much. */
+  | 'REFERRAL_DRAFT_INVALID'
+  /** There is no such draft of yours; it may have been submitted or thrown away. */
+  | 'REFERRAL_DRAFT_NOT_FOUND'
+  /** Another window has saved this draft meanwhile. Read it before you throw it away. */
+  | 'REFERRAL_DRAFT_STALE'
   /** A part of the referral is out of range; the path names it. */
   | 'REFERRAL_INVALID'
   /** Say what the board is asked: the question is empty. */
@@ -752,6 +760,8 @@ export type Side =
 export type SubmitReferralInput = {
   boardId: string;
   consentToShare?: ConsentInput | null | undefined;
+  /** My draft that becomes this referral; it is gone with it. */
+  draftId?: string | null | undefined;
   /** Unique in the organisation; a second submission with it answers with the first case. */
   externalReference?: string | null | undefined;
   health?: HealthInput | null | undefined;
@@ -874,6 +884,7 @@ export type ReferralsByIdQuery = { nodes: Array<
     | { __typename: 'Person' }
     | { __typename: 'Procedure' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReferralDraft' }
     | { __typename: 'Review' }
     | { __typename: 'Thread' }
    | null> };

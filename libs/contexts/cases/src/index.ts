@@ -11,6 +11,7 @@ export {
   startFollowUp,
 } from './commands/change-review.js';
 export { CloseCase, type CloseCaseInput } from './commands/close-case.js';
+export { DiscardReferralDraft, type DiscardReferralDraftInput } from './commands/discard-referral-draft.js';
 export { EscalateAlerts } from './commands/escalate-alerts.js';
 export { MergePatients, type MergePatientsInput } from './commands/merge-patients.js';
 export { RecordDeath, type RecordDeathInput } from './commands/record-death.js';
@@ -21,6 +22,7 @@ export { conflictsIn, endConflict, enterConflict, type ConflictOf } from './comm
 export { moveRequest } from './commands/move-request.js';
 export { noteActivity, type CaseOfFact } from './commands/note-activity.js';
 export { recordOnAllSides } from './commands/record-on-all-sides.js';
+export { SaveReferralDraft, type SaveReferralDraftInput } from './commands/save-referral-draft.js';
 export { SubmitReferral, type SubmitReferralInput } from './commands/submit-referral.js';
 export { TriageCase, type TriageCaseInput } from './commands/triage-case.js';
 export { UpdateReferral, type UpdateReferralInput } from './commands/update-referral.js';
@@ -41,6 +43,7 @@ export { caseStatuses, transitions, type CaseStatus, type Transition } from './d
 export { answersCaseAsReferrer, caseReads, seesCase, seesCaseAsReferrer } from './queries/case-reads.js';
 export { BoardCaseRow, type Consent, type Priority } from './storage/board-case.row.js';
 export { alertsToMeSql, informationOverdueSql } from './queries/life-faces.js';
+export { seesPartOfCase } from './queries/sees-case.js';
 export { caseStanding } from './queries/case-standing.js';
 export { standingSql as caseStandingSql } from './queries/case-standing-sql.js';
 export { reportsAsReferrer } from './queries/reports-as-referrer.js';

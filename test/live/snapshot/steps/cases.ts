@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { referralInput } from '../../../builders/referral.js';
 import type { Idea } from '../deeds.js';
 import type { Scene } from '../scene.js';
 import type { Script } from '../script.js';
@@ -13,7 +14,22 @@ export const caseAnswers = {
   answerAlert: `alert { id } ${ofCase}`,
   mergePatients: 'patient { id }',
   recordDeath: 'patient { id }',
+  saveReferralDraft: 'draft { id version }',
+  discardReferralDraft: 'organisation { id }',
 } as const;
+
+/** Somebody begins a referral, goes on in two windows, submits one of the two and throws the other away. */
+export async function beginReferral(scene: Scene, script: Script): Promise<void> {
+  const { data } = await scene.ask<{ viewer: { organisations: { id: string }[] } }>('referrer', '{ viewer { organisations { id } } }', {});
+  const organisationId = data.viewer.organisations[0]!.id;
+  const save = async (input: Record<string, unknown>) =>
+    (await script.act('saveReferralDraft', 'referrer', { organisationId, ...input }))['draft']!;
+  const { id: draftId, version } = await save({ content: 'Is a' });
+  await save({ content: 'Is an injection', draftId, version });
+  const beside = await save({ content: 'Is a block', draftId, version });
+  await script.act('discardReferralDraft', 'referrer', { draftId: beside.id, version: beside.version });
+  await script.act('submitReferral', 'referrer', referralInput(scene.board, { draftId }));
+}
 
 /** What makes a referral alert people. */
 export const redFlagged = {

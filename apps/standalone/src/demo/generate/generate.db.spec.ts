@@ -214,6 +214,7 @@ describe('a generated demo', () => {
       'patient_told',
       'person_identity',
       'reaction_failure',
+      'referral_draft',
       'safety_result',
       'session',
       'step_condition',

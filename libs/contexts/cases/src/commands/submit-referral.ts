@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Unit } from '#event-log';
+import { inboxStream, UnitOfWork, type Unit } from '#event-log';
 import { newId, type Actor } from '#kernel';
 import { currentCharter, questionKindOf } from '#boards';
 import { identifyPatient, patientIdentity, type PatientIdentity } from '#patients';
@@ -9,6 +9,7 @@ import { assertReferral, assertSubmission, hasRedFlag, type Referral } from '../
 import { referringOrganisation } from '../queries/referring-organisation.js';
 import { BoardCaseRow, type Consent, type Priority } from '../storage/board-case.row.js';
 import { saveImaging, takeCaseNumber } from '../storage/case.store.js';
+import { removeReferralDraft } from '../storage/referral-draft.store.js';
 import { raiseAlert } from './raise-alert.js';
 import { recordOnAllSides } from './record-on-all-sides.js';
 
@@ -22,6 +23,8 @@ export interface SubmitReferralInput extends Referral {
   readonly referringClinician: string | null;
   readonly patient: Omit<PatientIdentity, 'identifierSystem'> & { readonly identifierSystem: string | null };
   readonly consentToShare: Consent | null;
+  /** The author's draft that becomes this referral; gone with it, or left alone where there is none. */
+  readonly draftId?: string | null;
 }
 
 @Injectable()
@@ -73,9 +76,17 @@ export class SubmitReferral {
       await saveImaging(manager, row, input.imagingStudies, now);
       recordOnAllSides(unit, row, 'referralSubmitted', { version: 1 });
       await raiseAlert(unit, row, newlyPresent(null, input.painProfile));
+      await becomes(unit, input.draftId ?? null);
       return { caseId: row.id };
     });
   }
+}
+
+/** [CASE-13] The draft ends with the submission, in one transaction: it is never there twice, as a draft and as a case. */
+async function becomes({ manager, actor, record }: Unit, draftId: string | null): Promise<void> {
+  if (draftId === null || actor.kind !== 'person') return;
+  if (await removeReferralDraft(manager, draftId, actor.id))
+    record(inboxStream(actor.id), 'referralDraftDiscarded', { referralDraftId: draftId });
 }
 
 const clinicalContent = ({ question, reason, painProfile, priorTreatments, health }: Referral) => ({

@@ -6,6 +6,22 @@ export const caseRefusals = defineRefusals({
   REVIEW_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such review, or you may not see it.' },
   REFERRAL_QUESTION_MISSING: { category: 'BAD_INPUT', rule: 'CASE-1', message: 'Say what the board is asked: the question is empty.' },
   REFERRAL_REASON_MISSING: { category: 'BAD_INPUT', rule: 'CASE-1', message: 'Say why this needs a board: the reason is empty.' },
+  REFERRAL_DRAFT_NOT_FOUND: {
+    category: 'NOT_FOUND',
+    rule: 'CASE-13',
+    message: 'There is no such draft of yours; it may have been submitted or thrown away.',
+  },
+  REFERRAL_DRAFT_STALE: {
+    category: 'CONFLICT',
+    rule: 'CASE-13',
+    message: 'Another window has saved this draft meanwhile. Read it before you throw it away.',
+  },
+  REFERRAL_DRAFT_INVALID: { category: 'BAD_INPUT', rule: 'CASE-13', message: 'There is nothing in this draft, or far too much.' },
+  REFERRAL_DRAFTS_TOO_MANY: {
+    category: 'REFUSED',
+    rule: 'CASE-13',
+    message: 'You have begun too many referrals. Submit or throw away one of them first.',
+  },
   REFERRAL_INVALID: { category: 'BAD_INPUT', message: 'A part of the referral is out of range; the path names it.' },
   QUESTION_KIND_UNKNOWN: { category: 'BAD_INPUT', message: "The board's charter has no such kind of question." },
   ORGANISATION_AMBIGUOUS: {

@@ -22,6 +22,7 @@ import { lifeOfCase, lifeReads } from './life-reads.js';
 import { clinicalReads } from './clinical-reads.js';
 import { standingSql } from './case-standing-sql.js';
 import { readinessPreview } from './readiness-preview.js';
+import { referralDraftReads } from './referral-draft-reads.js';
 import { reviewReads } from './review-reads.js';
 import { viewerReads } from './viewer-reads.js';
 import { seesCase, seesPartOfCase, seesPatient } from './sees-case.js';
@@ -163,6 +164,7 @@ export const caseReads: readonly Reads[] = [
   ...reviewReads,
   ...conflictReads,
   ...viewerReads,
+  ...referralDraftReads,
   {
     extends: 'Organisation',
     fields: {

@@ -3,6 +3,7 @@ import { BoardCaseRow } from './board-case.row.js';
 import { CaseAlertRow, CaseReopeningRow } from './life.row.js';
 import { CaseActivityDueRow, CaseNumberCounterRow, ImagingStudyRow, InformationItemRow } from './parts.row.js';
 import { CaseConflictRow } from './conflict.row.js';
+import { ReferralDraftRow } from './referral-draft.row.js';
 import { AskedOpinionRow, ReviewRow } from './review.row.js';
 
 export const caseRows = [
@@ -17,4 +18,5 @@ export const caseRows = [
   CaseActivityDueRow,
   CaseReopeningRow,
   CaseAlertRow,
+  ReferralDraftRow,
 ];
