@@ -27,7 +27,9 @@ const libraries = {
   meetings: 'libs/contexts/meetings',
   letters: 'libs/contexts/letters',
   inbox: 'libs/contexts/inbox',
+  imaging: 'libs/contexts/imaging',
   mail: 'libs/connectors/mail',
+  dicomweb: 'libs/connectors/dicomweb',
 };
 
 const platform = [
@@ -49,6 +51,7 @@ const contexts = {
   patients: ['organisations'],
   boards: ['organisations', 'specialists', 'procedures'],
   cases: ['organisations', 'patients', 'boards', 'procedures', 'specialists'],
+  imaging: ['cases'],
   opinions: ['cases', 'boards', 'specialists', 'procedures'],
   discussion: ['cases', 'boards', 'specialists', 'opinions'],
   meetings: ['cases', 'boards', 'specialists', 'opinions'],
@@ -59,7 +62,7 @@ const contexts = {
 const everyContext = Object.keys(contexts);
 
 /** Connectors implement ports that contexts declare. */
-const connectors = { mail: ['inbox'] };
+const connectors = { mail: ['inbox'], dicomweb: ['imaging'] };
 const everyConnector = Object.keys(connectors);
 
 /** Platform libraries that may know another platform library; kernel is known to all of them. */
@@ -77,7 +80,7 @@ const platformArrows = {
 };
 
 const apps = {
-  api: [...everyContext, ...platform, 'contracts', 'kernel'],
+  api: [...everyContext, 'dicomweb', ...platform, 'contracts', 'kernel'],
   live: [...everyContext, ...platform, 'contracts', 'kernel'],
   worker: [...everyContext, ...everyConnector, ...platform, 'kernel'],
   standalone: [...everyContext, ...everyConnector, ...platform, 'contracts', 'kernel'],

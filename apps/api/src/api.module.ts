@@ -44,6 +44,7 @@ import { BoardQuestionFields, CaseDiscussionFields, CommentFields, InboxMentionF
 import { ApiGraphQLModule } from './graphql/graphql.module.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { RefusalResolver } from './graphql/refusal-codes.js';
+import { DicomwebController } from './imaging/dicomweb.controller.js';
 import { LetterPdfController } from './letters/letter-pdf.controller.js';
 import { MinutesResolver } from './letters/minutes.resolver.js';
 import { CaseMinutesFields, MeetingMinutesFields } from './letters/minutes.type.js';
@@ -82,8 +83,19 @@ const fields = [CaseChangesFields, InboxItemFields, NotificationFields, ...follo
 
 /** The GraphQL door. The app that composes it brings the database, the unit of work and identity as global modules. */
 @Module({
-  imports: [BoardsModule, CasesModule, OpinionsModule, DiscussionModule, DecisionsModule, MeetingsModule, LettersModule, InboxModule, AccessModule, ApiGraphQLModule],
-  controllers: [LetterPdfController],
+  imports: [
+    BoardsModule,
+    CasesModule,
+    OpinionsModule,
+    DiscussionModule,
+    DecisionsModule,
+    MeetingsModule,
+    LettersModule,
+    InboxModule,
+    AccessModule,
+    ApiGraphQLModule,
+  ],
+  controllers: [DicomwebController, LetterPdfController],
   providers: [...resolvers, ...fields],
 })
 export class ApiModule {}

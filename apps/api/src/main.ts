@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { readConfig, runProgram, type Running } from '#config';
 import { connectionFor, DatabaseModule, requireDatabase } from '#database';
+import { DicomwebModule } from '#dicomweb';
 import { DoorbellBus, Doorbells, EventLogModule } from '#event-log';
 import { identityFromConfig, IdentityModule } from '#identity';
 import { Metrics, ObservabilityModule, Readiness, startTracing } from '#observability';
@@ -32,6 +33,7 @@ async function start(): Promise<Running> {
         inject: [DataSource],
         useFactory: (database: DataSource) => identityFromConfig(publicUrl, oidc, database),
       }),
+      DicomwebModule.forRoot(config.archive),
       ApiModule,
     ],
   })

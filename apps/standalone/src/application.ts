@@ -7,6 +7,7 @@ import type { DatabaseUrls } from '#database';
 import { FragmentMemory } from '#reads';
 import { bodyLimit, prepareHttp } from '../../api/src/http/prepare-http.js';
 import { believeProxies } from '../../live/src/believe-proxies.js';
+import { openDemoArchive } from './archive/demo-archive.js';
 import { seedDemo } from './demo/seed.js';
 import { demoProviderToken } from './identity.js';
 import { demoUserNames, hospitalSystem, type DemoIdentityProvider } from './identity-provider/index.js';
@@ -26,8 +27,10 @@ export interface Application {
 
 /** Everything put together and connected to the database, not open yet. */
 export async function createApplication(config: Config, database: DatabaseUrls, listensAt: string): Promise<Application> {
+  // Invented people have invented images; a site's own archive, or none, where people are real.
+  const demoArchive = config.oidc || config.archive ? null : await openDemoArchive();
   const app = await NestFactory.create<NestFastifyApplication>(
-    StandaloneModule.of(config, database, listensAt),
+    StandaloneModule.of(config, database, listensAt, demoArchive),
     new FastifyAdapter({ bodyLimit, trustProxy: config.trustedProxies }),
     { bufferLogs: true, abortOnError: false },
   );
@@ -46,7 +49,10 @@ export async function createApplication(config: Config, database: DatabaseUrls, 
       await app.init();
       await app.listen(config.port, config.host);
     },
-    close: () => closeWithin(app, 5_000),
+    close: async () => {
+      await closeWithin(app, 5_000);
+      await demoArchive?.close();
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { ReadAudit } from '#audit';
 import type { Config } from '#config';
 import { DatabaseModule, Reader, type DatabaseUrls } from '#database';
+import { DicomwebModule, type DicomwebOptions } from '#dicomweb';
 import { Doorbells, EventLogModule } from '#event-log';
 import { Authenticator } from '#identity';
 import { MailModule } from '#mail';
@@ -19,7 +20,7 @@ import { identity } from './identity.js';
 /** API, live gateway, worker and the demo's provider in one process, on one port. */
 @Module({})
 export class StandaloneModule {
-  static of(config: Config, database: DatabaseUrls, listensAt: string): DynamicModule {
+  static of(config: Config, database: DatabaseUrls, listensAt: string, demoArchive: DicomwebOptions | null): DynamicModule {
     const log = new Logger('live');
     return {
       module: StandaloneModule,
@@ -28,6 +29,7 @@ export class StandaloneModule {
         DatabaseModule.forRoot(database, allRows, config.poolSize),
         EventLogModule.forRoot(),
         identity(config, listensAt),
+        DicomwebModule.forRoot(config.archive ?? demoArchive),
         ApiModule,
         LiveModule.forRootAsync({
           inject: [Authenticator, Reader, Doorbells, ReadModelOfSchema, ReadAudit],

@@ -7,7 +7,7 @@ import { projectFolder } from '#config';
 const built = join(projectFolder, 'dist/web');
 
 /** The paths that belong to other doors: below them a missing page is missing, not the client's. */
-const doors = /^\/(graphql|auth|oidc|live|files|fhir|cds-services|health|metrics)(\/|\?|$)/;
+const doors = /^\/(graphql|auth|oidc|live|dicomweb|files|fhir|cds-services|health|metrics)(\/|\?|$)/;
 
 /** Serves the built web client: its files, and its one page wherever the client itself draws what the address means. */
 export async function serveWebClient(app: NestFastifyApplication, folder = built): Promise<boolean> {

@@ -6,6 +6,7 @@ import { decisionRefusals } from '#decisions';
 import { discussionRefusals } from '#discussion';
 import { eventLogRefusals } from '#event-log';
 import { identityRefusals } from '#identity';
+import { archiveRefusals } from '#imaging';
 import { inboxRefusals } from '#inbox';
 import type { RefusalDefinition } from '#kernel';
 import { lettersRefusals } from '#letters';
@@ -35,6 +36,7 @@ export const refusalCodes: Readonly<Record<string, RefusalDefinition>> = Object.
     meetingsRefusals,
     lettersRefusals,
     inboxRefusals,
+    archiveRefusals,
   ].map(({ codes }) => codes),
 );
 

@@ -1,4 +1,5 @@
 import type { LaboratoryValue, PainProfile, SubmitReferralInput } from '#cases';
+import { demoStudyUid } from '../archive/study-uid.js';
 import { redFlagCodes, type DemoReferral } from './demo-shape.js';
 import { birthDate, daysBefore } from './working-time.js';
 
@@ -51,7 +52,7 @@ export function referralOf(referral: DemoReferral, boardId: string, patient: Dem
       laboratoryValues: laboratoryOf(referral.health, before),
     },
     imagingStudies: referral.imaging.map(({ modality, description, performedDaysBefore, report }) => ({
-      studyInstanceUid: null,
+      studyInstanceUid: demoStudyUid({ modality, description, report }, before(performedDaysBefore), patient.identifier),
       modality,
       description,
       performedOn: before(performedDaysBefore),

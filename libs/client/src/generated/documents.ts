@@ -256,6 +256,12 @@ export type RefusalCode =
   | 'ANCHOR_NOT_ONE'
   /** The opinions of this review are sealed. Threads on an opinion can be opened once the review is unsealed. */
   | 'ANCHOR_SEALED'
+  /** The image archive does not answer, or not in time. The case is unchanged; try again in a moment. */
+  | 'ARCHIVE_AWAY'
+  /** Too many images are on their way to you at once; ask again when some have come. */
+  | 'ARCHIVE_BUSY'
+  /** No image archive is connected here, so this study has its report alone. */
+  | 'ARCHIVE_NOT_CONNECTED'
   /** Whom you ask for an opinion must vote on this board for that discipline. */
   | 'ASKED_MEMBER_UNFIT'
   /** One records one’s own attendance; that of others the chair, the deputy, the coordinator or whom the chair has named. */
@@ -700,6 +706,8 @@ export type RefusalCode =
   | 'STEP_UNKNOWN'
   /** There is no such stream, or you may not follow it, or no longer. */
   | 'STREAM_NOT_FOUND'
+  /** This study was named in the referral without images in the archive. */
+  | 'STUDY_NOT_IN_ARCHIVE'
   /** Subscriptions are answered over a WebSocket at this address, with the subprotocol graphql-transport-ws. */
   | 'SUBSCRIPTION_NEEDS_SOCKET'
   /** Only the chair or deputy suspends a decision, or lets it be carried out again. */

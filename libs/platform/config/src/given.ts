@@ -60,6 +60,7 @@ export function contradictions(given: Given, program: Program): string[] {
     ...needs('OIDC_ALGORITHMS', 'OIDC_ISSUER'),
     ...needs('SMTP_URL', 'MAIL_FROM'),
     ...needs('MAIL_FROM', 'SMTP_URL'),
+    ...needs('DICOMWEB_PRIVATE_HOSTS', 'DICOMWEB_URL'),
   ];
   // A link to this machine is no link for whoever reads the mail.
   if (program === 'worker') found.push(...needs('SMTP_URL', 'PUBLIC_URL'));
@@ -69,12 +70,22 @@ export function contradictions(given: Given, program: Program): string[] {
     found.push('DATABASE_WRITER_URL and DATABASE_READER_URL are the same login: pages would be read by one that may write.');
   if (isPlain(given.OIDC_ISSUER))
     found.push('OIDC_ISSUER must be an https address: over plain http anybody on the way could sign in as anybody.');
+  if (isOpenArchive(given))
+    found.push(
+      'DICOMWEB_URL must be an https address, or its host be named in DICOMWEB_PRIVATE_HOSTS: images would cross a network that anybody reads.',
+    );
   // The demo says so at its sign-in page instead: everything else there works.
   if (program !== 'standalone' && isPlain(given.PUBLIC_URL))
     found.push('PUBLIC_URL must be an https address: browsers keep the session cookie over plain http only on localhost.');
   // What is missing for the program is said by `missing`, once.
   const absent = new Set(requiredBy[program].filter((names) => names.every((name) => !given[name])).map(([name]) => name));
   return found.filter((line) => ![...absent].some((name) => line.includes(`but ${name} is not`)));
+}
+
+function isOpenArchive({ DICOMWEB_URL: address, DICOMWEB_PRIVATE_HOSTS: hosts = '' }: Given): boolean {
+  if (address === undefined || !URL.canParse(address) || new URL(address).protocol === 'https:') return false;
+  const named = hosts.split(',').map((host) => host.trim().toLowerCase());
+  return !named.includes(new URL(address).hostname.replace(/^\[|\]$/g, ''));
 }
 
 /** Plain http leaves this machine only under another name than localhost. */

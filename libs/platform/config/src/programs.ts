@@ -30,6 +30,8 @@ export const readBy: Readonly<Record<SettingName, readonly Program[]>> = {
   OIDC_CLIENT_SECRET: doors,
   SMTP_URL: ['standalone', 'worker'],
   MAIL_FROM: ['standalone', 'worker'],
+  DICOMWEB_URL: ['standalone', 'api'],
+  DICOMWEB_PRIVATE_HOSTS: ['standalone', 'api'],
 };
 
 const database = [
@@ -58,4 +60,5 @@ export const secrets = [
   'SESSION_SECRET',
   'OIDC_CLIENT_SECRET',
   'SMTP_URL',
+  'DICOMWEB_URL',
 ] as const satisfies SettingName[];

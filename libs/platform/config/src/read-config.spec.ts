@@ -31,6 +31,7 @@ describe('the configuration', () => {
       database: null,
       oidc: null,
       mail: null,
+      archive: null,
     });
   });
 
@@ -49,6 +50,19 @@ describe('the configuration', () => {
       expect(() => readConfig({ ...given, SMTP_URL }, 'worker')).toThrow('SMTP_URL');
     for (const MAIL_FROM of ['desk', 'a@b@c', 'x\r\nBcc: a@example.org'])
       expect(() => readConfig({ ...given, MAIL_FROM }, 'worker')).toThrow('MAIL_FROM');
+  });
+
+  it('speaks to an archive by https, or by plain http to a host that it names', () => {
+    expect(readConfig({ DICOMWEB_URL: 'https://u:p@pacs.example.org/dicom-web' }).archive).toEqual({
+      url: 'https://u:p@pacs.example.org/dicom-web',
+      privateHosts: [],
+    });
+    const plain = { DICOMWEB_URL: 'http://archive:8042/dicom-web/' };
+    expect(complaint(plain)).toEqual([expect.stringMatching(/^DICOMWEB_URL must be an https address/)]);
+    expect(readConfig({ ...plain, DICOMWEB_PRIVATE_HOSTS: 'other, Archive' }).archive!.privateHosts).toEqual(['other', 'archive']);
+    for (const DICOMWEB_URL of ['archive', 'ftp://archive', 'https://archive/x?y=1'])
+      expect(complaint({ DICOMWEB_URL })[0]).toContain('DICOMWEB_URL must be an address');
+    expect(complaint({ DICOMWEB_PRIVATE_HOSTS: 'archive' })).toEqual([expect.stringContaining('DICOMWEB_URL is not')]);
   });
 
   it('takes an empty value for none, as compose files write it', () => {

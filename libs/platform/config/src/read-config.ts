@@ -40,6 +40,8 @@ export interface Config {
   readonly oidc: Oidc | null;
   /** Null: nobody is written to. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** Null: no archive but the demo's. */
+  readonly archive: { readonly url: string; readonly privateHosts: readonly string[] } | null;
 }
 
 /** Of a program that opens no pages: the owner's address is the one that it is better not given. */
@@ -83,6 +85,7 @@ export function readConfig(environment: Environment = process.env, program: Prog
     fragmentMemory: values.FRAGMENT_MEMORY_MB * 1_000_000,
     database: owner || writer ? { ...(owner ? { owner } : {}), ...(writer ? { writer } : {}), ...(reader ? { reader } : {}) } : null,
     mail: values.SMTP_URL ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM! } : null,
+    archive: values.DICOMWEB_URL ? { url: values.DICOMWEB_URL, privateHosts: values.DICOMWEB_PRIVATE_HOSTS ?? [] } : null,
     oidc: issuer
       ? {
           issuer,

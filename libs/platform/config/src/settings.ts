@@ -20,6 +20,16 @@ const mailServer = z
     error: 'must be an address such as smtps://user:password@mail.example.org',
   });
 
+const archive = z
+  .string()
+  .refine(
+    (value) =>
+      URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).search === '' && new URL(value).hash === '',
+    {
+      error: 'must be an address such as https://user:password@archive.example.org/dicom-web',
+    },
+  );
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/, { error: 'must be a number from 1 to 65535' })
@@ -133,6 +143,21 @@ export const settings = z.object({
     })
     .optional()
     .describe('From whom notifications come, such as Consilium <no-reply@consilium.example.org>.'),
+  DICOMWEB_URL: archive
+    .optional()
+    .describe(
+      'DICOMweb root of the image archive, such as https://user:password@archive.example.org/dicom-web; only this process speaks to it. When left out the demo has a small archive of its own, and elsewhere studies have their reports alone.',
+    ),
+  DICOMWEB_PRIVATE_HOSTS: z
+    .string()
+    .transform((value) => value.split(',').map((name) => name.trim().toLowerCase()))
+    .refine((list) => list.every((name) => /^[a-z0-9.:_-]+$/.test(name)), {
+      error: 'must list names of hosts, or addresses, divided by commas',
+    })
+    .optional()
+    .describe(
+      'Hosts that may lie in a private network or on this machine, and be spoken to by plain http, divided by commas; connections to such addresses are refused for all others.',
+    ),
 });
 
 export type SettingName = keyof typeof settings.shape;
