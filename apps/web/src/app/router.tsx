@@ -33,7 +33,7 @@ export const caseRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, worklistRoute, referralsRoute, caseRoute]),
+  routeTree: root.addChildren([start, worklistRoute, referralsRoute, referralRoute, caseRoute]),
   // The code of a page is there before the click; its data is fetched when it is opened.
   defaultPreload: 'intent',
   scrollRestoration: false,

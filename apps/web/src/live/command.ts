@@ -7,6 +7,8 @@ interface Options<Data> {
   /** Shows the change before the desk has answered; never for ratifying, unsealing or what goes to the referrer. */
   readonly optimistic?: (input: object) => Unmasked<Data>;
   readonly update?: (cache: ApolloCache, data: Unmasked<Data>) => void;
+  /** For what must not be done twice by a page that was closed before the answer came either: the same key after any reload. */
+  readonly keyFor?: (input: object) => string;
 }
 
 /**
@@ -18,12 +20,12 @@ export function useCommand<Data, Input extends object>(document: TypedDocumentNo
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const open = useRef<{ readonly input: string; readonly key: string } | null>(null);
-  const { optimistic, update } = options;
+  const { optimistic, update, keyFor } = options;
 
   const run = useCallback(
     async (input: Input): Promise<Unmasked<Data> | null> => {
       const text = JSON.stringify(input);
-      if (open.current?.input !== text) open.current = { input: text, key: crypto.randomUUID() };
+      if (open.current?.input !== text) open.current = { input: text, key: keyFor?.(input) ?? crypto.randomUUID() };
       const variables = { input: { ...input, idempotencyKey: open.current.key } };
       setBusy(true);
       setRefused(null);
@@ -46,7 +48,7 @@ export function useCommand<Data, Input extends object>(document: TypedDocumentNo
         setBusy(false);
       }
     },
-    [client, document, optimistic, update],
+    [client, document, optimistic, update, keyFor],
   );
   return { run, busy, refused, clear: useCallback(() => setRefused(null), []) };
 }

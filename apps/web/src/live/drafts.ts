@@ -18,7 +18,8 @@ export function removeDrafts(): void {
   for (const key of keys()) localStorage.removeItem(key);
 }
 
-function read<Value>(name: string): Value | null {
+/** What was kept under this name for whoever is signed in; null where there is nothing, or nothing that can be read. */
+export function keptDraft<Value>(name: string): Value | null {
   const text = localStorage.getItem(`${prefix}${owner}.${name}`);
   if (text === null) return null;
   try {
@@ -42,7 +43,7 @@ export function keepDraft(name: string, value: unknown): void {
  * component a key where the name may change.
  */
 export function useDraft<Value>(name: string, initial: Value) {
-  const [start] = useState(() => read<Value>(name));
+  const [start] = useState(() => keptDraft<Value>(name));
   const [value, setValue] = useState<Value>(start ?? initial);
   const [kept, setKept] = useState(start !== null);
   const latest = useRef(value);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { ReferralFragment } from '../../generated/graphql.js';
+import { useSiteName } from '../../ui/body-map.js';
 import { calendarDay, figure } from '../../ui/format.js';
 import classes from './referral.module.css';
 
@@ -23,6 +24,7 @@ function lastDoses(doses: readonly { readonly name: string; readonly words: stri
 /** The figures that decide most often, in one row. */
 export function Facts({ referral: { painProfile, health } }: { referral: ReferralFragment }) {
   const { t } = useTranslation(['cases', 'words']);
+  const siteName = useSiteName();
   const outOfTen = (score: number | null) => (score === null ? '–' : `${figure(score)}${t('fact.of10')}`);
   const thinners = health.medications.filter(({ antithrombotic }) => antithrombotic);
   const flags = painProfile.redFlags;
@@ -34,13 +36,7 @@ export function Facts({ referral: { painProfile, health } }: { referral: Referra
       <dl className={classes['facts']} aria-label={t('facts')}>
         <Fact label={t('fact.average')} figure={outOfTen(painProfile.averageScore)} />
         <Fact label={t('fact.worst')} figure={outOfTen(painProfile.worstScore)} />
-        <Fact
-          label={t('fact.type')}
-          figure={t(`words:painType.${painProfile.type}`)}
-          note={painProfile.sites
-            .map(({ site, side }) => (side === 'NOT_APPLICABLE' ? site : `${site}, ${t(`words:side.${side}`)}`))
-            .join(' · ')}
-        />
+        <Fact label={t('fact.type')} figure={t(`words:painType.${painProfile.type}`)} note={painProfile.sites.map(siteName).join(' · ')} />
         <Fact
           label={t('fact.duration')}
           figure={months === null ? '–' : t('fact.months', { count: months })}

@@ -5,7 +5,7 @@ import { calendarDay, dayOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import { Section } from '../../ui/section.js';
 import classes from './referral.module.css';
-import { useReadiness } from './use-readiness.js';
+import { useReadiness } from '../../ui/use-readiness.js';
 
 /** What a board still needs before it can answer, and what has been asked for; missing items never block, they are shown (CASE-2, CASE-3). */
 export function Owed({ referral: { readiness, requestedInformation } }: { referral: ReferralFragment }) {

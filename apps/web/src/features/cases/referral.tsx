@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReferralFragment } from '../../generated/graphql.js';
+import { BodyMap } from '../../ui/body-map.js';
+import { regionOf } from '../../ui/body-regions.js';
 import { dayOf } from '../../ui/format.js';
 import { Section } from '../../ui/section.js';
 import { PriorityMark, StatusMark } from '../../ui/state.js';
@@ -13,7 +15,7 @@ import classes from './referral.module.css';
 
 /** What the referral says, in the order in which a reader needs it: question, figures, dangers, story. */
 export function Referral({ referral }: { referral: ReferralFragment }) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'words']);
   const { painProfile, priorTreatments, previousCases } = referral;
   return (
     <div>
@@ -48,6 +50,12 @@ export function Referral({ referral }: { referral: ReferralFragment }) {
       <RedFlags flags={painProfile.redFlags} route={referral.emergencyRoute} />
       <Facts referral={referral} />
       <Owed referral={referral} />
+      {/* What stands in no region of the map is among the facts, in words. */}
+      {painProfile.sites.some(({ site }) => regionOf(site) !== null) && (
+        <Section title={t('words:bodyMap.label')}>
+          <BodyMap sites={painProfile.sites} />
+        </Section>
+      )}
       {painProfile.goals && (
         <Section title={t('section.goals')}>
           <p className={classes['prose']}>{painProfile.goals}</p>

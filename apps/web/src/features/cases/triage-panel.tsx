@@ -8,7 +8,7 @@ import form from '../../ui/form.module.css';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { Section } from '../../ui/section.js';
 import { InformationItems, type ItemDraft } from './information-items.js';
-import { useReadiness } from './use-readiness.js';
+import { useReadiness } from '../../ui/use-readiness.js';
 import { priorities } from './worklist-search.js';
 
 type Outcome = 'accept' | 'return' | 'decline';
