@@ -31,6 +31,9 @@ const emptyRecord: DecisionTextFragment['record'] = {
 const cache = () =>
   new InMemoryCache({
     typePolicies: {
+      // Each asked about in parts, and none has an id of its own.
+      Viewer: { merge: true },
+      Inbox: { merge: true },
       BoardCase: {
         fields: {
           painProfile: { merge: true },
@@ -51,15 +54,31 @@ const cache = () =>
           mayGiveOpinion: no,
           mayUnseal: no,
           mayPropose: no,
+          mayDeclineOpinion: no,
+          mayReassignOpinions: no,
+          readyToClose: nothing,
+          safetyResults: { read: otherwise([]), merge: false },
+          advice: { read: otherwise([]), merge: false },
         },
       },
+      AskedOpinion: { fields: { steps: { read: otherwise([]) } } },
       Proposal: {
-        fields: { ballots: { merge: false }, mayCastBallot: no, mayCastBallotForOthers: no, mayRatify: no, mayAcknowledgeDissents: no },
+        fields: {
+          ballots: { merge: false },
+          implementationRisks: { read: otherwise([]) },
+          openVote: nothing,
+          toConfirm: { read: otherwise([]), merge: false },
+          mayKeepVoteOpen: no,
+          mayCastBallot: no,
+          mayCastBallotForOthers: no,
+          mayRatify: no,
+          mayAcknowledgeDissents: no,
+        },
       },
       // The record is asked for with the case as soon as it is decided.
       Decision: { fields: { record: { read: otherwise(emptyRecord) }, splitReason: nothing } },
       Comment: { fields: { mayEdit: no, deletedBy: nothing } },
-      Thread: { fields: { mayReply: no, mayResolve: no } },
+      Thread: { fields: { anchor: nothing, mayReply: no, mayResolve: no, mayReopen: no } },
       Opinion: { fields: { mayRevise: no } },
     },
     possibleTypes: {},

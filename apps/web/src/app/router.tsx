@@ -32,8 +32,39 @@ export const caseRoute = createRoute({
   component: page(() => import('./pages/case-page.js'), 'CasePage'),
 });
 
+const closingRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/boards/$boardId/closing',
+  component: page(() => import('./pages/closing-page.js'), 'ClosingPage', ['following']),
+});
+/** Which letter is read; everything else of the page follows from its path. */
+const oneLetter = ({ letter }: Record<string, unknown>): { letter?: string } => (typeof letter === 'string' ? { letter } : {});
+const caseLettersRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/letters',
+  validateSearch: oneLetter,
+  component: page(() => import('./pages/letters-page.js'), 'CaseLettersPage', ['letters']),
+});
+const meetingLettersRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId/letters',
+  validateSearch: oneLetter,
+  component: page(() => import('./pages/letters-page.js'), 'MeetingLettersPage', ['letters']),
+});
+const lettersToSignRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/letters',
+  validateSearch: oneLetter,
+  component: page(() => import('./pages/letters-page.js'), 'LettersToSignPage', ['letters']),
+});
+const minutesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId/minutes',
+  component: page(() => import('./pages/minutes-page.js'), 'MinutesPage', ['letters']),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, worklistRoute, referralsRoute, referralRoute, caseRoute]),
+  routeTree: root.addChildren([start, worklistRoute, referralsRoute, referralRoute, caseRoute, caseLettersRoute, meetingLettersRoute, lettersToSignRoute, minutesRoute, closingRoute]),
   // The code of a page is there before the click; its data is fetched when it is opened.
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -8,9 +8,11 @@ import discussion from './locales/en/discussion.json';
 import opinions from './locales/en/opinions.json';
 import refusals from './locales/en/refusals.json';
 import words from './locales/en/words.json';
+import type following from './locales/en/following.json';
 import type home from './locales/en/home.json';
 import type images from './locales/en/images.json';
 import type letters from './locales/en/letters.json';
+import type life from './locales/en/life.json';
 import type meetings from './locales/en/meetings.json';
 import type referring from './locales/en/referring.json';
 import type rules from './locales/en/rules.json';
@@ -66,9 +68,11 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
     resources: typeof first & {
+      following: typeof following;
       home: typeof home;
       images: typeof images;
       letters: typeof letters;
+      life: typeof life;
       meetings: typeof meetings;
       referring: typeof referring;
       rules: typeof rules;

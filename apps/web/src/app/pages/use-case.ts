@@ -19,6 +19,13 @@ export function useCase(caseId: string) {
   const { data, error, refetch } = useQuery(CaseDocument, { variables: { id: caseId } });
   const boardCase = data?.boardCase ?? null;
 
+  /** The case, and what a part of the page has asked for beside it: such a query calls its variable `caseId`. */
+  const everything = () => {
+    client
+      .refetchQueries({ include: 'active', onQueryUpdated: ({ variables }) => (variables as { caseId?: string })?.caseId === caseId })
+      .catch(() => undefined);
+    return refetch();
+  };
   const wanted = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -30,7 +37,7 @@ export function useCase(caseId: string) {
       wanted.current.clear();
       const parts = all.filter((id) => id !== caseId && !id.startsWith('case_'));
       const failed = () => undefined;
-      if (all.includes(caseId)) void refetch().catch(failed);
+      if (all.includes(caseId)) void everything().catch(failed);
       else if (parts.length > 0)
         void client.query({ query: CasePartsDocument, variables: { ids: parts }, fetchPolicy: 'network-only' }).catch(failed);
     }, gather);
@@ -59,8 +66,13 @@ export function useCase(caseId: string) {
       const last = facts.at(-1)?.type;
       if (last && i18n.exists(`facts.${last}`)) announce(t('changed', { what: t(`facts.${last as 'commentAdded'}`) }));
     },
-    snapshot: async () => (await refetch()).data?.boardCase?.stream ?? null,
+    snapshot: async () => (await everything()).data?.boardCase?.stream ?? null,
   });
 
-  return { boardCase, missing: data !== undefined && data.boardCase === null, failed: error !== undefined && !boardCase, refetch };
+  return {
+    boardCase,
+    missing: data !== undefined && data.boardCase === null,
+    failed: error !== undefined && !boardCase,
+    refetch: everything,
+  };
 }

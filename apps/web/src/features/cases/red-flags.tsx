@@ -2,15 +2,14 @@ import { Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ReferralFragment } from '../../generated/graphql.js';
 import classes from './referral.module.css';
+import { useRedFlag } from './use-red-flag.js';
 
 /** A present red flag says the emergency route before anything else, and that nobody watches this page (CASE-9). */
 export function RedFlags({ flags, route }: { flags: ReferralFragment['painProfile']['redFlags']; route: string | null }) {
-  const { t, i18n } = useTranslation('cases');
+  const { t } = useTranslation('cases');
+  const name = useRedFlag();
   const present = flags.filter(({ finding }) => finding === 'PRESENT');
   if (present.length === 0) return null;
-  // A code of the board's own that has no word yet is shown as a phrase.
-  const name = (code: string) =>
-    i18n.exists(`redFlag.${code}`, { ns: 'cases' }) ? t(`redFlag.${code as 'CANCER'}`) : code.replaceAll('_', ' ').toLowerCase();
   return (
     <div className={classes['danger']} role="note">
       <Siren size={16} aria-hidden />

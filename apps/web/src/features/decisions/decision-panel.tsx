@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedFragment, ReviewDecisionFragment } from '../../generated/graphql.js';
 import { Mark } from '../../ui/mark.js';
@@ -14,7 +14,10 @@ import { PhoneBallot } from './phone-ballot.js';
 import { ProposalForm } from './proposal-form.js';
 import { QuorumView } from './quorum-view.js';
 import { Ratify } from './ratify.js';
-import { peopleOf, phoneVoters, type Members } from './voters.js';
+import { phoneVoters, type Members } from './voters.js';
+
+// What is read once in a while comes after what is read always.
+const ProposalState = lazy(() => import('./proposal-state.js'));
 
 interface Props {
   readonly review: ReviewDecisionFragment;
@@ -59,6 +62,9 @@ export function ProposalPanel({ review, viewer, members, onLoad }: Props) {
           <p className={classes['rationale']}>{proposal.rationale}</p>
         </div>
         {revising && <ProposalForm review={review} onDone={() => setRevising(false)} onLoad={onLoad} />}
+        <Suspense>
+          <ProposalState proposal={proposal} ready={review.readyToClose} onLoad={onLoad} />
+        </Suspense>
       </Section>
       <Section title={t('ballot.title')} aside={<QuorumMark met={proposal.quorum.met} />}>
         <BallotList ballots={proposal.ballots} />
@@ -70,7 +76,7 @@ export function ProposalPanel({ review, viewer, members, onLoad }: Props) {
         )}
       </Section>
       <Objections proposal={proposal} />
-      {proposal.mayRatify && <Ratify proposal={proposal} people={peopleOf(members)} onLoad={onLoad} />}
+      {proposal.mayRatify && <Ratify proposal={proposal} safety={review.safetyResults} members={members} onLoad={onLoad} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CircleCheck, GitBranch, Layers } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionTextFragment, NamedFragment, ProposalTextFragment } from '../../generated/graphql.js';
@@ -19,11 +20,12 @@ interface Props {
   /** What was ratified: its voter may still have a ballot to confirm. */
   readonly proposal: ProposalTextFragment | null;
   readonly viewer: NamedFragment;
+  readonly caseId: string;
   readonly onLoad: () => void;
 }
 
 /** The ratified result with everything that was recorded: strength, votes, dissents that stay for ever. */
-export function DecisionView({ decision, proposal, viewer, onLoad }: Props) {
+export function DecisionView({ decision, proposal, viewer, caseId, onLoad }: Props) {
   const { t } = useTranslation(['decisions', 'words']);
   return (
     <>
@@ -42,7 +44,10 @@ export function DecisionView({ decision, proposal, viewer, onLoad }: Props) {
         <p className={classes['explained']}>
           {t('decision.ratified', { name: decision.ratifiedBy.name, time: `${dayOf(decision.ratifiedAt)} ${timeOf(decision.ratifiedAt)}` })}
           {decision.supersededBy && ` · ${t('decision.superseded')}`}
-          {decision.supersedes && ` · ${t('decision.supersedes')}`}
+          {decision.supersedes && ` · ${t('decision.supersedes')}`} ·{' '}
+          <Link to="/cases/$caseId/letters" params={{ caseId }}>
+            {t('decision.letters')}
+          </Link>
         </p>
       </Section>
       <RecordView decision={decision} />

@@ -1,17 +1,9 @@
-import { Ban, CircleCheck, Clock3, Info, PauseCircle, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { DecisionTextFragment, SafetyVerdict } from '../../generated/graphql.js';
-import { Mark, type Tone } from '../../ui/mark.js';
+import type { DecisionTextFragment } from '../../generated/graphql.js';
+import { Mark } from '../../ui/mark.js';
 import classes from './decisions.module.css';
 import { verdicts } from './record-draft.js';
-
-const look: Record<SafetyVerdict, { readonly icon: LucideIcon; readonly tone: Tone | undefined }> = {
-  STOP: { icon: Ban, tone: 'bad' },
-  DEFER: { icon: Clock3, tone: 'bad' },
-  HOLD: { icon: PauseCircle, tone: 'strong' },
-  ADVISE: { icon: Info, tone: undefined },
-  OK: { icon: CircleCheck, tone: 'good' },
-};
+import { verdictLook } from './verdict-look.js';
 
 /** Worst first: what the rules said against it is read before anything else on record, each with why the board went on. */
 export function SafetyOnRecord({ results }: { results: DecisionTextFragment['record']['safetyResults'] }) {
@@ -23,7 +15,7 @@ export function SafetyOnRecord({ results }: { results: DecisionTextFragment['rec
       {sorted.map(({ rule, verdict, note, override }, index) => (
         <li key={index}>
           <p className={classes['safetyRule']}>
-            <Mark {...look[verdict]}>{t(`verdict.${verdict}`)}</Mark>
+            <Mark {...verdictLook[verdict]}>{t(`verdict.${verdict}`)}</Mark>
             <span>{rule}</span>
           </p>
           {note && <p className={classes['rationale']}>{note}</p>}

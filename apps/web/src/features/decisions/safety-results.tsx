@@ -5,6 +5,9 @@ import type { SafetyVerdict } from '../../generated/graphql.js';
 import classes from './decisions.module.css';
 import { emptySafety, needsOverride, verdicts, type SafetyDraft } from './record-draft.js';
 
+// A stop is entered in the review, where a second member signs for it (DEC-13).
+const written = verdicts.filter((verdict) => verdict !== 'STOP');
+
 interface Props {
   readonly results: readonly SafetyDraft[];
   /** The one that the desk has refused, and its part. */
@@ -35,7 +38,7 @@ export function SafetyResults({ results, refused, onChange }: Props) {
               value={result.verdict}
               error={wrong('verdict', t('record.invalid'))}
               onChange={({ currentTarget: { value } }) => set(index, { verdict: value as SafetyVerdict })}
-              data={[{ value: '', label: t('safety.choose') }, ...verdicts.map((one) => ({ value: one, label: t(`verdict.${one}`) }))]}
+              data={[{ value: '', label: t('safety.choose') }, ...written.map((one) => ({ value: one, label: t(`verdict.${one}`) }))]}
             />
             <ActionIcon
               variant="subtle"

@@ -23,3 +23,9 @@ export function phoneVoters(members: Members, ballots: ProposalTextFragment['bal
     ),
   );
 }
+
+/** Whether somebody speaks for a discipline here, or chairs or coordinates: what else may keep them from acting, the desk says. */
+export const hasSay = (members: Members, personId: string): boolean =>
+  members.some(
+    ({ person, role, discipline }) => person.id === personId && role !== 'OBSERVER' && (discipline !== null || role !== 'MEMBER'),
+  );

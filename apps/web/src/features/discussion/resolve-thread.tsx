@@ -25,6 +25,7 @@ export function ResolveThread({ thread, viewer, onResolved }: Props) {
           resolvedAt: new Date().toISOString(),
           resolvedBy: viewer,
           mayResolve: false,
+          mayReopen: true,
         },
       },
     }),

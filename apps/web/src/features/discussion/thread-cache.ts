@@ -25,8 +25,10 @@ const newThread = (comment: Comment): ThreadTalkFragment => ({
   resolvedBy: null,
   questionTo: null,
   createdAt: comment.createdAt,
+  anchor: null,
   mayReply: false,
   mayResolve: false,
+  mayReopen: false,
   comments: {
     __typename: 'CommentConnection',
     edges: [{ __typename: 'CommentEdge', cursor: '', node: comment }],

@@ -33,7 +33,12 @@ function Asked({ discipline, review }: { discipline: Discipline; review: ReviewO
   return (
     <li className={classes['line']}>
       <span className={classes['discipline']}>{t(`words:discipline.${discipline}`)}</span>
-      <span className={classes['who']}>{asked ? (asked.person?.name ?? t('nobody')) : ''}</span>
+      <span className={classes['who']}>
+        {asked ? (asked.person?.name ?? t('nobody')) : ''}
+        {asked?.substitute && !answered && (
+          <span className={classes['substitute']}> {t('substitute', { name: asked.substitute.name })}</span>
+        )}
+      </span>
       {answered ? (
         <Mark icon={CircleCheck} tone="good">
           {asked?.answeredAt ? t('answeredOn', { date: dayOf(asked.answeredAt) }) : t('answered')}

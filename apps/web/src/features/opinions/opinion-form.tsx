@@ -18,8 +18,17 @@ interface OpinionDraft {
   readonly concerns: string;
   readonly conditions: string;
   readonly rationale: string;
+  readonly rehabilitationPlan: string;
 }
-const empty: OpinionDraft = { steps: [emptyStep()], confidence: '', expectedBenefit: '', concerns: '', conditions: '', rationale: '' };
+const empty: OpinionDraft = {
+  steps: [emptyStep()],
+  confidence: '',
+  expectedBenefit: '',
+  concerns: '',
+  conditions: '',
+  rationale: '',
+  rehabilitationPlan: '',
+};
 const from = (own: OpinionTextFragment): OpinionDraft => ({
   steps: draftOf(own.recommendation),
   confidence: String(own.confidence),
@@ -27,19 +36,24 @@ const from = (own: OpinionTextFragment): OpinionDraft => ({
   concerns: own.concerns ?? '',
   conditions: own.conditions ?? '',
   rationale: own.rationale,
+  rehabilitationPlan: own.rehabilitationPlan ?? '',
 });
 
 interface Props {
   readonly review: ReviewOpinionsFragment;
   readonly own: OpinionTextFragment | null;
+  /** A physiotherapist's opinion can carry a rehabilitation plan (OPIN-1). */
+  readonly rehabilitation: boolean;
   readonly onDone: () => void;
   readonly onLoad: () => void;
 }
 
-export function OpinionForm({ review, own, onDone, onLoad }: Props) {
+export function OpinionForm({ review, own, rehabilitation, onDone, onLoad }: Props) {
   const { t } = useTranslation(['opinions', 'words']);
   const initial = useMemo(() => (own ? from(own) : empty), [own]);
-  const { value: draft, kept, change, drop } = useDraft<OpinionDraft>(`opinion.${review.id}`, initial);
+  const { value, kept, change, drop } = useDraft<OpinionDraft>(`opinion.${review.id}`, initial);
+  // A draft kept by an earlier version of this page lacks what the form has learned since.
+  const draft = { ...empty, ...value };
   const { run, busy, refused } = useCommand(SubmitOpinionDocument);
   const [tried, setTried] = useState(false);
   const set = (part: Partial<OpinionDraft>) => change({ ...draft, ...part });
@@ -56,6 +70,7 @@ export function OpinionForm({ review, own, onDone, onLoad }: Props) {
       concerns: draft.concerns.trim() || null,
       conditions: draft.conditions.trim() || null,
       rationale: draft.rationale.trim(),
+      rehabilitationPlan: draft.rehabilitationPlan.trim() || null,
     });
     if (!answer) return;
     drop(empty);
@@ -107,6 +122,14 @@ export function OpinionForm({ review, own, onDone, onLoad }: Props) {
         <Textarea label={t('concerns')} value={draft.concerns} onChange={(event) => set({ concerns: event.currentTarget.value })} />
         <Textarea label={t('conditions')} value={draft.conditions} onChange={(event) => set({ conditions: event.currentTarget.value })} />
       </div>
+      {(rehabilitation || draft.rehabilitationPlan !== '') && (
+        <Textarea
+          label={t('rehabilitationPlan')}
+          description={t('rehabilitationHint')}
+          value={draft.rehabilitationPlan}
+          onChange={(event) => set({ rehabilitationPlan: event.currentTarget.value })}
+        />
+      )}
       <RefusalNotice refused={refused} onLoad={onLoad} />
       <div className={form['buttons']}>
         {kept && <span className={form['hint']}>{t('draft')}</span>}

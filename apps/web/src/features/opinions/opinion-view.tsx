@@ -1,12 +1,18 @@
-import { Eye } from 'lucide-react';
+import { Eye, History } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpinionTextFragment } from '../../generated/graphql.js';
+import { momentOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import { PlanText } from '../../ui/plan-text.js';
 import classes from './opinions.module.css';
 
+const OpinionVersions = lazy(() => import('./opinion-versions.js'));
+
 export function OpinionView({ opinion, own }: { opinion: OpinionTextFragment; own: boolean }) {
   const { t } = useTranslation(['opinions', 'words']);
+  const [versions, setVersions] = useState(false);
   const part = (label: string, text: string | null) =>
     text && (
       <div>
@@ -39,8 +45,28 @@ export function OpinionView({ opinion, own }: { opinion: OpinionTextFragment; ow
         {part(t('rationale'), opinion.rationale)}
         {part(t('concerns'), opinion.concerns)}
         {part(t('conditions'), opinion.conditions)}
+        {part(t('rehabilitationPlan'), opinion.rehabilitationPlan)}
       </dl>
       {opinion.afterUnsealing && <Mark icon={Eye}>{t('afterUnsealing')}</Mark>}
+      {opinion.version > 1 && (
+        <div>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            leftSection={<History size={12} aria-hidden />}
+            aria-expanded={versions}
+            onClick={() => setVersions(!versions)}
+          >
+            {t('revised', { time: momentOf(opinion.revisedAt ?? opinion.submittedAt) })}
+          </Button>
+          {versions && (
+            <Suspense>
+              <OpinionVersions opinionId={opinion.id} />
+            </Suspense>
+          )}
+        </div>
+      )}
     </article>
   );
 }

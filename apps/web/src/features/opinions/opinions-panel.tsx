@@ -1,8 +1,8 @@
 import { Lock, LockOpen } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ReviewOpinionsFragment } from '../../generated/graphql.js';
+import type { CasePageFragment, ReviewOpinionsFragment } from '../../generated/graphql.js';
 import { momentOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import { Section } from '../../ui/section.js';
@@ -12,14 +12,18 @@ import { OpinionView } from './opinion-view.js';
 import classes from './opinions.module.css';
 import { Unseal } from './unseal.js';
 
+// What is done when a request does not go its usual way comes after the opinions themselves.
+const AskedActs = lazy(() => import('./asked-acts.js'));
+
 interface Props {
   readonly review: ReviewOpinionsFragment;
   readonly viewerId: string;
+  readonly members: CasePageFragment['board']['members'];
   readonly onLoad: () => void;
 }
 
 /** Who has answered and who has not; one's own opinion; and, once they may be read, all of them side by side. */
-export function OpinionsPanel({ review, viewerId, onLoad }: Props) {
+export function OpinionsPanel({ review, viewerId, members, onLoad }: Props) {
   const { t } = useTranslation('opinions');
   const [revising, setRevising] = useState(false);
   const own = review.opinions.find(({ author }) => author.id === viewerId) ?? null;
@@ -36,6 +40,11 @@ export function OpinionsPanel({ review, viewerId, onLoad }: Props) {
         }
       >
         <AskedList review={review} />
+        {(review.mayDeclineOpinion || review.mayReassignOpinions || review.asked.some(({ steps }) => steps.length > 0)) && (
+          <Suspense>
+            <AskedActs review={review} members={members} onLoad={onLoad} />
+          </Suspense>
+        )}
         {review.sealed && <p className={classes['explained']}>{t('sealedExplained')}</p>}
         {review.unsealedBy && review.unsealedAt && (
           <p className={classes['explained']}>
@@ -67,6 +76,7 @@ export function OpinionsPanel({ review, viewerId, onLoad }: Props) {
             key={`${review.id} ${own?.version ?? 0}`}
             review={review}
             own={own}
+            rehabilitation={members.some(({ person, discipline }) => person.id === viewerId && discipline === 'PHYSIOTHERAPY')}
             onDone={() => setRevising(false)}
             onLoad={onLoad}
           />

@@ -1,0 +1,46 @@
+import { BellRing, CircleCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { AnswerAlertDocument, type CaseLifeFragment } from '../../generated/graphql.js';
+import { Act, Acts } from '../../ui/act.js';
+import { momentOf } from '../../ui/format.js';
+import { Mark } from '../../ui/mark.js';
+import classes from './life.module.css';
+import { useRedFlag } from './use-red-flag.js';
+
+/** A red flag alerts named people until one answers for all (CASE-9); said first, and loudly only while nobody has. */
+export function Alerts({ alerts, onLoad }: { alerts: CaseLifeFragment['alerts']; onLoad: () => void }) {
+  const { t } = useTranslation('life');
+  const flag = useRedFlag();
+  return alerts.map(({ id, redFlags, raisedAt, alerted, dueAt, escalations, answer, answeredAt, answeredBy, mayAnswer }) => (
+    <section key={id} className={classes['alert']} data-answered={answeredAt !== null || undefined} aria-label={t('alert.title')}>
+      <p className={classes['line']}>
+        <Mark icon={answeredAt ? CircleCheck : BellRing} tone={answeredAt ? 'good' : 'bad'}>
+          {answeredAt && answeredBy ? t('alert.answered', { name: answeredBy.name, time: momentOf(answeredAt) }) : t('alert.open')}
+        </Mark>
+        <span className={classes['strong']}>{redFlags.map(flag).join(', ')}</span>
+      </p>
+      {answer && <p className={classes['prose']}>{answer}</p>}
+      <p className={classes['small']}>
+        {t('alert.told', { names: alerted.map(({ name }) => name).join(', '), time: momentOf(raisedAt) })}
+        {escalations > 0 && ` · ${t('alert.passedOn', { count: escalations })}`}
+        {!answeredAt && ` · ${t('alert.next', { time: momentOf(dueAt) })}`}
+      </p>
+      {mayAnswer && (
+        <Acts>
+          <Act
+            name={`alert.${id}`}
+            label={t('alert.act')}
+            icon={BellRing}
+            explained={t('alert.explained')}
+            fields={[{ name: 'answer', label: t('alert.field'), kind: 'text', required: true }]}
+            yes={t('alert.yes')}
+            done={t('alert.done')}
+            document={AnswerAlertDocument}
+            input={({ answer: said }) => ({ alertId: id, answer: said! })}
+            onLoad={onLoad}
+          />
+        </Acts>
+      )}
+    </section>
+  ));
+}

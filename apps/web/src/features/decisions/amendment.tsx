@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { PencilLine } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReviewDecisionFragment } from '../../generated/graphql.js';
+import { Section } from '../../ui/section.js';
+import { ProposalForm } from './proposal-form.js';
+import classes from './following.module.css';
+
+/** The chair opens a further revision of what was decided; what stands stands until it is ratified (DEC-6). */
+export default function Amendment({ review, onLoad }: { review: ReviewDecisionFragment; onLoad: () => void }) {
+  const { t } = useTranslation('following');
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <Section
+      title={t('amend.title')}
+      aside={
+        <Button
+          ref={button}
+          variant="default"
+          size="compact-xs"
+          leftSection={<PencilLine size={13} aria-hidden />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {t('amend.act')}
+        </Button>
+      }
+    >
+      <p className={classes['soft']}>{t('amend.explained')}</p>
+      {open && (
+        <ProposalForm
+          review={review}
+          onDone={() => {
+            setOpen(false);
+            button.current?.focus();
+          }}
+          onLoad={onLoad}
+        />
+      )}
+    </Section>
+  );
+}
