@@ -80,15 +80,18 @@ export interface SittingOptions {
   readonly at?: string;
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
+  /** As in a browser that has never been here: what is shown to newcomers only is shown. */
+  readonly newcomer?: boolean;
 }
 
 /** Opens the desk as somebody, in a browser profile of their own, through the same sign-in as everybody's. */
 export async function sitDown(
   browser: Browser,
   address: string,
-  { as, at = '/', theme = 'light', width = 1440 }: SittingOptions,
+  { as, at = '/', theme = 'light', width = 1440, newcomer = false }: SittingOptions,
 ): Promise<Sitting> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' });
+  if (!newcomer) await context.addInitScript("localStorage.getItem('consilium.tour') ?? localStorage.setItem('consilium.tour', 'seen')");
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -96,8 +96,9 @@ describe('the words in both languages', () => {
   });
 
   it('German is German: no sentence is left as it was', () => {
+    const sentence = (text: string) => (text.replace(/\{\{.*?\}\}/g, '').match(/\p{L}{2,}/gu) ?? []).length > 3;
     const same = [...en].flatMap(([name, words]) =>
-      [...words].filter(([key, text]) => de.get(name)!.get(key) === text && text.split(/\s+/).length > 3).map(([key]) => `${name}:${key}`),
+      [...words].filter(([key, text]) => de.get(name)!.get(key) === text && sentence(text)).map(([key]) => `${name}:${key}`),
     );
     expect(same).toEqual([]);
   });

@@ -2,7 +2,6 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import i18next from 'i18next';
 import { searchToFilter } from '../features/cases/worklist-search.js';
 import { NotFound } from './pages/not-found.js';
-import { Start } from './pages/start.js';
 import { Shell } from './shell/shell.js';
 
 /** A page's code and the words that only it needs come together, once it is likely to be opened. */
@@ -13,7 +12,11 @@ const page = <Module extends Record<string, unknown>, Name extends keyof Module 
 ) => lazyRouteComponent(() => Promise.all([load(), i18next.loadNamespaces(words)]).then(([module]) => module), name);
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
-const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: page(() => import('./pages/home-page.js'), 'HomePage', ['home']),
+});
 export const worklistRoute = createRoute({
   getParentRoute: () => root,
   path: '/boards/$boardId',

@@ -16,6 +16,7 @@ import type life from './locales/en/life.json';
 import type meetings from './locales/en/meetings.json';
 import type referring from './locales/en/referring.json';
 import type rules from './locales/en/rules.json';
+import type tour from './locales/en/tour.json';
 
 /** What the first page and the case need, in the language that everything falls back to: there before anything is drawn. */
 const first = { app, cases, decisions, discussion, opinions, refusals, words };
@@ -76,6 +77,7 @@ declare module 'i18next' {
       meetings: typeof meetings;
       referring: typeof referring;
       rules: typeof rules;
+      tour: typeof tour;
     };
   }
 }

@@ -1,37 +1,59 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InboxProvider } from '../../features/home/use-inbox.js';
+import { useKeys } from '../../ui/keys.js';
+import { isTourOpen, tourSeen } from './tour-seen.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
 
-// Its code comes with the first wish to open it.
+// Their code comes with the first wish to open them.
 const Commands = lazy(() => import('./commands.js').then(({ Commands: component }) => ({ default: component })));
+const KeyHelp = lazy(() => import('./key-help.js').then(({ KeyHelp: component }) => ({ default: component })));
+const Tour = lazy(() => import('./tour.js').then(({ Tour: component }) => ({ default: component })));
 
-/** What stays while pages change: the rail with where one may go, the state of the connection, and the command palette. */
+/** What stays while pages change: the rail with where one may go, the state of the connection, the command palette, keys and the tour. */
 export function Shell() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [wanted, setWanted] = useState(0);
+  const [keys, setKeys] = useState(false);
+  const [tour, setTour] = useState(isTourOpen);
   const open = () => setWanted((times) => times + 1);
   // Also while typing: the palette is the way out of a field.
   useHotkeys([['mod+K', open]], []);
+  useKeys([
+    { key: '?', label: t('keys.title'), run: () => setKeys(true), hidden: true },
+    { key: '/', label: t('commandsHint'), run: open, hidden: true },
+    { key: 'G H', label: t('home'), run: () => void navigate({ to: '/' }), hidden: true },
+  ]);
   useEffect(() => {
     document.title = t('name');
   }, [t]);
   return (
-    <div className={classes['shell']}>
-      <a href="#content" className="skip-link">
-        {t('skip')}
-      </a>
-      <Rail onCommands={open} />
-      <main id="content" className={classes['main']} tabIndex={-1}>
-        <Outlet />
-      </main>
-      {wanted > 0 && (
+    <InboxProvider>
+      <div className={classes['shell']}>
+        <a href="#content" className="skip-link">
+          {t('skip')}
+        </a>
+        <Rail onCommands={open} onKeys={() => setKeys(true)} onTour={() => setTour(true)} />
+        <main id="content" className={classes['main']} tabIndex={-1}>
+          <Outlet />
+        </main>
         <Suspense>
-          <Commands wanted={wanted} />
+          {wanted > 0 && <Commands wanted={wanted} onKeys={() => setKeys(true)} />}
+          {keys && <KeyHelp onClose={() => setKeys(false)} />}
+          {tour && (
+            <Tour
+              onEnd={() => {
+                tourSeen();
+                setTour(false);
+              }}
+            />
+          )}
         </Suspense>
-      )}
-    </div>
+      </div>
+    </InboxProvider>
   );
 }

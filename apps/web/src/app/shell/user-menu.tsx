@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { Check, Languages, LogOut, Moon, Sun, SunMoon } from 'lucide-react';
+import { Check, Compass, Keyboard, Languages, LogOut, Moon, Sun, SunMoon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { draftCount } from '../../live/drafts.js';
 import { initials } from '../../ui/format.js';
@@ -14,7 +14,7 @@ const schemes = [
   ['dark', Moon],
 ] as const;
 
-export function UserMenu() {
+export function UserMenu({ onKeys, onTour }: { onKeys: () => void; onTour: () => void }) {
   const { t, i18n } = useTranslation();
   const { person } = useViewer();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
@@ -56,6 +56,13 @@ export function UserMenu() {
             {t(`language.${language}`)}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Keyboard size={14} aria-hidden />} onClick={onKeys}>
+          {t('keys.title')}
+        </Menu.Item>
+        <Menu.Item leftSection={<Compass size={14} aria-hidden />} onClick={onTour}>
+          {t('tour.again')}
+        </Menu.Item>
         <Menu.Divider />
         {drafts > 0 && <Menu.Label>{t('signOutDrafts', { count: drafts })}</Menu.Label>}
         <Menu.Item leftSection={<LogOut size={14} aria-hidden />} onClick={() => void signOut()}>

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { BellRing } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RefusalNotice } from '../../ui/refusal-notice.js';
+import { Asked } from './asked.js';
+import { Changed } from './changed.js';
+import { Drafts } from './drafts.js';
+import classes from './home.module.css';
+import { Meetings } from './meetings.js';
+import { useActs } from './use-acts.js';
+import { useItemKeys } from './use-item-keys.js';
+import { changedOf, Follow, useBoards, useOrganisations } from './use-places.js';
+import { useWork } from './use-work.js';
+import { Work } from './work.js';
+
+const Preferences = lazy(() => import('./preferences.js').then(({ Preferences: component }) => ({ default: component })));
+
+interface Props {
+  readonly name: string;
+  readonly memberships: readonly { readonly role: string; readonly discipline: string | null }[];
+  readonly boards: readonly string[];
+  readonly organisations: readonly string[];
+  /** To an address of the desk. */
+  readonly onOpen: (address: string) => void;
+}
+
+/** My work: what waits for me, what changed, and what comes next. */
+export function Home({ name, memberships, boards, organisations, onOpen }: Props) {
+  const { t } = useTranslation('home');
+  const work = useWork();
+  const acts = useActs();
+  const onBoards = useBoards(boards);
+  const forOrganisations = useOrganisations(organisations);
+  const page = useItemKeys();
+  const [settings, setSettings] = useState(false);
+  const loading = onBoards.loading || forOrganisations.loading;
+  return (
+    <div className={classes['page']} ref={page}>
+      <header className={classes['bar']}>
+        <h1 className={classes['title']}>{t('title')}</h1>
+        <span className={classes['name']}>{name}</span>
+        <Button
+          className={classes['settings'] ?? ''}
+          variant="default"
+          leftSection={<BellRing size={14} aria-hidden />}
+          onClick={() => setSettings(true)}
+        >
+          {t('mail.open')}
+        </Button>
+      </header>
+      {acts.refused && (
+        <div className={classes['refused']}>
+          <RefusalNotice refused={acts.refused} />
+        </div>
+      )}
+      <div className={classes['columns']}>
+        <div className={classes['column']}>
+          {organisations.length > 0 && <Asked cases={forOrganisations.asked} />}
+          <Work work={work} acts={acts} memberships={memberships} refers={organisations.length > 0} />
+        </div>
+        <div className={classes['column']} data-side>
+          {boards.length > 0 && <Meetings meetings={onBoards.meetings} onOpen={onOpen} />}
+          {!loading && <Changed cases={changedOf([...onBoards.cases, ...forOrganisations.cases])} acts={acts} />}
+          <Drafts drafts={work.drafts} acts={acts} />
+        </div>
+      </div>
+      {acts.bar}
+      {boards.map((id, index) => (
+        <Follow key={id} place={onBoards.streams[index] ?? null} reread={() => onBoards.reread(index)} />
+      ))}
+      {organisations.map((id, index) => (
+        <Follow key={id} place={forOrganisations.streams[index] ?? null} reread={() => forOrganisations.reread(index)} />
+      ))}
+      {settings && (
+        <Suspense>
+          <Preferences onClose={() => setSettings(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

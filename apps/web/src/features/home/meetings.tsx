@@ -1,0 +1,64 @@
+import { CalendarDays, FilePen, Radio } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { NextMeetingFragment } from '../../generated/graphql.js';
+import { timeOf, weekdayOf } from '../../ui/format.js';
+import { Mark } from '../../ui/mark.js';
+import classes from './home.module.css';
+import { Part } from './part.js';
+import { meetingsOf } from './use-places.js';
+
+interface Props {
+  readonly meetings: readonly NextMeetingFragment[];
+  readonly onOpen: (address: string) => void;
+}
+
+const addressOf = ({ id, status }: NextMeetingFragment): string => `/meetings/${id}${status === 'CLOSED' ? '/minutes' : ''}`;
+
+/** What is on now, what comes next, and what was held and is still to be signed. */
+export function Meetings({ meetings, onOpen }: Props) {
+  const { t } = useTranslation('home');
+  const { open, next, toSign } = meetingsOf(meetings);
+  const all = [...open, ...next, ...toSign];
+  return (
+    <Part icon={CalendarDays} title={t('meetings.title')}>
+      {all.length === 0 ? (
+        <p className={classes['empty']}>{t('meetings.none')}</p>
+      ) : (
+        <ul role="list">
+          {all.map((meeting) => (
+            <li key={meeting.id} className={classes['row']} data-item>
+              <a
+                href={addressOf(meeting)}
+                className={classes['link']}
+                data-row
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  onOpen(addressOf(meeting));
+                }}
+              >
+                <span className={classes['day']}>
+                  <time dateTime={meeting.startsAt}>
+                    {weekdayOf(meeting.startsAt)} {timeOf(meeting.startsAt)}
+                  </time>
+                </span>
+                <span className={classes['what']}>{meeting.board.name}</span>
+                <span className={classes['when']}>
+                  {meeting.status === 'OPEN' ? (
+                    <Mark icon={Radio} tone="accent">
+                      {t('meetings.join')}
+                    </Mark>
+                  ) : meeting.status === 'CLOSED' ? (
+                    <Mark icon={FilePen}>{t('meetings.sign')}</Mark>
+                  ) : (
+                    t('meetings.cases', { count: meeting.agenda.length })
+                  )}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}

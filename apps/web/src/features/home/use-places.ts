@@ -1,0 +1,101 @@
+import type { LiveFact } from '#contracts';
+import { useEffect, useRef } from 'react';
+import {
+  BoardAtHomeDocument,
+  OrganisationAtHomeDocument,
+  type BoardAtHomeQuery,
+  type ChangedCaseFragment,
+  type NextMeetingFragment,
+  type OrganisationAtHomeQuery,
+} from '../../generated/graphql.js';
+import { useEach } from '../../live/each.js';
+import { useFollow } from '../../live/live.js';
+import { useInbox } from './use-inbox.js';
+
+/** A busy board tells of something every second; this page reads it again at most so often. */
+const gather = 1_000;
+type Place = { readonly id: string; readonly epoch: number; readonly head: number };
+type Asked = NonNullable<OrganisationAtHomeQuery['organisation']>['waiting']['edges'][number]['node'];
+
+/** Cases in which something happened that the viewer has not seen, the latest first; each once, on however many lists it stands. */
+export function changedOf(lists: readonly (readonly ChangedCaseFragment[])[]): ChangedCaseFragment[] {
+  const all = new Map(lists.flat().map((one) => [one.id, one]));
+  return [...all.values()]
+    .filter(({ changesSinceLastLook }) => (changesSinceLastLook?.count ?? 0) > 0)
+    .sort((one, two) => two.updatedAt.localeCompare(one.updatedAt));
+}
+
+/** Open ones first, then those to come by time; then what was held and waits for its signature. */
+export function meetingsOf(all: readonly NextMeetingFragment[], now = Date.now()) {
+  const byTime = all.toSorted((one, two) => one.startsAt.localeCompare(two.startsAt));
+  return {
+    open: byTime.filter(({ status }) => status === 'OPEN'),
+    // One that should have begun and has not is still to come for an hour or two.
+    next: byTime.filter(({ status, startsAt }) => status === 'PLANNED' && Date.parse(startsAt) > now - 7_200_000).slice(0, 4),
+    toSign: byTime.filter(({ status, minutes }) => status === 'CLOSED' && minutes?.maySign === true),
+  };
+}
+
+export function useBoards(ids: readonly string[]) {
+  const { changes } = useInbox();
+  const { answers, again, reread } = useEach(
+    BoardAtHomeDocument,
+    ids.map((boardId) => ({ boardId })),
+  );
+  useAgain(changes, again);
+  const data = answers.flatMap((answer) => (answer.data ? [answer.data as BoardAtHomeQuery] : []));
+  return {
+    loading: answers.length < ids.length || answers.some((answer) => !answer.data && !answer.failed),
+    failed: answers.some(({ failed }) => failed),
+    again,
+    streams: answers.map((answer) => (answer.data as BoardAtHomeQuery | undefined)?.board?.stream ?? null),
+    reread: async (index: number) => ((await reread(index)) as BoardAtHomeQuery | undefined)?.board?.stream ?? null,
+    meetings: data.flatMap(({ board }) => board?.meetings.edges.map(({ node }) => node) ?? []),
+    cases: data.map(({ boardCases }) => boardCases.edges.map(({ node }) => node)),
+  };
+}
+
+export function useOrganisations(ids: readonly string[]) {
+  const { changes } = useInbox();
+  const { answers, again, reread } = useEach(
+    OrganisationAtHomeDocument,
+    ids.map((organisationId) => ({ organisationId })),
+  );
+  useAgain(changes, again);
+  const data = answers.flatMap((answer) => (answer.data as OrganisationAtHomeQuery | undefined)?.organisation ?? []);
+  return {
+    loading: answers.length < ids.length || answers.some((answer) => !answer.data && !answer.failed),
+    failed: answers.some(({ failed }) => failed),
+    again,
+    streams: answers.map((answer) => (answer.data as OrganisationAtHomeQuery | undefined)?.organisation?.stream ?? null),
+    reread: async (index: number) => ((await reread(index)) as OrganisationAtHomeQuery | undefined)?.organisation?.stream ?? null,
+    asked: data.flatMap(({ waiting }) => waiting.edges.map(({ node }): Asked => node)),
+    cases: data.map(({ latest }) => latest.edges.map(({ node }) => node)),
+  };
+}
+export type AskedOfUs = Asked;
+
+function useAgain(changes: number, again: () => void): void {
+  const known = useRef(changes);
+  useEffect(() => {
+    if (known.current === changes) return;
+    known.current = changes;
+    again();
+  }, [changes, again]);
+}
+
+/** Follows one board or organisation; as a component, because there may be any number of them. */
+export function Follow({ place, reread }: { readonly place: Place | null; readonly reread: () => Promise<Place | null> }) {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useFollow(place, {
+    facts: (_: readonly LiveFact[]) => {
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        void reread();
+      }, gather);
+    },
+    snapshot: reread,
+  });
+  return null;
+}

@@ -1,0 +1,102 @@
+import { Button, Skeleton } from '@mantine/core';
+import { CloudOff, Coffee } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Blank } from '../../ui/blank.js';
+import { Due } from './due.js';
+import { groupNames, groupOf, groups, groupsFor, icons, type Group, type Kind } from './faces.js';
+import classes from './home.module.css';
+import { Part } from './part.js';
+import { Row } from './row.js';
+import type { Acts } from './use-acts.js';
+import { useWhat } from './what.js';
+import type { useWork, WorkItem } from './use-work.js';
+
+interface Props {
+  readonly work: ReturnType<typeof useWork>;
+  readonly acts: Acts;
+  readonly memberships: readonly { readonly role: string; readonly discipline: string | null }[];
+  readonly refers: boolean;
+}
+
+/** Everything that waits for me, by what it asks of me; what never waits for somebody in my place is not mentioned. */
+export function Work({ work, acts, memberships, refers }: Props) {
+  const { t } = useTranslation(['home', 'app', 'words']);
+  const what = useWhat();
+  const { items, subjects, failed, again, onMore } = work;
+  if (failed)
+    return (
+      <Blank icon={CloudOff} title={t('app:failed.title')}>
+        <p>{t('app:failed.text')}</p>
+        <Button variant="default" onClick={again}>
+          {t('words:again')}
+        </Button>
+      </Blank>
+    );
+  if (!items)
+    return (
+      <div className={classes['skeleton']} aria-busy="true" aria-label={t('words:loading')} role="status">
+        {Array.from({ length: 8 }, (_, index) => (
+          <Skeleton key={index} height={29} radius={0} />
+        ))}
+      </div>
+    );
+  const shown = items.filter((item) => !acts.isGone(keyOf(item)));
+  const by = Map.groupBy(shown, ({ kind }) => groupOf(kind));
+  const empty = groupsFor(memberships, refers).filter((group) => !by.has(group));
+  return (
+    <>
+      {groupNames
+        .filter((group) => by.has(group))
+        .map((group) => (
+          <Part
+            key={group}
+            icon={icons[groups[group][0]]}
+            title={t(`group.${group}`)}
+            count={by.get(group)!.length}
+            tone={group === 'alerts' ? 'bad' : undefined}
+          >
+            <ul role="list">
+              {by.get(group)!.map((item) => {
+                const subject = subjects.get(item.subjectId);
+                return (
+                  <Row
+                    key={keyOf(item)}
+                    boardCase={item.boardCase}
+                    {...(groups[group].length > 1 && { icon: icons[item.kind as Kind], kind: t(`kind.${item.kind as Kind}`) })}
+                    what={what(item, subject)}
+                    aside={<Due dueAt={item.dueAt} since={item.since} />}
+                    act={acts.of(item, subject)}
+                  />
+                );
+              })}
+            </ul>
+          </Part>
+        ))}
+      {onMore && (
+        <div className={classes['more']}>
+          <Button variant="default" onClick={onMore}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
+      {shown.length === 0 ? <AllDone /> : <Empty groups={empty} />}
+    </>
+  );
+}
+
+export const keyOf = ({ kind, subjectId, boardCase }: WorkItem): string => `${kind} ${subjectId} ${boardCase.id}`;
+
+function AllDone() {
+  const { t } = useTranslation('home');
+  return (
+    <Blank icon={Coffee} title={t('nothing.title')}>
+      <p>{t('nothing.text')}</p>
+    </Blank>
+  );
+}
+
+function Empty({ groups: names }: { groups: readonly Group[] }) {
+  const { t } = useTranslation('home');
+  if (names.length === 0) return null;
+  return <p className={classes['empty']}>{t('nothingOf', { what: names.map((name) => t(`group.${name}`)).join(' · ') })}</p>;
+}
