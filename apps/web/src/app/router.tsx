@@ -29,6 +29,11 @@ export const referralsRoute = createRoute({
   validateSearch: searchToFilter,
   component: page(() => import('./pages/referrals-page.js'), 'ReferralsPage'),
 });
+export const referralRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$organisationId/refer/{-$draftId}',
+  component: page(() => import('./pages/referral-page.js'), 'ReferralPage', ['referring']),
+});
 export const caseRoute = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseId',
