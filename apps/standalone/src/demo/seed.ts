@@ -7,6 +7,7 @@ import { allRows } from '../../../api/src/rows.js';
 import { readDemo, type Demo } from './read-demo.js';
 import { patientsOf, scriptOf } from './script-of.js';
 import { seedBoards } from './seed-boards.js';
+import { seedMeetings } from './seed-meetings.js';
 import { seedPeople } from './seed-people.js';
 import { Stage } from './stage.js';
 
@@ -38,7 +39,8 @@ export async function seedDemo(urls: DatabaseUrls, now: Date = new Date(), demo:
       // On the one connection that there is. A demo cut short is thrown away whole, so nothing needs to be durable before the end.
       await database.query('set synchronous_commit = off');
       const clock = new StageClock(since);
-      const stage = new Stage(new UnitOfWork(database, clock, new Doorbells()), owner, cast, boards, patientsOf(demo.cases, now));
+      const work = new UnitOfWork(database, clock, new Doorbells());
+      const stage = new Stage(work, owner, cast, boards, patientsOf(demo.cases, now));
       for (const scene of script) {
         clock.set(scene.at);
         await stage.play(scene).catch((error: Error) => {
@@ -47,6 +49,8 @@ export async function seedDemo(urls: DatabaseUrls, now: Date = new Date(), demo:
           });
         });
       }
+      const sitting = boards.get(demo.boards[0]?.key ?? '');
+      if (sitting && demo.cases.length > 0) await seedMeetings(work, owner, cast, sitting, now, clock.set);
     } finally {
       await database.destroy();
     }
