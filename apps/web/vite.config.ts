@@ -10,8 +10,12 @@ const api = process.env['CONSILIUM_API'] ?? 'http://localhost:3000';
 export default defineConfig({
   root: here('.'),
   // Libraries are read from their source through package.json's `imports`, as everywhere else in the repository.
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'], alias: { xmlbuilder2: here('./no-xml.ts') } },
   plugins: [react(), themeVariables()],
+  // Pixels are unpacked in a worker of our own origin; its codecs are modules.
+  worker: { format: 'es' },
+  // Only `vite dev` prepares packages: the image loader finds its worker by its own address, so it is left as it is.
+  optimizeDeps: { exclude: ['@cornerstonejs/dicom-image-loader'], include: ['dicom-parser'] },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,
@@ -30,6 +34,7 @@ export default defineConfig({
       '/auth': api,
       '/oidc': api,
       '/live': { target: api, ws: true },
+      '/dicomweb': api,
     },
   },
 });

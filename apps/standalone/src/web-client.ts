@@ -9,6 +9,9 @@ const built = join(projectFolder, 'dist/web');
 /** The paths that belong to other doors: below them a missing page is missing, not the client's. */
 const doors = /^\/(graphql|auth|oidc|live|dicomweb|files|fhir|cds-services|health|metrics)(\/|\?|$)/;
 
+/** The one worker that unpacks images with codecs in WebAssembly; no page may compile anything. */
+const workerPolicy = "default-src 'none';script-src 'self' 'wasm-unsafe-eval';connect-src 'self'";
+
 /** Serves the built web client: its files, and its one page wherever the client itself draws what the address means. */
 export async function serveWebClient(app: NestFastifyApplication, folder = built): Promise<boolean> {
   if (!existsSync(join(folder, 'index.html'))) return false;
@@ -20,6 +23,7 @@ export async function serveWebClient(app: NestFastifyApplication, folder = built
     setHeaders: (reply, path) => {
       // Files under assets/ carry a hash of their content in their name; all others may change with the next build.
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (/\/decodeImageFrameWorker-[\w-]+\.js(\.br|\.gz)?$/.test(path)) reply.header('content-security-policy', workerPolicy);
     },
   });
   app

@@ -16,10 +16,12 @@ interface Pixels {
 /** SYNTHETIC, in the pixels themselves: no export, print or other viewer loses it. */
 export function letter(pixels: Pixels, columns: number, value: number, word = 'SYNTHETIC'): void {
   const size = columns >= 224 ? 2 : 1;
+  // At the upper right, where a sagittal spine has air and viewers write least.
+  const left = columns - word.length * 6 * size - 4;
   [...word].forEach((sign, at) => {
     for (let row = 0; row < 7 * size; row += 1)
       for (let column = 0; column < 5 * size; column += 1)
         if ((font[sign]![Math.floor(row / size)]! >> (4 - Math.floor(column / size))) & 1)
-          pixels[(6 + row) * columns + 6 + at * 6 * size + column] = value;
+          pixels[(6 + row) * columns + left + at * 6 * size + column] = value;
   });
 }

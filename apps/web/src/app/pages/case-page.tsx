@@ -2,13 +2,16 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PatientBanner } from '../../features/cases/patient-banner.js';
 import { Referral } from '../../features/cases/referral.js';
+import { reasonsFor } from '../../features/decisions/not-done-reasons.js';
 import { DiscussionPanel } from '../../features/discussion/discussion-panel.js';
+import { useLooked } from '../../features/home/use-looked.js';
 import { Blank } from '../../ui/blank.js';
 import { useViewer } from '../session-gate.js';
+import { useCaseImages, ViewingContext } from './case-images.js';
 import { CaseSkeleton } from './case-skeleton.js';
 import { CaseTabs, type CasePart } from './case-tabs.js';
 import classes from './case-page.module.css';
@@ -16,6 +19,9 @@ import { NotFound } from './not-found.js';
 import { readersOf } from './readers-of.js';
 import { ReviewColumn } from './review-column.js';
 import { useCase } from './use-case.js';
+
+// Whoever sits on the board never needs it.
+const ReferrerColumn = lazy(() => import('../../features/referring/referrer-column.js'));
 
 /** As many columns as fit: referral, review and discussion side by side, two, or one at a time. */
 export function CasePage() {
@@ -28,6 +34,8 @@ export function CasePage() {
   const parts: readonly CasePart[] = three ? [] : two ? ['review', 'discussion'] : ['referral', 'review', 'discussion'];
   const [chosen, setChosen] = useState<CasePart | null>(null);
   const part = chosen && parts.includes(chosen) ? chosen : parts[0];
+  const { viewing, images } = useCaseImages(boardCase);
+  useLooked(boardCase);
   const number = boardCase?.number;
   useEffect(() => {
     document.title = number ? `${number} · ${t('name')}` : t('name');
@@ -48,32 +56,41 @@ export function CasePage() {
   const shows = (which: CasePart) => three || part === which || (two && which === 'referral');
   const tabs = parts.length > 0 && <CaseTabs parts={parts} part={part ?? 'review'} onPart={setChosen} comments={boardCase.commentCount} />;
   return (
-    <div className={classes['page']}>
-      <PatientBanner patient={boardCase.patient} />
-      {!two && tabs}
-      <div className={classes['columns']} data-columns={three ? 3 : two ? 2 : 1}>
-        {shows('referral') && (
-          <div className={classes['column']} tabIndex={0} role="region" aria-label={t('tabs.referral')}>
-            <Referral referral={boardCase} />
-          </div>
-        )}
-        {two && !three && tabs}
-        {shows('review') && (
-          <div className={classes['column']} tabIndex={0} role="region" aria-label={t('tabs.review')}>
-            <ReviewColumn key={boardCase.id} boardCase={boardCase} viewer={person} onLoad={() => void refetch()} />
-          </div>
-        )}
-        {shows('discussion') && (
-          <div className={classes['column']} data-kind="discussion">
-            <DiscussionPanel
-              key={boardCase.id}
-              discussion={boardCase}
-              viewer={person}
-              readers={readersOf(boardCase.board.members, person.id, (discipline) => t(`words:discipline.${discipline}`))}
-            />
-          </div>
-        )}
+    <ViewingContext value={viewing}>
+      <div className={classes['page']}>
+        <PatientBanner patient={boardCase.patient} />
+        {!two && tabs}
+        <div className={classes['columns']} data-columns={three ? 3 : two ? 2 : 1} data-images={images !== null || undefined}>
+          {images}
+          {shows('referral') && (
+            <div className={classes['column']} tabIndex={0} role="region" aria-label={t('tabs.referral')} data-tour="referral">
+              <Referral referral={boardCase} />
+            </div>
+          )}
+          {two && !three && tabs}
+          {shows('review') && (
+            <div className={classes['column']} tabIndex={0} role="region" aria-label={t('tabs.review')} data-tour="review">
+              {boardCase.stream.id.startsWith('referral:') ? (
+                <Suspense>
+                  <ReferrerColumn key={boardCase.id} caseId={boardCase.id} reasons={reasonsFor} onLoad={() => void refetch()} />
+                </Suspense>
+              ) : (
+                <ReviewColumn key={boardCase.id} boardCase={boardCase} viewer={person} onLoad={() => void refetch()} />
+              )}
+            </div>
+          )}
+          {shows('discussion') && (
+            <div className={classes['column']} data-kind="discussion" data-tour="discussion">
+              <DiscussionPanel
+                key={boardCase.id}
+                discussion={boardCase}
+                viewer={person}
+                readers={readersOf(boardCase.board.members, person.id, (discipline) => t(`words:discipline.${discipline}`))}
+              />
+            </div>
+          )}
+        </div>
       </div>
-    </div>
+    </ViewingContext>
   );
 }

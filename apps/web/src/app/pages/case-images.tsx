@@ -1,0 +1,92 @@
+import { ActionIcon, Loader, Tooltip } from '@mantine/core';
+import { CatchBoundary } from '@tanstack/react-router';
+import { CloudOff, X } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { anchorOfView, viewFromAnchor, type ViewState } from '../../features/images/view-state.js';
+import type { CasePageFragment, ImageAnchorInput } from '../../generated/graphql.js';
+import { announce } from '../../ui/announcer.js';
+import { Blank } from '../../ui/blank.js';
+import { ViewingContext, type Viewing } from '../../ui/viewing.js';
+import classes from './case-page.module.css';
+
+const StudyViewer = lazy(() => import('../../features/images/study-viewer.js').then((module) => ({ default: module.StudyViewer })));
+
+interface Opened {
+  readonly study: string;
+  readonly view: ViewState | null;
+}
+
+/** The case's images, and what its other parts may do with them. `images` is null while nobody looks. */
+export function useCaseImages(boardCase: CasePageFragment | null): { readonly viewing: Viewing; readonly images: ReactNode } {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [attached, setAttached] = useState<ImageAnchorInput | null>(null);
+  const studies = boardCase?.imagingStudies;
+  const threads = boardCase?.threads;
+
+  const viewing = useMemo<Viewing>(
+    () => ({
+      open: (study) => setOpened({ study, view: null }),
+      show: (anchor) => setOpened({ study: anchor.studyId, view: viewFromAnchor(anchor) }),
+      nameOf: (id) => {
+        const study = studies?.find((one) => one.id === id);
+        return study ? `${study.modality} ${study.description ?? ''}`.trim() : null;
+      },
+      attached,
+      taken: () => setAttached(null),
+    }),
+    [studies, attached],
+  );
+  // The one that was asked for comes first: the viewer opens with it.
+  const listed = useMemo(
+    () => [...(studies ?? [])].sort((a, b) => Number(b.id === opened?.study) - Number(a.id === opened?.study)),
+    [studies, opened?.study],
+  );
+  const marks = useMemo(() => {
+    const views = (threads?.edges ?? []).map(({ node }) => node.anchor?.image && viewFromAnchor(node.anchor.image));
+    return views.filter((view) => view !== null && view !== undefined);
+  }, [threads]);
+
+  if (!opened) return { viewing, images: null };
+  const images = (
+    <section className={classes['images']} aria-label={t('images.title')}>
+      <CatchBoundary getResetKey={() => opened.study} errorComponent={NotLoaded}>
+        <Suspense fallback={<Loader m="auto" color="gray" aria-label={t('images.loading')} />}>
+          <StudyViewer
+            key={opened.study}
+            studies={listed}
+            viewport={opened.view}
+            marks={marks}
+            {...((boardCase?.mayComment || boardCase?.mayCommentToReferrer) && {
+              onAttach: (view: ViewState) => {
+                setAttached(anchorOfView(view));
+                announce(t('images.attached'));
+              },
+            })}
+          />
+        </Suspense>
+      </CatchBoundary>
+      <Tooltip label={t('images.close')}>
+        <ActionIcon
+          className={classes['closeImages']}
+          variant="default"
+          size={28}
+          aria-label={t('images.close')}
+          onClick={() => setOpened(null)}
+        >
+          <X size={15} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </section>
+  );
+  return { viewing, images };
+}
+
+/** The viewer's code did not come, or this browser cannot draw: the rest of the case goes on. */
+function NotLoaded() {
+  const { t } = useTranslation();
+  return <Blank icon={CloudOff} title={t('images.failed')} />;
+}
+
+export { ViewingContext };

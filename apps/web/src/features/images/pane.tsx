@@ -1,0 +1,207 @@
+import { Button } from '@mantine/core';
+import { CloudOff, EyeOff, ImageOff, Loader } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Blank } from '../../ui/blank.js';
+import { calendarDay, figure } from '../../ui/format.js';
+import type { LoadedImage } from './archive.js';
+import classes from './images.module.css';
+import { MeasureLayer } from './measure-layer.js';
+import type { Measure } from './measure.js';
+import { edgesOf } from './orientation.js';
+import type { Stage } from './stage.js';
+import type { StudyOfCase } from './study-viewer.js';
+import { useHands, type Tool } from './use-hands.js';
+import { useImages } from './use-images.js';
+import { useStage } from './use-stage.js';
+import type { ImagePlace, ViewState } from './view-state.js';
+
+/** What the bar and the keys do to a pane. */
+export interface PaneHandle {
+  readonly stage: Stage;
+  readonly images: readonly LoadedImage[];
+  scroll(by: number): void;
+  view(): ViewState;
+}
+
+interface Props {
+  readonly study: StudyOfCase;
+  readonly series: string;
+  readonly active: boolean;
+  readonly tool: Tool;
+  /** Shown when the series is opened, and whenever it changes. */
+  readonly view: ViewState | null;
+  readonly measures: readonly Measure[];
+  readonly cross: readonly [number, number] | null;
+  readonly pointers: readonly { readonly id: string; readonly name: string; readonly at: ImagePlace }[];
+  /** Images that comments are anchored to. */
+  readonly marked: ReadonlySet<string>;
+  readonly onHandle: (handle: PaneHandle | null) => void;
+  readonly onActive: () => void;
+  readonly onChanged: () => void;
+  readonly onScrolled: (by: number) => void;
+  readonly onPoint: (at: ImagePlace | null) => void;
+  readonly onPress: (image: LoadedImage, at: readonly [number, number]) => void;
+}
+
+const icons = { loading: Loader, slow: Loader, none: ImageOff, missing: EyeOff, away: CloudOff };
+const nameOf = ({ instance, frame }: { instance: string; frame: number }) => `${instance} ${frame}`;
+
+export function Pane(props: Props) {
+  const { study, series, active, tool, view, measures, cross, pointers, marked } = props;
+  const { t } = useTranslation(['images', 'words']);
+  const [asked, again] = useImages(study.id, series);
+  const images = asked.state === 'ready' ? asked.answer : null;
+  const box = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const now = useRef(props);
+  now.current = props;
+  const indexOf = (of: ViewState | null) => (of && images ? images.findIndex((one) => nameOf(one) === nameOf(of)) : -1);
+  const begin = () => (indexOf(view) >= 0 ? indexOf(view) : images && images[0]?.frames === 1 ? Math.floor(images.length / 2) : 0);
+  const { stage, failed } = useStage(box, images, begin);
+  const [, setMoved] = useState(0);
+  const image = stage?.image;
+
+  const to = (index: number) => {
+    if (!stage) return;
+    void stage.to(index).then(() => {
+      setMoved((n) => n + 1);
+      now.current.onChanged();
+    });
+  };
+  const scroll = (by: number) => {
+    if (!stage || !images) return;
+    const next = Math.max(0, Math.min(images.length - 1, stage.index + by));
+    if (next !== stage.index) to(next);
+  };
+
+  useEffect(() => {
+    if (!stage || !images) return;
+    props.onHandle({
+      stage,
+      images,
+      scroll,
+      view: () => ({ study: study.id, series, instance: stage.image?.instance ?? '', frame: stage.image?.frame ?? 1, ...stage.look() }),
+    });
+    return () => now.current.onHandle(null);
+  }, [stage, images]);
+
+  // Where somebody else looks, or where a comment leads: also on a screen of another shape.
+  useEffect(() => {
+    if (!stage || !view || view.study !== study.id || view.series !== series) return;
+    const index = indexOf(view);
+    void (index >= 0 && index !== stage.index ? stage.to(index) : Promise.resolve()).then(() => {
+      stage.apply(view);
+      setMoved((n) => n + 1);
+    });
+  }, [stage, view]);
+
+  useHands(area, stage, {
+    tool,
+    touched: props.onActive,
+    changed: props.onChanged,
+    scroll: (by) => {
+      scroll(by);
+      props.onScrolled(by);
+    },
+    point: (at) => {
+      const place = at && stage ? stage.toImage([at[0], at[1]]) : null;
+      props.onPoint(
+        place && stage?.image
+          ? { study: study.id, series, instance: stage.image.instance, frame: stage.image.frame, x: place[0], y: place[1] }
+          : null,
+      );
+    },
+    press: (at) => {
+      const place = stage?.toImage([at[0], at[1]]);
+      props.onActive();
+      if (place && stage?.image) props.onPress(stage.image, place);
+    },
+  });
+
+  const edges = stage && image ? edgesOf(image, stage.turned) : null;
+  const window = stage?.window;
+  const state = failed ? 'away' : asked.state === 'ready' ? null : asked.state;
+  const title = [study.modality, study.description, study.performedOn && calendarDay(study.performedOn)].filter(Boolean).join(' · ');
+  const count = images?.length ?? 0;
+  const index = stage?.index ?? 0;
+
+  return (
+    <div
+      ref={area}
+      className={classes['pane']}
+      data-active={active || undefined}
+      data-tool={tool}
+      tabIndex={0}
+      role="group"
+      aria-label={t('pane', { title })}
+      onFocus={props.onActive}
+    >
+      <div ref={box} className={classes['canvas']} data-ready={stage ? true : undefined} />
+      {stage && image && (
+        <>
+          <MeasureLayer
+            stage={stage}
+            image={image}
+            measures={measures.filter(({ on }) => on === nameOf(image))}
+            cross={cross}
+            pointers={pointers.filter(({ at }) => at.study === study.id && at.series === series && nameOf(at) === nameOf(image))}
+          />
+          {edges && (
+            <div className={classes['edges']} role="img" aria-label={t('edges', { ...edges })}>
+              {(['left', 'right', 'top', 'bottom'] as const).map((side) => (
+                <span key={side} data-side={side} aria-hidden>
+                  {edges[side]}
+                </span>
+              ))}
+            </div>
+          )}
+          <p className={classes['corner']} data-at="top">
+            {title}
+            {image.synthetic && <b>{t('synthetic')}</b>}
+            {marked.has(nameOf(image)) && <b>{t('marked')}</b>}
+          </p>
+          <p className={classes['corner']} data-at="bottom">
+            <span>{t('place', { n: index + 1, count })}</span>
+            {window && <span>{t('windowed', { centre: figure(Math.round(window.centre)), width: figure(Math.round(window.width)) })}</span>}
+            <span>{t('zoomed', { zoom: figure(Math.round(stage.zoom * 100)) })}</span>
+            {image.atDetector && <span>{t('atDetector')}</span>}
+          </p>
+          <p className={classes['corner']} data-at="warning">
+            {t('notPrimary')}
+          </p>
+          {count > 1 && (
+            <input
+              className={classes['slider']}
+              type="range"
+              min={1}
+              max={count}
+              value={index + 1}
+              aria-label={t('slider')}
+              aria-orientation="vertical"
+              aria-valuetext={t('place', { n: index + 1, count })}
+              onChange={(event) => {
+                props.onActive();
+                const by = Number(event.currentTarget.value) - 1 - stage.index;
+                scroll(by);
+                props.onScrolled(by);
+              }}
+            />
+          )}
+        </>
+      )}
+      {state && (
+        <div className={classes['state']} role="status">
+          <Blank icon={icons[state]} title={t(`state.${state}`)}>
+            {(state === 'away' || state === 'slow') && <p>{t(`state.${state}Text`)}</p>}
+            {state === 'away' && (
+              <Button variant="default" onClick={again}>
+                {t('words:again')}
+              </Button>
+            )}
+          </Blank>
+        </div>
+      )}
+    </div>
+  );
+}
