@@ -7,13 +7,21 @@ export function readersOf(
   viewerId: string,
   word: (discipline: Discipline) => string,
 ): Reader[] {
-  const people = new Map<string, { name: string; disciplines: Set<string> }>();
-  for (const { person, discipline } of members) {
-    const entry = people.get(person.id) ?? { name: person.name, disciplines: new Set<string>() };
-    if (discipline) entry.disciplines.add(word(discipline));
+  const people = new Map<string, { name: string; disciplines: Set<string>; speaksFor: Set<Discipline> }>();
+  for (const { person, role, discipline } of members) {
+    const entry = people.get(person.id) ?? { name: person.name, disciplines: new Set<string>(), speaksFor: new Set<Discipline>() };
+    if (discipline) {
+      entry.disciplines.add(word(discipline));
+      if (role !== 'OBSERVER') entry.speaksFor.add(discipline);
+    }
     people.set(person.id, entry);
   }
   return [...people]
-    .map(([id, { name, disciplines }]): Reader => ({ id, name, disciplines: [...disciplines].join(', ') }))
+    .map(([id, { name, disciplines, speaksFor }]): Reader => ({
+      id,
+      name,
+      disciplines: [...disciplines].join(', '),
+      speaksFor: [...speaksFor],
+    }))
     .sort((one, other) => Number(one.id === viewerId) - Number(other.id === viewerId) || one.name.localeCompare(other.name));
 }

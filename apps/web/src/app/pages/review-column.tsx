@@ -74,14 +74,14 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
           onLoad={onLoad}
         />
       )}
-      {review && decision && !voting && review.mayPropose && (
-        <Suspense>
-          <Amendment review={review} onLoad={onLoad} />
-        </Suspense>
-      )}
       {boardSide && boardCase.reviews.some((one) => one.decision) && (
         <Suspense>
           <FollowingPanel caseId={boardCase.id} decision={decision} members={board.members} onLoad={onLoad} />
+        </Suspense>
+      )}
+      {review && decision && !voting && review.mayPropose && (
+        <Suspense>
+          <Amendment review={review} onLoad={onLoad} />
         </Suspense>
       )}
       {review && boardSide && (!decision || voting) && (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { ReferralFragment } from '../../generated/graphql.js';
 import { calendarDay, daysSince } from '../../ui/format.js';
+import { placeOf } from '../../ui/place-of.js';
 import { Section } from '../../ui/section.js';
 import classes from './referral.module.css';
 
@@ -84,7 +85,7 @@ function Laboratory({ values }: { values: Health['laboratoryValues'] }) {
       </thead>
       <tbody>
         {values.map(({ code, name, value, unit, takenOn }) => (
-          <tr key={`${code} ${takenOn}`}>
+          <tr key={`${code} ${takenOn}`} id={placeOf({ code, takenOn })}>
             <td>{name}</td>
             <td className={classes['right']}>
               <span className={classes['strong']}>{value}</span> <span className={classes['soft']}>{unitWords(unit)}</span>

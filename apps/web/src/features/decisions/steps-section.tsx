@@ -1,5 +1,4 @@
 import {
-  CalendarClock,
   CircleCheck,
   CircleDashed,
   CircleSlash,
@@ -167,11 +166,6 @@ function StepLine({ caseId, step, mayReport, onLoad }: LineProps) {
             onLoad={onLoad}
           />
         </Acts>
-      )}
-      {status === 'PENDING' && !day && reports.length === 0 && (
-        <p className={classes['small']}>
-          <CalendarClock size={12} aria-hidden className={classes['inline']} /> {t('steps.noDay')}
-        </p>
       )}
     </li>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Pencil, Trash2 } from 'lucide-react';
+import { History, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentTextFragment } from '../../generated/graphql.js';
@@ -11,10 +11,12 @@ import classes from './discussion.module.css';
 // Few comments are ever changed: what that needs comes when it is asked for.
 const EditComment = lazy(() => import('./edit-comment.js'));
 const RemoveComment = lazy(() => import('./remove-comment.js'));
+const CommentVersions = lazy(() => import('./comment-versions.js'));
 
 export function CommentView({ comment, discipline }: { comment: CommentTextFragment; discipline: string }) {
   const { t } = useTranslation('discussion');
   const [act, setAct] = useState<'edit' | 'remove' | null>(null);
+  const [versions, setVersions] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const { author, body, createdAt, editedAt, deletedAt, mayEdit } = comment;
   const done = () => {
@@ -52,7 +54,19 @@ export function CommentView({ comment, discipline }: { comment: CommentTextFragm
         )}
         {!deletedAt && act === null && (editedAt || mayEdit) && (
           <p className={classes['acts']}>
-            {editedAt && <span title={t('editedAt', { time: momentOf(editedAt) })}>{t('edited')}</span>}
+            {editedAt && (
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-xs"
+                leftSection={<History size={12} aria-hidden />}
+                aria-expanded={versions}
+                title={t('editedAt', { time: momentOf(editedAt) })}
+                onClick={() => setVersions(!versions)}
+              >
+                {t('edited')}
+              </Button>
+            )}
             {mayEdit &&
               [['edit', Pencil] as const, ['remove', Trash2] as const].map(([which, Icon]) => (
                 <Button
@@ -67,6 +81,11 @@ export function CommentView({ comment, discipline }: { comment: CommentTextFragm
                 </Button>
               ))}
           </p>
+        )}
+        {versions && !deletedAt && (
+          <Suspense>
+            <CommentVersions key={comment.version} commentId={comment.id} />
+          </Suspense>
         )}
       </div>
     </div>

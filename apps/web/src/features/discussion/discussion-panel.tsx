@@ -1,6 +1,6 @@
 import { MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { DiscussionFragment, NamedFragment } from '../../generated/graphql.js';
+import type { Discipline, DiscussionFragment, NamedFragment } from '../../generated/graphql.js';
 import { Blank } from '../../ui/blank.js';
 import { Composer } from './composer.js';
 import classes from './discussion.module.css';
@@ -12,6 +12,8 @@ export interface Reader {
   readonly id: string;
   readonly name: string;
   readonly disciplines: string;
+  /** For which a question can be put to them. */
+  readonly speaksFor: readonly Discipline[];
 }
 
 interface Props {
@@ -43,6 +45,7 @@ export function DiscussionPanel({ discussion, viewer, readers }: Props) {
         {threads.map(({ node }) => (
           <ThreadView
             key={node.id}
+            caseId={discussion.id}
             thread={node}
             readers={readers}
             confirmReferrer={discussion.mayComment}
@@ -58,6 +61,9 @@ export function DiscussionPanel({ discussion, viewer, readers }: Props) {
         <Composer
           key={discussion.id}
           draftName={`comment.${discussion.id}`}
+          caseId={discussion.id}
+          threadId={null}
+          disciplines={discussion.mayComment ? [...new Set(readers.flatMap(({ speaksFor }) => speaksFor))] : []}
           audiences={[
             ...(discussion.mayComment ? (['BOARD'] as const) : []),
             ...(discussion.mayCommentToReferrer ? (['REFERRER'] as const) : []),

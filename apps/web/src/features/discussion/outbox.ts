@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef } from 'react';
-import { AddCommentDocument, ThreadDocument, type Audience } from '../../generated/graphql.js';
+import { AddCommentDocument, ThreadDocument, type AnchorInput, type Audience, type Discipline } from '../../generated/graphql.js';
 import { useDraft } from '../../live/drafts.js';
 import { refusedBy, type Refused } from '../../live/refusal.js';
 import { addToThread } from './thread-cache.js';
@@ -14,10 +14,15 @@ export interface Outgoing {
   /** null starts a thread. */
   readonly threadId: string | null;
   readonly mentions: readonly string[];
+  /** Of a new thread: whom it asks, and what it is about. */
+  readonly questionTo?: Discipline | null;
+  readonly anchor?: AnchorInput | null;
+  /** The draft on the server that becomes this comment. */
+  readonly draftId?: string | null;
   readonly at: string;
   readonly refused: Refused | null;
 }
-export type NewComment = Pick<Outgoing, 'body' | 'audience' | 'threadId' | 'mentions'>;
+export type NewComment = Pick<Outgoing, 'body' | 'audience' | 'threadId' | 'mentions' | 'questionTo' | 'anchor' | 'draftId'>;
 
 const none: readonly Outgoing[] = [];
 
@@ -39,14 +44,24 @@ export function useOutbox(caseId: string) {
 
   const post = useCallback(
     async (comment: Outgoing): Promise<boolean> => {
-      const { key, body, audience, threadId, mentions } = comment;
+      const { key, body, audience, threadId, mentions, questionTo, anchor, draftId } = comment;
+      const starts = { audience, ...(questionTo && { questionTo }), ...(anchor && { anchor }) };
       const begun: string[] = [];
       onTheWay.current.add(key);
       put(key, { ...comment, refused: null });
       try {
         await client.mutate({
           mutation: AddCommentDocument,
-          variables: { input: { caseId, body, mentions: [...mentions], idempotencyKey: key, ...(threadId ? { threadId } : { audience }) } },
+          variables: {
+            input: {
+              caseId,
+              body,
+              mentions: [...mentions],
+              idempotencyKey: key,
+              ...(draftId && { draftId }),
+              ...(threadId ? { threadId } : starts),
+            },
+          },
           update: (cache, { data }) => {
             if (data?.addComment && addToThread(cache, caseId, data.addComment.comment)) begun.push(data.addComment.comment.threadId);
           },

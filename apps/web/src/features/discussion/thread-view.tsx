@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { MoreCommentsDocument, ThreadTalkFragmentDoc, type NamedFragment, type ThreadTalkFragment } from '../../generated/graphql.js';
 import { momentOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
+import { AnchorLabel } from './anchor-label.js';
 import { AudienceLabel } from './audience-label.js';
 import { CommentView } from './comment-view.js';
 import { Composer } from './composer.js';
@@ -13,9 +14,11 @@ import classes from './discussion.module.css';
 import type { Reader } from './discussion-panel.js';
 import { OutgoingComment } from './outgoing-comment.js';
 import type { useOutbox } from './outbox.js';
+import { ReopenThread } from './reopen-thread.js';
 import { ResolveThread } from './resolve-thread.js';
 
 interface Props {
+  readonly caseId: string;
   readonly thread: ThreadTalkFragment;
   readonly readers: readonly Reader[];
   readonly confirmReferrer: boolean;
@@ -23,7 +26,7 @@ interface Props {
   readonly viewer: NamedFragment;
 }
 
-export function ThreadView({ thread, readers, confirmReferrer, outbox, viewer }: Props) {
+export function ThreadView({ caseId, thread, readers, confirmReferrer, outbox, viewer }: Props) {
   const { t } = useTranslation(['discussion', 'words']);
   const client = useApolloClient();
   const [replying, setReplying] = useState(false);
@@ -52,6 +55,7 @@ export function ThreadView({ thread, readers, confirmReferrer, outbox, viewer }:
     >
       <div className={classes['threadHead']}>
         <AudienceLabel audience={thread.audience} />
+        {thread.anchor && <AnchorLabel anchor={thread.anchor} />}
         {thread.questionTo && (
           <Mark icon={CircleHelp} tone={thread.resolvedAt ? undefined : 'accent'}>
             {t(thread.resolvedAt ? 'questionTo' : 'openQuestionTo', { discipline: t(`words:discipline.${thread.questionTo}`) })}
@@ -81,6 +85,8 @@ export function ThreadView({ thread, readers, confirmReferrer, outbox, viewer }:
       {thread.mayReply && replying && (
         <Composer
           draftName={`reply.${thread.id}`}
+          caseId={caseId}
+          threadId={thread.id}
           audiences={[thread.audience]}
           reply
           confirmReferrer={confirmReferrer}
@@ -106,6 +112,7 @@ export function ThreadView({ thread, readers, confirmReferrer, outbox, viewer }:
         )}
         {/* The button goes with the question: the keyboard goes on from this thread. */}
         <ResolveThread thread={thread} viewer={viewer} onResolved={() => place.current?.focus()} />
+        <ReopenThread thread={thread} onReopened={() => place.current?.focus()} />
       </div>
     </article>
   );
