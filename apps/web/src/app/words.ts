@@ -8,6 +8,7 @@ import discussion from './locales/en/discussion.json';
 import opinions from './locales/en/opinions.json';
 import refusals from './locales/en/refusals.json';
 import words from './locales/en/words.json';
+import type codes from './locales/de/codes.json';
 import type following from './locales/en/following.json';
 import type home from './locales/en/home.json';
 import type images from './locales/en/images.json';
@@ -69,6 +70,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
     resources: typeof first & {
+      codes: typeof codes;
       following: typeof following;
       home: typeof home;
       images: typeof images;

@@ -38,6 +38,14 @@ describe('which of two readings is newer', () => {
     expect(stale).toEqual(['case:1']);
   });
 
+  it('says how far the screen has come, which no later answer takes back', () => {
+    const positions = new Positions();
+    expect(positions.reached('case:1')).toBe(0);
+    positions.applied('case:1', 9);
+    positions.applied('case:1', 8);
+    expect([positions.reached('case:1'), positions.reached('case:2')]).toEqual([9, 0]);
+  });
+
   it('starts anew with a snapshot of another epoch, whose numbers may be smaller', () => {
     const positions = new Positions();
     positions.answered(answer(90));

@@ -54,6 +54,11 @@ export class Positions {
     return true;
   }
 
+  /** The number of the last fact of this stream that is on the screen; 0 before there is one. */
+  reached(stream: string): number {
+    return this.#applied.get(stream) ?? 0;
+  }
+
   applied(stream: string, seq: number): void {
     this.#applied.set(stream, Math.max(seq, this.#applied.get(stream) ?? 0));
   }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Discipline } from '../generated/graphql.js';
 import type { Refused } from '../live/refusal.js';
@@ -21,6 +22,8 @@ const label = (value: unknown): string | null => {
 /** Says which rule said no, what is missing, and what can be done about it: code to words, with the facts of this case. */
 export function RefusalNotice({ refused, onLoad }: Props) {
   const { t, i18n } = useTranslation(['refusals', 'words']);
+  // Its words come with the first refusal; until then, and in English always, the desk's own say it.
+  useTranslation(refused && i18n.resolvedLanguage !== 'en' ? ['codes'] : ['refusals'], { useSuspense: false });
   if (!refused) return null;
   const { code, category, facts, rule } = refused;
   const words = (value: unknown): string | null => {
@@ -30,7 +33,7 @@ export function RefusalNotice({ refused, onLoad }: Props) {
   const missing = [...list(facts['missing']), ...list(facts['missingDisciplines']), ...list(facts['disciplines'])]
     .map(words)
     .filter(Boolean);
-  const own = i18n.exists(`code.${code}`, { ns: 'refusals' }) ? t(`code.${code}` as 'title') : null;
+  const own = i18n.exists(code, { ns: 'codes' }) ? i18n.t(code as 'CASE_STALE', { ns: 'codes' }) : null;
   const text =
     category === 'UNREACHABLE'
       ? t('unreachable')
@@ -48,7 +51,7 @@ export function RefusalNotice({ refused, onLoad }: Props) {
         <p>{text}</p>
         {missing.length > 0 && <p>{t('missing', { what: missing.join(', ') })}</p>}
         {category === 'CONFLICT' && version !== undefined && <p>{t('currentVersion', { version: String(version) })}</p>}
-        {rule && <p className={classes['rule']}>{t('rule', { rule })}</p>}
+        {rule && <Rule key={rule} rule={rule} />}
         {category === 'CONFLICT' && onLoad && (
           <p className={classes['act']}>
             <Button variant="default" size="compact-xs" onClick={onLoad}>
@@ -58,6 +61,28 @@ export function RefusalNotice({ refused, onLoad }: Props) {
           </p>
         )}
       </div>
+    </div>
+  );
+}
+
+/** The rule by its name, and its sentence for whoever asks why. */
+function Rule({ rule }: { readonly rule: string }) {
+  const { t, i18n } = useTranslation('refusals');
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { ready } = useTranslation(open ? ['rules'] : ['refusals'], { useSuspense: false });
+  const sentence = open && ready && i18n.exists(rule, { ns: 'rules' }) ? i18n.t(rule as 'DEC-1', { ns: 'rules' }) : null;
+  return (
+    <div className={classes['rule']}>
+      <p>
+        {t('rule', { rule })}{' '}
+        <button type="button" className={classes['why']} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          {t('why')}
+        </button>
+      </p>
+      <p id={id} hidden={!open} aria-live="polite">
+        {sentence ?? (ready ? t('unknownRule') : null)}
+      </p>
     </div>
   );
 }

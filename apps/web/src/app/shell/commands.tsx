@@ -100,7 +100,7 @@ export function Commands({ wanted, onKeys }: { wanted: number; onKeys: () => voi
       actions: ways.map((way) => {
         const Icon = iconOf[way.kind];
         return {
-          id: `way-${way.id}`,
+          id: `way-${way.kind}-${way.id}`,
           label: way.label,
           ...(way.of && { description: way.of }),
           leftSection: <Icon size={16} aria-hidden />,

@@ -82,7 +82,7 @@ function RailLink({ way }: { way: Way }) {
         {...way.link}
         className={classes['item']}
         aria-label={label}
-        activeOptions={{ includeSearch: false, exact: way.kind !== 'referrals' }}
+        activeOptions={{ includeSearch: false, exact: true }}
         data-tour={way.kind}
       >
         <Icon size={17} aria-hidden />

@@ -1,18 +1,18 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { Building2, House, ListChecks, type LucideIcon } from 'lucide-react';
+import { Building2, FilePlus, House, ListChecks, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { usePlaces } from '../places.js';
 
 export interface Way {
   readonly id: string;
-  readonly kind: 'home' | 'worklist' | 'referrals';
+  readonly kind: 'home' | 'worklist' | 'referrals' | 'refer';
   readonly label: string;
   /** The board or organisation that it is of. */
   readonly of: string | null;
   readonly link: Pick<LinkProps, 'to' | 'params' | 'search'>;
 }
 
-export const iconOf: Record<Way['kind'], LucideIcon> = { home: House, worklist: ListChecks, referrals: Building2 };
+export const iconOf: Record<Way['kind'], LucideIcon> = { home: House, worklist: ListChecks, referrals: Building2, refer: FilePlus };
 
 /** Everywhere that one may go, in the order of the rail. */
 export function useWays(): Way[] {
@@ -30,6 +30,13 @@ export function useWays(): Way[] {
               label: t('referrals'),
               of: name,
               link: { to: '/organisations/$organisationId', params: { organisationId: id }, search: {} },
+            },
+            {
+              id,
+              kind: 'refer',
+              label: t('refer'),
+              of: name,
+              link: { to: '/organisations/$organisationId/refer/{-$draftId}', params: { organisationId: id } },
             },
           ],
     ),

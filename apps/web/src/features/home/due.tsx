@@ -17,7 +17,9 @@ export function Due({ dueAt, since }: { dueAt: string | null; since: string }) {
   const wholeDay = midnight.test(dueAt);
   const late = wholeDay ? dueAt.slice(0, 10) < today() : Date.parse(dueAt) < Date.now();
   const isToday = wholeDay ? dueAt.slice(0, 10) === today() : dayOf(dueAt) === dayOf(new Date().toISOString());
-  const day = wholeDay ? calendarDay(dueAt) : dayOf(dueAt);
+  // Near enough for the hour to matter.
+  const near = Math.abs(Date.parse(dueAt) - Date.now()) < 2 * 86_400_000;
+  const day = wholeDay ? calendarDay(dueAt) : near ? momentOf(dueAt) : dayOf(dueAt);
   const when = isToday ? (wholeDay ? t('due.today') : t('due.todayAt', { time: timeOf(dueAt) })) : day;
   return (
     <Mark icon={late ? TriangleAlert : CalendarClock} tone={late ? 'bad' : isToday ? 'strong' : undefined}>

@@ -62,7 +62,7 @@ export function Home({ name, memberships, boards, organisations, onOpen }: Props
         <div className={classes['column']} data-side>
           {boards.length > 0 && <Meetings meetings={onBoards.meetings} onOpen={onOpen} />}
           {!loading && <Changed cases={changedOf([...onBoards.cases, ...forOrganisations.cases])} acts={acts} />}
-          <Drafts drafts={work.drafts} acts={acts} />
+          <Drafts drafts={work.drafts} referrals={work.referrals} acts={acts} />
         </div>
       </div>
       {acts.bar}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { patientName } from '../../ui/format.js';
@@ -7,6 +7,8 @@ import classes from './home.module.css';
 
 interface Props {
   readonly boardCase: { readonly id: string; readonly number: string; readonly patient?: { readonly name: string } | null };
+  /** Where it leads, if not to the case itself. */
+  readonly link?: Pick<LinkProps, 'to' | 'params' | 'search'> | undefined;
   readonly icon?: LucideIcon | undefined;
   readonly kind?: string | undefined;
   readonly what: string;
@@ -16,10 +18,10 @@ interface Props {
 }
 
 /** One thing that waits: leads to its case. J and K go from one to the next. */
-export function Row({ boardCase, icon: Icon, kind, what, aside, act }: Props) {
+export function Row({ boardCase, link, icon: Icon, kind, what, aside, act }: Props) {
   return (
     <li className={classes['row']} data-item>
-      <Link to="/cases/$caseId" params={{ caseId: boardCase.id }} className={classes['link']} data-row>
+      <Link {...(link ?? { to: '/cases/$caseId', params: { caseId: boardCase.id } })} className={classes['link']} data-row>
         <span className={classes['number']}>{boardCase.number}</span>
         <span className={classes['patient']}>{boardCase.patient ? patientName(boardCase.patient.name) : ''}</span>
         <span className={classes['what']}>

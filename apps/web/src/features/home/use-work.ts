@@ -5,6 +5,7 @@ import { useInbox } from './use-inbox.js';
 
 export type WorkItem = MyWorkQuery['viewer']['inbox']['items']['edges'][number]['node'];
 export type Draft = MyWorkQuery['viewer']['inbox']['drafts'][number];
+export type ReferralDraft = MyWorkQuery['viewer']['inbox']['referralDrafts'][number];
 export type Subject = NonNullable<WorkSubjectsQuery['nodes'][number]>;
 
 const pageSize = 60;
@@ -35,6 +36,7 @@ export function useWork() {
   return {
     items: items?.map(({ node }) => node) ?? null,
     drafts: (inbox?.drafts ?? []) as readonly Draft[],
+    referrals: (inbox?.referralDrafts ?? []) as readonly ReferralDraft[],
     subjects,
     failed: error !== undefined && !items,
     again: () => void refetch().catch(() => undefined),

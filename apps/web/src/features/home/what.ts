@@ -28,8 +28,6 @@ export function useWhat() {
       }
       case 'Action':
         return subject.what;
-      case 'Letter':
-        return `${subject.title} · ${question}`;
       case 'Condition':
         return [subject.measure, comparators[subject.comparator], figure(subject.threshold), subject.unit].filter(Boolean).join(' ');
       case 'CaseAlert':

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { CloudOff, Coffee } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Blank } from '../../ui/blank.js';
@@ -41,6 +42,8 @@ export function Work({ work, acts, memberships, refers }: Props) {
       </div>
     );
   const shown = items.filter((item) => !acts.isGone(keyOf(item)));
+  const lettersOf = ({ boardCase }: WorkItem) =>
+    shown.filter((one) => one.kind === 'LETTER_TO_SIGN' && one.boardCase.id === boardCase.id).length;
   const by = Map.groupBy(shown, ({ kind }) => groupOf(kind));
   const empty = groupsFor(memberships, refers).filter((group) => !by.has(group));
   return (
@@ -54,16 +57,22 @@ export function Work({ work, acts, memberships, refers }: Props) {
             title={t(`group.${group}`)}
             count={by.get(group)!.length}
             tone={group === 'alerts' ? 'bad' : undefined}
+            aside={group === 'letters' ? <Link to="/letters">{t('signAll')}</Link> : undefined}
           >
             <ul role="list">
-              {by.get(group)!.map((item) => {
+              {(group === 'letters' ? onePerCase(by.get(group)!) : by.get(group)!).map((item) => {
                 const subject = subjects.get(item.subjectId);
                 return (
                   <Row
                     key={keyOf(item)}
                     boardCase={item.boardCase}
+                    link={linkOf(item)}
                     {...(groups[group].length > 1 && { icon: icons[item.kind as Kind], kind: t(`kind.${item.kind as Kind}`) })}
-                    what={what(item, subject)}
+                    what={
+                      group === 'letters'
+                        ? t('letters', { count: lettersOf(item), question: item.boardCase.question })
+                        : what(item, subject)
+                    }
                     aside={<Due dueAt={item.dueAt} since={item.since} />}
                     act={acts.of(item, subject)}
                   />
@@ -82,6 +91,16 @@ export function Work({ work, acts, memberships, refers }: Props) {
       {shown.length === 0 ? <AllDone /> : <Empty groups={empty} />}
     </>
   );
+}
+
+/** A case's letters are read and signed together. */
+const onePerCase = (items: readonly WorkItem[]): WorkItem[] => [...new Map(items.map((item) => [item.boardCase.id, item])).values()];
+
+/** To where it is done, where that is not the case's own page. */
+function linkOf({ kind, boardCase }: WorkItem): Pick<LinkProps, 'to' | 'params' | 'search'> | undefined {
+  if (kind === 'LETTER_TO_SIGN') return { to: '/cases/$caseId/letters', params: { caseId: boardCase.id }, search: {} };
+  if (kind === 'CLOSING') return { to: '/boards/$boardId/closing', params: { boardId: boardCase.board.id } };
+  return undefined;
 }
 
 export const keyOf = ({ kind, subjectId, boardCase }: WorkItem): string => `${kind} ${subjectId} ${boardCase.id}`;
