@@ -27,7 +27,7 @@ export const referralsRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisations/$organisationId',
   validateSearch: searchToFilter,
-  component: page(() => import('./pages/referrals-page.js'), 'ReferralsPage'),
+  component: page(() => import('./pages/referrals-page.js'), 'ReferralsPage', ['referring']),
 });
 export const referralRoute = createRoute({
   getParentRoute: () => root,

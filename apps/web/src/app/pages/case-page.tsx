@@ -53,6 +53,8 @@ export function CasePage() {
     );
   if (!boardCase) return <CaseSkeleton />;
 
+  // On which side somebody follows it, their stream says; whoever is on both reads the board's.
+  const referring = boardCase.stream.id.startsWith('referral:');
   const shows = (which: CasePart) => three || part === which || (two && which === 'referral');
   const tabs = parts.length > 0 && <CaseTabs parts={parts} part={part ?? 'review'} onPart={setChosen} comments={boardCase.commentCount} />;
   return (
@@ -64,7 +66,7 @@ export function CasePage() {
           {images}
           {shows('referral') && (
             <div className={classes['column']} tabIndex={0} role="region" aria-label={t('tabs.referral')} data-tour="referral">
-              <Referral referral={boardCase} />
+              <Referral referral={boardCase} asked={!referring} />
             </div>
           )}
           {two && !three && tabs}
@@ -75,7 +77,13 @@ export function CasePage() {
                   <ReferrerColumn key={boardCase.id} caseId={boardCase.id} reasons={reasonsFor} onLoad={() => void refetch()} />
                 </Suspense>
               ) : (
-                <ReviewColumn key={boardCase.id} boardCase={boardCase} viewer={person} onLoad={() => void refetch()} />
+                {referring ? (
+              <Suspense>
+                <ReferrerColumn key={boardCase.id} caseId={boardCase.id} reasons={reasonsFor} onLoad={() => void refetch()} />
+              </Suspense>
+            ) : (
+              <ReviewColumn key={boardCase.id} boardCase={boardCase} viewer={person} onLoad={() => void refetch()} />
+            )}
               )}
             </div>
           )}

@@ -8,12 +8,12 @@ import classes from './referral.module.css';
 import { useReadiness } from '../../ui/use-readiness.js';
 
 /** What a board still needs before it can answer, and what has been asked for; missing items never block, they are shown (CASE-2, CASE-3). */
-export function Owed({ referral: { readiness, requestedInformation } }: { referral: ReferralFragment }) {
+export function Owed({ referral: { readiness, requestedInformation }, asked }: { referral: ReferralFragment; asked: boolean }) {
   const { t } = useTranslation('cases');
   const words = useReadiness();
   return (
     <>
-      {requestedInformation.length > 0 && (
+      {asked && requestedInformation.length > 0 && (
         <Section title={t('section.requested')}>
           <ul role="list" className={classes['rows']}>
             {requestedInformation.map(({ what, dueOn, answeredAt }, index) => (

@@ -13,8 +13,11 @@ import { Owed } from './owed.js';
 import { RedFlags } from './red-flags.js';
 import classes from './referral.module.css';
 
-/** What the referral says, in the order in which a reader needs it: question, figures, dangers, story. */
-export function Referral({ referral }: { referral: ReferralFragment }) {
+/**
+ * What the referral says, in the order in which a reader needs it: question, figures, dangers, story. What the board asked for is left out
+ * where it stands beside it to be answered.
+ */
+export function Referral({ referral, asked = true }: { referral: ReferralFragment; asked?: boolean }) {
   const { t } = useTranslation(['cases', 'words']);
   const { painProfile, priorTreatments, previousCases } = referral;
   return (
@@ -49,7 +52,7 @@ export function Referral({ referral }: { referral: ReferralFragment }) {
       </header>
       <RedFlags flags={painProfile.redFlags} route={referral.emergencyRoute} />
       <Facts referral={referral} />
-      <Owed referral={referral} />
+      <Owed referral={referral} asked={asked} />
       {/* What stands in no region of the map is among the facts, in words. */}
       {painProfile.sites.some(({ site }) => regionOf(site) !== null) && (
         <Section title={t('words:bodyMap.label')}>
