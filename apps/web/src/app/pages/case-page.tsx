@@ -72,18 +72,12 @@ export function CasePage() {
           {two && !three && tabs}
           {shows('review') && (
             <div className={classes['column']} tabIndex={0} role="region" aria-label={t('tabs.review')} data-tour="review">
-              {boardCase.stream.id.startsWith('referral:') ? (
+              {referring ? (
                 <Suspense>
                   <ReferrerColumn key={boardCase.id} caseId={boardCase.id} reasons={reasonsFor} onLoad={() => void refetch()} />
                 </Suspense>
               ) : (
-                {referring ? (
-              <Suspense>
-                <ReferrerColumn key={boardCase.id} caseId={boardCase.id} reasons={reasonsFor} onLoad={() => void refetch()} />
-              </Suspense>
-            ) : (
-              <ReviewColumn key={boardCase.id} boardCase={boardCase} viewer={person} onLoad={() => void refetch()} />
-            )}
+                <ReviewColumn key={boardCase.id} boardCase={boardCase} viewer={person} onLoad={() => void refetch()} />
               )}
             </div>
           )}
