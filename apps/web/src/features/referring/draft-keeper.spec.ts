@@ -40,7 +40,7 @@ function setting() {
     for (let n = 0; n < 10; n++) await Promise.resolve();
   };
   const open = (id: string | null) => new DraftKeeper('org', id === null ? null : (drafts.get(id) ?? null), id, ways);
-  const typed = (question: string) => ({ form: { ...emptyForm, question } });
+  const typed = (question: string) => ({ ...emptyForm, question });
   const questions = () => [...drafts.values()].map(({ content }) => (JSON.parse(content) as { form: { question: string } }).form.question);
   /** The page is gone, and what it had in mind with it. */
   const crash = () => void (timers = []);
@@ -51,7 +51,7 @@ describe('a referral that somebody is writing', () => {
   it('is no draft before anything is typed, is saved after a pause, and then only what is newest', async () => {
     const { open, typed, turn, questions, world, device } = setting();
     const keeper = open(null);
-    keeper.change({ step: 'patient' });
+    keeper.go('patient');
     await turn();
     expect([questions(), keeper.state.keeping]).toEqual([[], 'empty']);
     keeper.change(typed('a'));
@@ -68,6 +68,9 @@ describe('a referral that somebody is writing', () => {
     keeper.change(typed('abc'));
     await turn();
     expect([questions(), keeper.version]).toEqual([['abc'], 2]);
+    keeper.go('pain');
+    await turn();
+    expect([keeper.state.step, world.calls.length]).toEqual(['pain', 2]);
   });
 
   it('survives a crash before the desk had it, and after the desk had it and its answer was lost: there is one draft', async () => {

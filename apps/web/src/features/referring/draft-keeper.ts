@@ -1,5 +1,5 @@
 import type { Refused } from '../../live/refusal.js';
-import { begunOf, contentOf, isBlank, type Begun } from './referral-form.js';
+import { begunOf, contentOf, isBlank, type Begun, type ReferralForm, type Step } from './referral-form.js';
 
 /** What the desk keeps of it. */
 export interface SavedDraft {
@@ -85,8 +85,14 @@ export class DraftKeeper {
     return this.#unsaved || this.#running !== null;
   }
 
-  change(part: Partial<Begun>): void {
-    const begun = { form: this.state.form, step: this.state.step, ...part };
+  /** To look at another step is to change nothing: it goes with what is typed there, and must not stand beside what another window typed. */
+  go(step: Step): void {
+    this.#set({ step });
+    if (this.#unsaved) this.#keep();
+  }
+
+  change(form: ReferralForm): void {
+    const begun = { form, step: this.state.step };
     // A form that nobody has written anything into is no draft.
     if (this.draftId === null && this.#sending === null && isBlank(begun.form)) {
       this.#unsaved = false;
@@ -168,7 +174,7 @@ export class DraftKeeper {
     this.draftId = answer.id;
     this.version = answer.version;
     this.#sending = null;
-    this.#unsaved = contentOf(this.state) !== sent.content;
+    this.#unsaved = JSON.stringify(this.state.form) !== JSON.stringify(begunOf(sent.content).form);
     this.#keep();
     const beside = this.state.beside || (sent.draftId !== null && sent.draftId !== answer.id);
     this.#set({ keeping: this.#unsaved ? 'saving' : 'saved', savedAt: answer.savedAt, refused: null, beside });

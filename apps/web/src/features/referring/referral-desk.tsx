@@ -80,12 +80,12 @@ export function ReferralDesk({ organisation, boards, saved, draftId, onDraft }: 
   const change = (part: Partial<ReferralForm>) => {
     if (refused) clear();
     setUnsent(false);
-    keeper.change({ form: { ...keeper.state.form, ...part } });
+    keeper.change({ ...keeper.state.form, ...part });
   };
   const go = (to: Step, field = '') => {
     goal.current = field;
     if (to === step) arrive();
-    else keeper.change({ step: to });
+    else keeper.go(to);
   };
   const arrive = () => {
     const field = goal.current ? document.getElementById(idOf(goal.current)) : null;
