@@ -64,18 +64,16 @@ export async function seedMeetings(
     ...noted.slice(-1).map((id): Act => ({ at: ago(40), run: add(0, id, 'NOTING') })),
     ...[...inReview.slice(half), ...waiting].map((id, index): Act => ({ at: ago(38 - index), run: add(1, id) })),
     { at: ago(20), run: open },
-    ...there.map(
-      (userName, index): Act => ({
-        at: ago(15 - index),
-        run: () =>
-          new RecordAttendance(work).execute(of(userName), {
-            meetingId: meetings[0]!,
-            personId: cast.people.get(userName)!,
-            left: false,
-            remote: userName === 'physiotherapist',
-          }),
-      }),
-    ),
+    ...there.map((userName, index): Act => ({
+      at: ago(15 - index),
+      run: () =>
+        new RecordAttendance(work).execute(of(userName), {
+          meetingId: meetings[0]!,
+          personId: cast.people.get(userName)!,
+          left: false,
+          remote: userName === 'physiotherapist',
+        }),
+    })),
   ];
   for (const act of acts) {
     setClock(act.at);

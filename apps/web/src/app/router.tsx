@@ -70,9 +70,38 @@ const minutesRoute = createRoute({
   path: '/meetings/$meetingId/minutes',
   component: page(() => import('./pages/minutes-page.js'), 'MinutesPage', ['letters']),
 });
+const meetingsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/boards/$boardId/meetings',
+  component: page(() => import('./pages/meetings-page.js'), 'MeetingsPage', ['meetings']),
+});
+const meetingRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId',
+  component: page(() => import('./pages/meeting-page.js'), 'MeetingPage', ['meetings', 'images']),
+});
+const wallRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId/wall',
+  component: page(() => import('./pages/presentation-page.js'), 'PresentationPage', ['meetings']),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, worklistRoute, referralsRoute, referralRoute, caseRoute, caseLettersRoute, meetingLettersRoute, lettersToSignRoute, minutesRoute, closingRoute]),
+  routeTree: root.addChildren([
+    start,
+    worklistRoute,
+    referralsRoute,
+    referralRoute,
+    caseRoute,
+    caseLettersRoute,
+    meetingLettersRoute,
+    lettersToSignRoute,
+    minutesRoute,
+    closingRoute,
+    meetingsRoute,
+    meetingRoute,
+    wallRoute,
+  ]),
   // The code of a page is there before the click; its data is fetched when it is opened.
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -1,0 +1,159 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Checkbox, NumberInput, Skeleton, TextInput } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AddAgendaItemDocument, MeetingCandidatesDocument, type AgendaCaseFragment, type AgendaItemKind } from '../../generated/graphql.js';
+import { useCommand } from '../../live/command.js';
+import { useDraft } from '../../live/drafts.js';
+import { announce } from '../../ui/announcer.js';
+import { Choice } from '../../ui/choice.js';
+import { patientName } from '../../ui/format.js';
+import { RefusalNotice } from '../../ui/refusal-notice.js';
+import { PriorityMark } from '../../ui/state.js';
+import { candidatesOf, type CandidateGroup } from './candidate-groups.js';
+import classes from './meetings.module.css';
+import type { Sheet } from './use-meeting.js';
+
+/** What waits for a place on an agenda: offered by what happened, due to close without a meeting, ready or nearly so. */
+export function Candidates({ meeting, onLoad }: { meeting: Sheet; onLoad: () => void }) {
+  const { t } = useTranslation('meetings');
+  const { id: meetingId, board } = meeting;
+  // Read again whenever the agenda has changed: what is on it waits no more.
+  const { data } = useQuery(MeetingCandidatesDocument, {
+    variables: { meetingId, boardId: board.id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const add = useCommand(AddAgendaItemDocument);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [kind, setKind] = useState<AgendaItemKind>('DISCUSSION');
+  const [minutes, setMinutes] = useState<number | string>('');
+  const reason = useDraft(`agenda.${meetingId}`, '');
+  const late = meeting.status === 'OPEN' || Date.parse(meeting.cutOffAt) < Date.now();
+  if (!data)
+    return (
+      <section className={classes['candidates']} role="status" aria-busy="true" aria-label={t('candidates.title')}>
+        <Skeleton height={12} width="60%" />
+      </section>
+    );
+  const groups = candidatesOf(data, meeting.agenda);
+  const all = groups.flatMap(({ cases }) => cases);
+  const picked = all.filter(({ boardCase }) => chosen.has(boardCase.id));
+  const toggle = (id: string) =>
+    setChosen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])));
+
+  /** One after the other: each raises the meeting's version, and what is refused names itself while the others stand. */
+  const addAll = async () => {
+    let { version } = meeting;
+    let added = 0;
+    for (const { boardCase } of picked) {
+      const done = await add.run({
+        meetingId,
+        version,
+        caseId: boardCase.id,
+        kind,
+        plannedMinutes: typeof minutes === 'number' ? minutes : null,
+        reason: reason.value.trim() || null,
+      });
+      if (!done?.addAgendaItem) {
+        onLoad();
+        break;
+      }
+      version = done.addAgendaItem.meeting.version;
+      added++;
+      setChosen((before) => new Set([...before].filter((one) => one !== boardCase.id)));
+    }
+    if (added > 0) announce(t('candidates.added', { count: added }));
+    if (added === picked.length) reason.drop('');
+  };
+
+  return (
+    <section className={classes['candidates']} aria-labelledby="candidates-title" tabIndex={0}>
+      <h2 id="candidates-title">{t('candidates.title')}</h2>
+      {all.length === 0 && <p className={classes['soft']}>{t('candidates.none')}</p>}
+      {groups.map((group) => (
+        <Group key={group.name} group={group} chosen={chosen} mayAdd={meeting.mayAddItem} onToggle={toggle} />
+      ))}
+      {meeting.mayAddItem && all.length > 0 && (
+        <div className={classes['addBar']}>
+          <Choice
+            legend={t('candidates.kind')}
+            hideLegend
+            value={kind}
+            onChange={setKind}
+            options={[
+              { value: 'DISCUSSION', label: t('kind.DISCUSSION') },
+              { value: 'NOTING', label: t('kind.NOTING') },
+            ]}
+          />
+          <NumberInput
+            label={t('candidates.minutes')}
+            placeholder={t('candidates.byComplexity')}
+            min={1}
+            max={240}
+            hideControls
+            value={minutes}
+            onChange={setMinutes}
+          />
+          <TextInput
+            label={late ? t('candidates.lateReason') : t('candidates.reason')}
+            required={late}
+            value={reason.value}
+            onChange={({ currentTarget }) => reason.change(currentTarget.value)}
+          />
+          <RefusalNotice refused={add.refused} onLoad={onLoad} />
+          <Button
+            leftSection={<Plus size={14} aria-hidden />}
+            loading={add.busy}
+            disabled={picked.length === 0 || (late && reason.value.trim() === '')}
+            onClick={() => void addAll()}
+          >
+            {t('candidates.add', { count: picked.length })}
+          </Button>
+        </div>
+      )}
+      {!meeting.mayAddItem && <p className={classes['hint']}>{t('candidates.closed')}</p>}
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly group: CandidateGroup<AgendaCaseFragment>;
+  readonly chosen: ReadonlySet<string>;
+  readonly mayAdd: boolean;
+  readonly onToggle: (id: string) => void;
+}
+
+function Group({ group, chosen, mayAdd, onToggle }: GroupProps) {
+  const { t } = useTranslation('meetings');
+  if (group.cases.length === 0) return null;
+  return (
+    <>
+      <h3 className={classes['groupTitle']}>
+        {t(`candidates.group.${group.name}`)} <span className={classes['soft']}>{group.cases.length}</span>
+      </h3>
+      <ul role="list">
+        {group.cases.map(({ boardCase, why }) => (
+          <li key={boardCase.id} className={classes['candidate']}>
+            {mayAdd && (
+              <Checkbox
+                aria-label={t('candidates.choose', { number: boardCase.number })}
+                checked={chosen.has(boardCase.id)}
+                onChange={() => onToggle(boardCase.id)}
+              />
+            )}
+            <div>
+              <p className={classes['line']}>
+                <span>{boardCase.number}</span>
+                <strong>{patientName(boardCase.patient.name)}</strong>
+                <PriorityMark priority={boardCase.priority} />
+              </p>
+              <p className={classes['question']}>{boardCase.question}</p>
+              {why && <p className={classes['soft']}>{t(`candidates.why.${why}`)}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

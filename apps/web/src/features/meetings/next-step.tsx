@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { ArrowRight, CircleCheck, Gavel } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AdvanceMeetingDocument } from '../../generated/graphql.js';
+import { useCommand } from '../../live/command.js';
+import { useKeys } from '../../ui/keys.js';
+import { RefusalNotice } from '../../ui/refusal-notice.js';
+import { nextStep } from './agenda-plan.js';
+import { CloseMeeting } from './close-meeting.js';
+import classes from './room.module.css';
+import type { Sheet } from './use-meeting.js';
+
+/** One big next step for whoever moves the meeting; N does it. Nobody else sees it. */
+export function NextStep({ meeting, onLoad }: { meeting: Sheet; onLoad: () => void }) {
+  const { t } = useTranslation('meetings');
+  const { run, busy, refused } = useCommand(AdvanceMeetingDocument);
+  const [closing, setClosing] = useState(false);
+  const step = nextStep(meeting);
+  const numberOf = (id: string) => meeting.agenda.find((item) => item.id === id)?.boardCase.number ?? '';
+  const label =
+    step.kind === 'phase'
+      ? t(`next.${step.phase as 'DISCUSSING'}`)
+      : step.kind === 'begin' || step.kind === 'next'
+        ? t(`next.${step.kind}`, { number: numberOf(step.itemId) })
+        : t(`next.${step.kind}`);
+  const go = () => {
+    if (busy || step.kind === 'outcomeMissing') return;
+    if (step.kind === 'close') return setClosing(true);
+    const input = { meetingId: meeting.id, version: meeting.version };
+    void run(step.kind === 'phase' ? { ...input, phase: step.phase } : { ...input, itemId: step.itemId }).then((done) => {
+      if (!done) onLoad();
+    });
+  };
+  useKeys(meeting.mayAdvance ? [{ key: 'N', label: t('next.key'), run: go }] : []);
+  if (!meeting.mayAdvance) return null;
+  const Icon = step.kind === 'close' ? CircleCheck : step.kind === 'outcomeMissing' ? Gavel : ArrowRight;
+  return (
+    <div className={classes['next']}>
+      <RefusalNotice refused={refused} onLoad={onLoad} />
+      {step.kind === 'outcomeMissing' ? (
+        <p className={classes['outcomeMissing']} role="status">
+          <Icon size={15} aria-hidden />
+          {label}
+        </p>
+      ) : (
+        <Button
+          size="sm"
+          fullWidth
+          rightSection={<kbd className={classes['kbd']}>N</kbd>}
+          leftSection={<Icon size={15} aria-hidden />}
+          loading={busy}
+          onClick={go}
+        >
+          {label}
+        </Button>
+      )}
+      {step.kind === 'phase' && step.phase === 'DISCUSSING' && <p className={classes['soft']}>{t('next.unseals')}</p>}
+      <CloseMeeting meeting={meeting} opened={closing} onClose={() => setClosing(false)} onLoad={onLoad} />
+    </div>
+  );
+}

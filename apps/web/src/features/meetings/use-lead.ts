@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCompany } from '../../live/company.js';
+import type { Sheet } from './use-meeting.js';
+
+/** How long a pointer stays where nobody moves it. */
+const fades = 4_000;
+/** Others follow a hand well enough twenty times a second; the gateway hears fifty messages a second of one person. */
+const every = 50;
+
+interface Pointer<Place> {
+  readonly id: string;
+  readonly at: Place;
+  readonly until: number;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/**
+ * Who leads the screens and who follows. The leader says so by their place in the meeting, which the desk tells with their name; whoever
+ * takes over sends word, and the one before steps down. Memory only: where the leader's browser is gone, nobody leads.
+ */
+export function useLead<View, Place>(meeting: Sheet, viewerId: string, room: boolean) {
+  const [leading, setLeading] = useState(false);
+  const [own, setOwn] = useState(false);
+  const [view, setView] = useState<View | null>(null);
+  const [pointers, setPointers] = useState<readonly Pointer<Place>[]>([]);
+  const lastView = useRef<View | null>(null);
+  const item = meeting.currentItem?.id ?? null;
+
+  const { people, send } = useCompany(meeting.stream, leading ? 'lead' : own ? 'own' : room ? 'follow' : 'wall', (kind, person, detail) => {
+    if (!isObject(detail) || person === viewerId) return;
+    if (kind === 'viewport') {
+      if (detail['take'] === true) setLeading(false);
+      else if (detail['item'] === item && leaderNow.current === person) setView(detail['view'] as View);
+    }
+    if (kind === 'pointer') {
+      const at = detail['at'] as Place | null;
+      const others = (before: readonly Pointer<Place>[]) => before.filter(({ id }) => id !== person);
+      setPointers((before) =>
+        at === null || detail['item'] !== item ? others(before) : [...others(before), { id: person, at, until: Date.now() + fades }],
+      );
+    }
+  });
+  const leader = people.find(({ place, person }) => place === 'lead' && person !== viewerId)?.person ?? null;
+  const leaderNow = useRef(leader);
+  leaderNow.current = leader;
+
+  useEffect(() => {
+    if (pointers.length === 0) return;
+    const timer = setTimeout(() => setPointers((before) => before.filter(({ until }) => until > Date.now())), fades);
+    return () => clearTimeout(timer);
+  }, [pointers]);
+  // Another case: nobody's earlier view or hand belongs to it.
+  useEffect(() => {
+    lastView.current = null;
+    setView(null);
+    setPointers([]);
+  }, [item]);
+  // Whoever comes later sees at once what the leader shows.
+  const company = people.length;
+  useEffect(() => {
+    if (leading && lastView.current) send('viewport', { item, view: lastView.current });
+  }, [leading, company, item, send]);
+
+  const lead = useCallback(
+    (on: boolean) => {
+      setLeading(on);
+      if (!on) return;
+      setOwn(false);
+      send('viewport', { take: true });
+    },
+    [send],
+  );
+  const onView = useCallback(
+    (next: View) => {
+      lastView.current = next;
+      if (leading) send('viewport', { item, view: next });
+    },
+    [leading, item, send],
+  );
+  const pointed = useRef(0);
+  const onPointer = useCallback(
+    (at: Place | null) => {
+      const now = performance.now();
+      if (at !== null && now - pointed.current < every) return;
+      pointed.current = now;
+      send('pointer', { item, at });
+    },
+    [item, send],
+  );
+  const following = leader !== null && !leading && !own;
+  return {
+    people,
+    leader,
+    leading,
+    own,
+    following,
+    lead,
+    lookAround: useCallback(() => {
+      setLeading(false);
+      setOwn(true);
+    }, []),
+    rejoin: useCallback(() => setOwn(false), []),
+    view: following ? view : null,
+    pointers: useMemo(() => (own ? [] : pointers), [own, pointers]),
+    onView,
+    onPointer,
+  };
+}
