@@ -1,4 +1,3 @@
-import { useRouter } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Home } from '../../features/home/home.js';
@@ -11,7 +10,6 @@ export function HomePage() {
   const { t } = useTranslation(['app', 'words']);
   const { person, memberships } = useViewer();
   const places = usePlaces();
-  const { history } = useRouter();
   const roles = [...new Set(memberships.map(({ role }) => t(`words:role.${role}`)))];
   if (places.length === 0)
     return (
@@ -25,7 +23,6 @@ export function HomePage() {
       name={[person.name, ...roles].join(' · ')}
       memberships={memberships}
       boards={places.filter(({ kind }) => kind === 'board').map(({ id }) => id)}
-      onOpen={(address) => history.push(address)}
       organisations={places.filter(({ kind }) => kind === 'organisation').map(({ id }) => id)}
     />
   );

@@ -138,6 +138,7 @@ export function Commands({ wanted, onKeys }: { wanted: number; onKeys: () => voi
       scrollable
       maxHeight="min(28rem, 70dvh)"
       lockScroll={false}
+      centered={false}
       nothingFound={loading || text.trim() !== sought ? t('search.looking') : error ? t('failed.text') : t('commandsNone')}
       title={t('commands')}
       classNames={{ header: classes['spoken'] ?? '' }}

@@ -26,12 +26,8 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('words:close') }}
       size="md"
     >
-      <Checkbox
-        checked={on}
-        onChange={({ currentTarget: { checked } }) => switchKeys(checked)}
-        label={t('keys.single')}
-        description={t('keys.singleExplained')}
-      />
+      <Checkbox checked={on} onChange={({ currentTarget: { checked } }) => switchKeys(checked)} label={t('keys.single')} />
+      <p className={classes['explained']}>{t('keys.singleExplained')}</p>
       <KeyTable title={t('keys.here')} keys={unique} off={!on} />
       <KeyTable title={t('keys.always')} keys={always} off={false} />
     </Modal>

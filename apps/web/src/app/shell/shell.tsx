@@ -41,9 +41,10 @@ export function Shell() {
         <main id="content" className={classes['main']} tabIndex={-1}>
           <Outlet />
         </main>
+        {/* A boundary each: one that comes must not hide another that is open. */}
+        <Suspense>{wanted > 0 && <Commands wanted={wanted} onKeys={() => setKeys(true)} />}</Suspense>
+        <Suspense>{keys && <KeyHelp onClose={() => setKeys(false)} />}</Suspense>
         <Suspense>
-          {wanted > 0 && <Commands wanted={wanted} onKeys={() => setKeys(true)} />}
-          {keys && <KeyHelp onClose={() => setKeys(false)} />}
           {tour && (
             <Tour
               onEnd={() => {

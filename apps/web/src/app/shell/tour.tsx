@@ -75,7 +75,14 @@ function Steps({ steps, onEnd }: { steps: readonly Step[]; onEnd: () => void }) 
   };
   const last = at === steps.length - 1;
   return (
-    <section className={classes['tour']} role="dialog" aria-labelledby="tour-title" aria-describedby="tour-text" onKeyDown={onKeyDown}>
+    <section
+      className={classes['tour']}
+      data-beside={step.at === 'discussion' || undefined}
+      role="dialog"
+      aria-labelledby="tour-title"
+      aria-describedby="tour-text"
+      onKeyDown={onKeyDown}
+    >
       <div className={classes['head']}>
         <h2 id="tour-title" ref={title} tabIndex={-1}>
           {t(`step.${step.name}.title`)}

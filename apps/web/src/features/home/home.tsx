@@ -21,12 +21,10 @@ interface Props {
   readonly memberships: readonly { readonly role: string; readonly discipline: string | null }[];
   readonly boards: readonly string[];
   readonly organisations: readonly string[];
-  /** To an address of the desk. */
-  readonly onOpen: (address: string) => void;
 }
 
 /** My work: what waits for me, what changed, and what comes next. */
-export function Home({ name, memberships, boards, organisations, onOpen }: Props) {
+export function Home({ name, memberships, boards, organisations }: Props) {
   const { t } = useTranslation('home');
   const work = useWork();
   const acts = useActs();
@@ -57,10 +55,16 @@ export function Home({ name, memberships, boards, organisations, onOpen }: Props
       <div className={classes['columns']}>
         <div className={classes['column']}>
           {organisations.length > 0 && <Asked cases={forOrganisations.asked} />}
-          <Work work={work} acts={acts} memberships={memberships} refers={organisations.length > 0} />
+          <Work
+            work={work}
+            acts={acts}
+            memberships={memberships}
+            refers={organisations.length > 0}
+            more={forOrganisations.asked.length > 0}
+          />
         </div>
         <div className={classes['column']} data-side>
-          {boards.length > 0 && <Meetings meetings={onBoards.meetings} onOpen={onOpen} />}
+          {boards.length > 0 && <Meetings meetings={onBoards.meetings} />}
           {!loading && <Changed cases={changedOf([...onBoards.cases, ...forOrganisations.cases])} acts={acts} />}
           <Drafts drafts={work.drafts} referrals={work.referrals} acts={acts} />
         </div>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CalendarDays, FilePen, Radio } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NextMeetingFragment } from '../../generated/graphql.js';
@@ -9,13 +10,10 @@ import { meetingsOf } from './use-places.js';
 
 interface Props {
   readonly meetings: readonly NextMeetingFragment[];
-  readonly onOpen: (address: string) => void;
 }
 
-const addressOf = ({ id, status }: NextMeetingFragment): string => `/meetings/${id}${status === 'CLOSED' ? '/minutes' : ''}`;
-
 /** What is on now, what comes next, and what was held and is still to be signed. */
-export function Meetings({ meetings, onOpen }: Props) {
+export function Meetings({ meetings }: Props) {
   const { t } = useTranslation('home');
   const { open, next, toSign } = meetingsOf(meetings);
   const all = [...open, ...next, ...toSign];
@@ -27,15 +25,12 @@ export function Meetings({ meetings, onOpen }: Props) {
         <ul role="list">
           {all.map((meeting) => (
             <li key={meeting.id} className={classes['row']} data-item>
-              <a
-                href={addressOf(meeting)}
+              <Link
+                {...(meeting.status === 'CLOSED'
+                  ? { to: '/meetings/$meetingId/minutes', params: { meetingId: meeting.id } }
+                  : { to: '/meetings/$meetingId', params: { meetingId: meeting.id } })}
                 className={classes['link']}
                 data-row
-                onClick={(event) => {
-                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                  event.preventDefault();
-                  onOpen(addressOf(meeting));
-                }}
               >
                 <span className={classes['day']}>
                   <time dateTime={meeting.startsAt}>
@@ -54,7 +49,7 @@ export function Meetings({ meetings, onOpen }: Props) {
                     t('meetings.cases', { count: meeting.agenda.length })
                   )}
                 </span>
-              </a>
+              </Link>
             </li>
           ))}
         </ul>

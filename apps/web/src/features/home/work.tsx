@@ -17,10 +17,12 @@ interface Props {
   readonly acts: Acts;
   readonly memberships: readonly { readonly role: string; readonly discipline: string | null }[];
   readonly refers: boolean;
+  /** Something else on the page waits for this person. */
+  readonly more: boolean;
 }
 
 /** Everything that waits for me, by what it asks of me; what never waits for somebody in my place is not mentioned. */
-export function Work({ work, acts, memberships, refers }: Props) {
+export function Work({ work, acts, memberships, refers, more }: Props) {
   const { t } = useTranslation(['home', 'app', 'words']);
   const what = useWhat();
   const { items, subjects, failed, again, onMore } = work;
@@ -88,7 +90,7 @@ export function Work({ work, acts, memberships, refers }: Props) {
           </Button>
         </div>
       )}
-      {shown.length === 0 ? <AllDone /> : <Empty groups={empty} />}
+      {shown.length === 0 && !more ? <AllDone /> : <Empty groups={empty} />}
     </>
   );
 }

@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { violations } from '../support/browser.js';
+import { boardOf, casesOf, openDesk, referredCase, submitReferral, type Desk } from './desk.js';
+
+const minutes = 60_000;
+
+interface Counts {
+  viewer: { inbox: { counts: { kind: string; count: number }[] } };
+}
+const waitingFor = async (desk: Desk, who: string): Promise<number> => {
+  const { viewer } = await desk.ask<Counts>(who, '{ viewer { inbox { counts { kind count } } } }');
+  return viewer.inbox.counts.reduce((sum, { count }) => sum + count, 0);
+};
+const focusedText = (page: Page) => page.evaluate<string>('document.activeElement?.textContent ?? ""');
+const part = (page: Page, name: RegExp) => page.getByRole('region', { name });
+
+describe('where everybody begins', () => {
+  let desk: Desk;
+  let board: string;
+  beforeAll(async () => {
+    desk = await openDesk();
+    board = await boardOf(desk, 'chair');
+  }, 3 * minutes);
+  afterAll(() => desk.close());
+
+  it(
+    'my work: what waits, counted in the rail, by keyboard to the case and back; a mention that comes shows at once and goes when it was seen',
+    async () => {
+      const { page, context, complaints } = await desk.sit({ as: 'radiologist' });
+      await page.getByRole('heading', { name: 'My work', exact: true }).waitFor();
+      await page.locator('[data-row]').first().waitFor();
+      await page.keyboard.press('j');
+      const first = await focusedText(page);
+      expect(first).toMatch(/[A-Z]{3}-20\d\d-\d{4}/);
+      await page.keyboard.press('j');
+      expect(await focusedText(page)).not.toBe(first);
+      await page.keyboard.press('k');
+      expect(await focusedText(page)).toBe(first);
+
+      const [one] = (await casesOf(desk, 'chair', board)).filter(({ status }) => status === 'IN_REVIEW');
+      const { viewer } = await desk.ask<{ viewer: { person: { id: string } } }>('radiologist', '{ viewer { person { id } } }');
+      await desk.ask('chair', 'mutation M($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }', {
+        input: { caseId: one!.id, audience: 'BOARD', body: 'Is the **T2** signal new, in your eyes?', mentions: [viewer.person.id] },
+      });
+      const mention = part(page, /^Mentions/).getByRole('link', { name: /Is the T2 signal new, in your eyes\?/ });
+      await mention.waitFor();
+      const waiting = await waitingFor(desk, 'radiologist');
+      await page.getByRole('link', { name: `My work, ${waiting} things wait` }).waitFor();
+
+      // Seen: taken back once, then for good.
+      await mention.focus();
+      await page.keyboard.press('e');
+      await mention.waitFor({ state: 'detached' });
+      await page.keyboard.press('z');
+      await mention.waitFor();
+      expect(await waitingFor(desk, 'radiologist')).toBe(waiting);
+      await mention.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: `Case ${one!.number}` }).waitFor();
+      await page.getByRole('link', { name: `My work, ${waiting} things wait` }).waitFor({ state: 'detached' });
+      const left = await waitingFor(desk, 'radiologist');
+      expect(left).toBeLessThan(waiting);
+      await page.getByRole('link', { name: new RegExp(`^My work, ${left} things? waits?$`) }).waitFor();
+      await page.keyboard.press('g');
+      await page.keyboard.press('h');
+      await page.getByRole('heading', { name: 'My work', exact: true }).waitFor();
+      await page.locator('[data-row]').first().waitFor();
+      expect(await mention.count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'what somebody else did since I last looked is there, and goes with a key',
+    async () => {
+      const [one] = (await casesOf(desk, 'chair', board)).filter(({ status }) => status === 'IN_REVIEW');
+      const position = await desk.ask<{ boardCase: { stream: { head: number } } }>(
+        'physiotherapist',
+        'query C($id: ID!) { boardCase(id: $id) { stream { head } } }',
+        { id: one!.id },
+      );
+      await desk.ask('physiotherapist', 'mutation L($input: MarkLookedInput!) { markLooked(input: $input) { boardCase { id } } }', {
+        input: { caseId: one!.id, head: position.boardCase.stream.head },
+      });
+      const { page, context } = await desk.sit({ as: 'physiotherapist' });
+      const changed = part(page, /^Changed since you last looked/);
+      await changed.getByText('Nothing has changed since you last looked.').waitFor();
+      await desk.ask('chair', 'mutation M($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }', {
+        input: { caseId: one!.id, audience: 'BOARD', body: 'One more thing.' },
+      });
+      const line = changed.getByRole('link', { name: new RegExp(`${one!.number}.*new comment`) });
+      await line.waitFor();
+      await line.focus();
+      await page.keyboard.press('e');
+      await changed.getByText('Nothing has changed since you last looked.').waitFor();
+      // Going elsewhere sends what nobody took back.
+      await page.getByRole('link', { name: /^Worklist/ }).click();
+      await expect(
+        page.waitForResponse(
+          (response) => response.url().endsWith('/graphql') && response.request().postData()?.includes('"MarkLooked"') === true,
+        ),
+      ).resolves.toBeTruthy();
+      await context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'a referrer sees what is asked of their organisation, and nothing of what boards ask of their members',
+    async () => {
+      const { page, context } = await desk.sit({ as: 'referrer' });
+      await part(page, /^Asked of your organisation/).waitFor();
+      await page
+        .getByText(/^Nothing waits/)
+        .first()
+        .waitFor();
+      const text = await page.locator('main').innerText();
+      expect(text).not.toMatch(/opinion|vote|letters to sign|my meetings/i);
+      expect(await page.getByRole('link', { name: /^New referral/ }).count()).toBeGreaterThan(0);
+      await context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'an auditor learns what they can do, without a word of any patient',
+    async () => {
+      const { page, context } = await desk.sit({ as: 'auditor' });
+      await page.getByText(/The audit trail/).waitFor();
+      expect(await page.locator('main').innerText()).not.toMatch(/[A-Z]{3}-20\d\d-\d{4}/);
+      expect(await violations(page)).toEqual([]);
+      await context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'the palette finds a case by number, patient and word, and marks why; opens it by keyboard; whoever may not see it finds nothing',
+    async () => {
+      const referral = await submitReferral(desk, board, 'QUILLFEATHER, Ondine');
+      const { page, context } = await desk.sit({ as: 'coordinator', at: `/boards/${board}` });
+      await page.getByRole('row').nth(2).waitFor();
+      const search = async (text: string) => {
+        await page.keyboard.press('Control+k');
+        const field = page.getByPlaceholder('Find a case, a place or an action');
+        await field.waitFor();
+        await field.fill(text);
+      };
+      await search('quillfeather');
+      const found = page.getByRole('button', { name: new RegExp(referral.number) });
+      await found.waitFor();
+      expect(await found.locator('mark').first().innerText()).toBe('QUILLFEATHER');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: `Case ${referral.number}` }).waitFor();
+      await search(referral.number.replace(/^(\w+)-\d+-0*(\d+)$/, '$1 $2'));
+      await page.getByRole('button', { name: new RegExp(`${referral.number}.*Number`) }).waitFor();
+      await context.close();
+
+      const outside = await desk.sit({ as: 'outsider' });
+      await outside.page.getByRole('navigation', { name: 'Main' }).waitFor();
+      await outside.page.keyboard.press('Control+k');
+      await outside.page.getByPlaceholder('Find a case, a place or an action').fill('quillfeather');
+      await outside.page.getByText('Nothing found').waitFor();
+      await outside.context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'single keys: listed on asking, silent while somebody types, switched off for good',
+    async () => {
+      const { page, context } = await desk.sit({ as: 'chair', at: `/boards/${board}` });
+      await page.getByRole('row').nth(2).waitFor();
+      await page.getByPlaceholder('Patient, case or question').fill('');
+      await page.keyboard.type('?jg');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await page.locator('h1').click();
+      await page.keyboard.press('?');
+      const help = page.getByRole('dialog', { name: 'Keys' });
+      await help.getByText('Next line').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await help.getByRole('checkbox', { name: 'Single keys' }).uncheck();
+      await page.keyboard.press('Escape');
+      await help.waitFor({ state: 'detached' });
+      await page.reload();
+      await page.getByRole('row').nth(2).waitFor();
+      await page.keyboard.press('?');
+      // A key that still works, so that the one before has had its chance.
+      await page.keyboard.press('Control+k');
+      await page.getByPlaceholder('Find a case, a place or an action').waitFor();
+      expect(await help.count()).toBe(0);
+      await context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'mail: asked for, refused without an address in words that name the rule and say why, then kept',
+    async () => {
+      const { page, context } = await desk.sit({ as: 'pain-specialist' });
+      await page.getByRole('button', { name: 'Mail' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Mail about what waits' });
+      await dialog.getByRole('radio', { name: 'Daily' }).check();
+      await dialog.getByRole('textbox', { name: 'Mail address' }).fill('nobody@example.org');
+      await dialog.getByLabel('Quiet from').fill('20:00');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await dialog.getByRole('alert').getByText('Rule INBOX-5').waitFor();
+      await dialog.getByRole('button', { name: 'Why?' }).click();
+      await dialog.getByText(/^Nobody is written to who has not asked for it/).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await dialog.getByLabel('Quiet until').fill('06:30');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Mail' }).click();
+      expect(await page.getByLabel('Quiet until').inputValue()).toBe('06:30');
+      await context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'the way around: shown to a newcomer once, by keyboard to the end, and again on asking',
+    async () => {
+      const { page, context, complaints } = await desk.sit({ as: 'chair', newcomer: true });
+      const tour = page.getByRole('dialog', { name: 'What waits for you' });
+      await tour.waitFor();
+      expect(await focusedText(page)).toBe('What waits for you');
+      const seen: string[] = [];
+      for (let at = 0; at < 9; at++) {
+        seen.push(await focusedText(page));
+        expect([seen.at(-1), ...(await violations(page))]).toEqual([seen.at(-1)]);
+        if (await page.getByRole('button', { name: 'Done', exact: true }).count()) break;
+        await page.keyboard.press('ArrowRight');
+        await page.waitForFunction(`document.activeElement?.textContent !== ${JSON.stringify(seen.at(-1))}`);
+      }
+      expect(seen).toEqual([
+        'What waits for you',
+        'Every referral to the board',
+        'One case, one page',
+        'Each discipline thinks for itself',
+        'A decision with its reasons',
+        'Talk that stays with the case',
+        'Faster by keyboard',
+      ]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.reload();
+      await page.getByRole('navigation', { name: 'Main' }).waitFor();
+      await page.getByRole('img', { name: 'Connection: Live' }).waitFor();
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await page.getByRole('button', { name: /^Signed in as/ }).click();
+      await page.getByRole('menuitem', { name: 'Show me around' }).click();
+      await tour.waitFor();
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    3 * minutes,
+  );
+
+  it(
+    'in German: chosen in the menu, kept, said by the page, with German dates and refusals; nothing on the way is left in English',
+    async () => {
+      const { page, context } = await desk.sit({ as: 'chair' });
+      await page.getByRole('button', { name: /^Signed in as/ }).click();
+      await page.getByRole('menuitem', { name: 'Deutsch' }).click();
+      await page.getByRole('heading', { name: 'Meine Arbeit', exact: true }).waitFor();
+      expect(await page.evaluate('document.documentElement.lang')).toBe('de');
+      await page.reload();
+      await page.getByRole('heading', { name: 'Meine Arbeit', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Mail' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Mail über das, was wartet' });
+      await dialog.getByRole('radio', { name: 'Täglich' }).check();
+      await dialog.getByRole('textbox', { name: 'Mailadresse' }).fill('nobody@example.org');
+      await dialog.getByLabel('Ruhe von').fill('20:00');
+      await dialog.getByRole('button', { name: 'Speichern' }).click();
+      await dialog
+        .getByRole('alert')
+        .getByText(/^Nennen Sie eine Mailadresse/)
+        .waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: /^Arbeitsliste/ }).click();
+      await page.getByRole('columnheader', { name: 'Fragestellung' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'the referrer’s own case counts as seen after it was on the screen',
+    async () => {
+      const referred = await referredCase(desk);
+      const { page, context } = await desk.sit({ as: 'referrer', at: `/cases/${referred}` });
+      const looked = page.waitForResponse((response) => response.request().postData()?.includes('"MarkLooked"') === true);
+      await page.getByRole('heading', { name: /^Case / }).waitFor();
+      expect(((await (await looked).json()) as { errors?: unknown }).errors).toBeUndefined();
+      await context.close();
+    },
+    2 * minutes,
+  );
+});
