@@ -49,6 +49,48 @@ const places: readonly Place[] = [
       await page.getByRole('dialog', { name: 'Commands' }).waitFor();
     },
   },
+  {
+    name: 'my work',
+    as: 'chair',
+    at: () => '/',
+    until: async (page) => {
+      await page.locator('[data-row]').first().waitFor();
+      await page.getByRole('region', { name: /^My meetings/ }).waitFor();
+    },
+  },
+  {
+    name: 'my work of a referrer',
+    as: 'referrer',
+    at: () => '/',
+    until: (page) => page.getByRole('region', { name: /^Asked of your organisation/ }).waitFor(),
+  },
+  {
+    name: 'on no board',
+    as: 'auditor',
+    at: () => '/',
+    until: (page) => page.getByRole('heading', { name: 'No board yet' }).waitFor(),
+  },
+  {
+    name: 'mail settings',
+    as: 'radiologist',
+    at: () => '/',
+    until: async (page) => {
+      await page.getByRole('button', { name: 'Mail' }).click();
+      await page.getByRole('dialog').getByRole('radio', { name: 'Daily' }).check();
+      await page.getByLabel('Time zone').waitFor();
+    },
+  },
+  {
+    name: 'cases in the palette',
+    as: 'chair',
+    at: () => '/',
+    until: async (page) => {
+      await page.locator('[data-row]').first().waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByPlaceholder('Find a case, a place or an action').fill('facet');
+      await page.getByRole('button', { name: /SPN-/ }).first().waitFor();
+    },
+  },
   { name: 'untriaged case', as: 'coordinator', at: caseWith(({ status }) => status === 'SUBMITTED'), until: open },
   { name: 'awaiting information', as: 'chair', at: caseWith(({ status }) => status === 'AWAITING_INFORMATION'), until: open },
   { name: 'sealed review', as: 'physiotherapist', at: caseWith((one) => inReview(one) && one.review!.sealed), until: open },
@@ -59,13 +101,40 @@ const places: readonly Place[] = [
     until: open,
   },
   {
-    name: 'ballots and a refused ratification',
+    name: 'ballots, and what ratification waits for',
     as: 'chair',
     at: caseWith((one) => inReview(one) && one.review!.proposal !== null),
     until: async (page) => {
-      await page.getByRole('button', { name: 'Ratify …' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Ratify', exact: true }).click();
-      await page.getByRole('dialog').getByRole('alert').waitFor();
+      await page.getByText('Before it can be ratified').waitFor();
+      await page.getByText('Without a meeting').waitFor();
+    },
+  },
+  {
+    name: 'letters to sign',
+    as: 'chair',
+    at: () => '/letters',
+    until: (page) => page.getByRole('article', { name: 'Text as it will be printed' }).waitFor(),
+  },
+  {
+    name: 'nothing to sign',
+    as: 'radiologist',
+    at: () => '/letters',
+    until: (page) => page.getByText('Nothing waits for your signature.').waitFor(),
+  },
+  {
+    name: 'ready to close',
+    as: 'chair',
+    at: (board) => `/boards/${board}/closing`,
+    until: (page) => page.getByText('The quorum is not met').waitFor(),
+  },
+  {
+    name: 'what followed a decision',
+    as: 'chair',
+    at: caseWith((one) => one.review?.decision != null),
+    until: async (page) => {
+      await page.getByRole('button', { name: 'Add an action …' }).click();
+      await page.getByLabel('What is to be done').waitFor();
+      await page.getByRole('region', { name: 'What happened' }).waitFor();
     },
   },
   { name: 'decision', as: 'radiologist', at: caseWith((one) => one.review?.decision != null), until: open },
@@ -116,14 +185,14 @@ describe('every screen and state', () => {
     it(
       `${width} px wide: nothing is cut off sideways, and axe has nothing to say`,
       async () => {
-        for (const name of ['sign-in', 'worklist', 'sealed review', 'decision']) {
+        for (const name of ['sign-in', 'my work', 'worklist', 'sealed review', 'decision']) {
           const place = places.find((one) => one.name === name)!;
           const { page, context } = await desk.sit({ ...(place.as && { as: place.as }), at: address(place), width });
           const look = async () => {
             expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
             expect(await violations(page)).toEqual([]);
           };
-          if (name === 'sign-in' || name === 'worklist') await place.until(page);
+          if (['sign-in', 'my work', 'worklist'].includes(name)) await place.until(page);
           else await page.getByRole('heading', { name: /^Case / }).waitFor();
           await look();
           for (const part of width < 800 && name === 'decision' ? ['Review', /^Discussion/] : []) {
@@ -140,7 +209,7 @@ describe('every screen and state', () => {
     'loads at most 300 KB of gzipped script and style for the first page, worklist or case',
     async () => {
       const board = await boardOf(desk, 'chair');
-      for (const at of [`/boards/${board}`, address(places.find(({ name }) => name === 'decision')!)]) {
+      for (const at of ['/', `/boards/${board}`, address(places.find(({ name }) => name === 'decision')!)]) {
         const { page, context } = await desk.sit({ as: 'chair', at });
         await page.getByRole('img', { name: 'Connection: Live' }).waitFor();
         await page.waitForLoadState('networkidle');
@@ -154,7 +223,7 @@ describe('every screen and state', () => {
           first.map(async (url) => gzipSync(await (await context.request.get(url)).body(), { level: 9 }).length),
         );
         const total = sizes.reduce((sum, size) => sum + size, 0) / 1000;
-        console.log(`${at.split('/')[1]}: ${total.toFixed(1)} KB of gzipped script and style`);
+        console.log(`${at.split('/')[1] || 'my work'}: ${total.toFixed(1)} KB of gzipped script and style`);
         expect(total).toBeLessThanOrEqual(300);
         await context.close();
       }
