@@ -23,7 +23,8 @@ const accepted: Readonly<Record<ArchiveQuestion['of'], string>> = {
   // As it is stored: unpacking is left to whoever looks at it.
   instance: 'multipart/related; type="application/dicom"; transfer-syntax=*',
   frame: 'multipart/related; type="application/octet-stream"; transfer-syntax=*',
-  picture: 'image/jpeg, image/png;q=0.9',
+  // One alone: Orthanc refuses a list.
+  picture: 'image/jpeg',
 };
 
 /** [IMG-2] One archive over DICOMweb: its own address alone, no redirect followed, nothing sent on from who asked. */
@@ -53,8 +54,9 @@ export class DicomwebArchive extends Archive {
       const { statusCode = 0, headers } = message;
       if (statusCode !== 200) {
         message.resume();
-        // 400: Orthanc's answer about what is in another study than was said.
-        if (statusCode === 404 || statusCode === 410 || statusCode === 400 || statusCode === 204) return null;
+        if (statusCode === 404 || statusCode === 410 || statusCode === 204) return null;
+        // Orthanc's word for a frame that an image does not have.
+        if (statusCode === 400 && 'frame' in question) return null;
         throw archiveRefusals.refuse('ARCHIVE_AWAY');
       }
       const contentType = headers['content-type'] ?? '';

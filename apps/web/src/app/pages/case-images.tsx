@@ -1,6 +1,6 @@
-import { ActionIcon, Loader, Tooltip } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { CatchBoundary } from '@tanstack/react-router';
-import { CloudOff, X } from 'lucide-react';
+import { CloudOff } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { anchorOfView, viewFromAnchor, type ViewState } from '../../features/images/view-state.js';
@@ -51,13 +51,14 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
   if (!opened) return { viewing, images: null };
   const images = (
     <section className={classes['images']} aria-label={t('images.title')}>
-      <CatchBoundary getResetKey={() => opened.study} errorComponent={NotLoaded}>
+      <CatchBoundary getResetKey={() => opened.study} errorComponent={() => <NotLoaded onClose={() => setOpened(null)} />}>
         <Suspense fallback={<Loader m="auto" color="gray" aria-label={t('images.loading')} />}>
           <StudyViewer
             key={opened.study}
             studies={listed}
             viewport={opened.view}
             marks={marks}
+            onClose={() => setOpened(null)}
             {...((boardCase?.mayComment || boardCase?.mayCommentToReferrer) && {
               onAttach: (view: ViewState) => {
                 setAttached(anchorOfView(view));
@@ -67,26 +68,21 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
           />
         </Suspense>
       </CatchBoundary>
-      <Tooltip label={t('images.close')}>
-        <ActionIcon
-          className={classes['closeImages']}
-          variant="default"
-          size={28}
-          aria-label={t('images.close')}
-          onClick={() => setOpened(null)}
-        >
-          <X size={15} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
     </section>
   );
   return { viewing, images };
 }
 
 /** The viewer's code did not come, or this browser cannot draw: the rest of the case goes on. */
-function NotLoaded() {
+function NotLoaded({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  return <Blank icon={CloudOff} title={t('images.failed')} />;
+  return (
+    <Blank icon={CloudOff} title={t('images.failed')}>
+      <Button variant="default" onClick={onClose}>
+        {t('images.close')}
+      </Button>
+    </Blank>
+  );
 }
 
 export { ViewingContext };

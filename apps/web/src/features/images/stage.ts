@@ -73,7 +73,7 @@ export class Stage {
     provider.add(display, { kind: 'planar', imageIds: images.map(({ imageId }) => imageId), initialImageIdIndex: index });
     await this.#port.setDisplaySets({ displaySetId: display });
     this.#display = display;
-    this.#port.render();
+    this.#present({ interpolationType: Enums.InterpolationType.LINEAR });
   }
 
   async to(index: number): Promise<void> {
@@ -96,12 +96,13 @@ export class Stage {
   }
   get window(): { centre: number; width: number } | null {
     const range = this.#display ? this.#range : undefined;
-    return range ? { centre: (range.upper + range.lower) / 2, width: range.upper - range.lower } : null;
+    // DICOM's centre and width are those of whole values: a range from 0 to 255 is 128 and 256 (PS3.3 C.11.2.1.2).
+    return range ? { centre: (range.upper + range.lower + 1) / 2, width: range.upper - range.lower + 1 } : null;
   }
   set window(next: { centre: number; width: number } | null) {
     if (!this.#display) return;
     const range = next
-      ? { lower: next.centre - next.width / 2, upper: next.centre + next.width / 2 }
+      ? { lower: next.centre - 0.5 - (next.width - 1) / 2, upper: next.centre - 0.5 + (next.width - 1) / 2 }
       : this.#port.getDefaultVOIRange(this.#display);
     if (range) this.#present({ voiRange: range });
   }
@@ -144,6 +145,8 @@ export class Stage {
   }
   resize(): void {
     this.engine.resize(true, true);
+    // Also those beside it: what is drawn without a graphics card is gone with its old size.
+    this.engine.render();
   }
 
   /** In pixels of the image on show; null outside of any. */

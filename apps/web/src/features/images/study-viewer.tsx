@@ -37,6 +37,7 @@ interface Props {
   /** Views that comments are anchored to: the key images of the case. */
   readonly marks?: readonly ViewState[];
   readonly onAttach?: (view: ViewState) => void;
+  readonly onClose?: () => void;
 }
 
 const every = 50;
@@ -53,6 +54,7 @@ export function StudyViewer({
   onPointer,
   marks = none,
   onAttach,
+  onClose,
 }: Props) {
   const { t } = useTranslation('images');
   const [tool, setTool] = useState<Tool>('window');
@@ -202,6 +204,7 @@ export function StudyViewer({
         marks={here.length}
         mayAttach={onAttach !== undefined && handle !== null}
         act={act}
+        {...(onClose && { onClose })}
       />
       <div className={classes['body']}>
         <SeriesStrip

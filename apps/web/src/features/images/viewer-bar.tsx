@@ -17,6 +17,7 @@ import {
   SunMedium,
   Triangle,
   Undo2,
+  X,
   ZoomIn,
   type LucideIcon,
 } from 'lucide-react';
@@ -35,11 +36,12 @@ interface Props {
   readonly marks: number;
   readonly mayAttach: boolean;
   readonly act: (act: Act) => void;
+  readonly onClose?: () => void;
 }
 
 const tools: readonly (readonly [Tool, LucideIcon])[] = [['window', SunMedium], ['zoom', ZoomIn], ['pan', Hand], ['scroll', MoveVertical], ['length', Ruler], ['angle', Triangle]]; // prettier-ignore
 
-export function ViewerBar({ modality, tool, compared, linked, mayCompare, loop, marks, mayAttach, act }: Props) {
+export function ViewerBar({ modality, tool, compared, linked, mayCompare, loop, marks, mayAttach, act, onClose }: Props) {
   const { t } = useTranslation('images');
   const button = (name: Act['do'], Icon: LucideIcon, key: string, pressed?: boolean) => {
     const label = t(`act.${name as 'invert'}`);
@@ -116,10 +118,18 @@ export function ViewerBar({ modality, tool, compared, linked, mayCompare, loop, 
       {mayCompare && button('compare', Columns2, 'B', compared)}
       {compared && button('link', Link2, 'X', linked)}
       {marks > 0 && button('nextMark', Star, 'K')}
+      <span className={classes['rest']} />
       {mayAttach && (
         <button type="button" className={classes['attach']} onClick={() => act({ do: 'attach' })}>
           <MessageSquarePlus size={15} aria-hidden /> {t('attach')}
         </button>
+      )}
+      {onClose && (
+        <Tooltip label={t('close')} withinPortal={false}>
+          <ActionIcon className={classes['act']} variant="transparent" size={30} aria-label={t('close')} onClick={onClose}>
+            <X size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       )}
     </div>
   );
