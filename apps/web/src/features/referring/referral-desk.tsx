@@ -1,17 +1,14 @@
 import { Button } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, ArrowRight, Send } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SubmitReferralDocument, type BegunReferralFragment } from '../../generated/graphql.js';
-import { useCommand } from '../../live/command.js';
+import type { BegunReferralFragment } from '../../generated/graphql.js';
 import { announce } from '../../ui/announcer.js';
-import { today } from '../../ui/format.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { Discard } from './discard.js';
-import { faultAt, faultsOf, type Fault } from './faults.js';
 import { FaultSummary } from './fault-summary.js';
 import { EditingContext, idOf } from './fields.js';
+import { Gone, SamePerson } from './notices.js';
 import { KeepingMark } from './keeping-mark.js';
 import { steps, type ReferralForm, type Step } from './referral-form.js';
 import { EmergencyRoute, Readiness } from './side-panel.js';
@@ -25,10 +22,10 @@ import { StepPain } from './step-pain.js';
 import { StepPatient } from './step-patient.js';
 import { StepQuestion, type BoardToReferTo } from './step-question.js';
 import classes from './referring.module.css';
-import { submissionOf } from './submission.js';
 import { useBegun } from './use-begun.js';
 import { useDraftKeeper } from './use-draft-keeper.js';
 import { useReadinessPreview } from './use-readiness-preview.js';
+import { useSending } from './use-sending.js';
 
 interface Props {
   readonly organisation: { readonly id: string; readonly name: string };
@@ -38,24 +35,16 @@ interface Props {
   readonly onDraft: (draftId: string) => void;
 }
 
-/** The same key for the same draft, after any reload: it becomes one case, however often it is sent. */
-const keyFor = (input: object): string => `submit-${(input as { draftId: string }).draftId}`;
-
 /** A referral step by step: everything that is typed is kept at once, and nothing is wrong before one tries to send. */
 export function ReferralDesk({ organisation, boards, saved, draftId, onDraft }: Props) {
   const { t } = useTranslation(['referring', 'words']);
-  const navigate = useNavigate();
   const keeper = useDraftKeeper(organisation.id, saved, draftId);
   const { form, step } = keeper.state;
   const { drafts } = useBegun((read) => {
     const mine = read.find(({ id }) => id === keeper.draftId);
     if (mine && keeper.adopt(mine)) announce(t('keeping.adopted'));
   });
-  const { run, busy, refused, clear } = useCommand(SubmitReferralDocument, { keyFor });
   const missing = useReadinessPreview(form);
-  const [tried, setTried] = useState(false);
-  const [unsent, setUnsent] = useState(false);
-  const sending = useRef(false);
   const seen = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const goal = useRef<string | null>(null);
@@ -70,16 +59,9 @@ export function ReferralDesk({ organisation, boards, saved, draftId, onDraft }: 
   }, [listed]);
   // Sent or thrown away before it was opened, and nothing of it left on this device; or just now, in another window.
   const [missed] = useState(() => draftId !== null && saved === null && keeper.state.keeping === 'empty');
-  const gone = missed || (seen.current && !listed && !keeper.unsaved && !sending.current);
 
-  const refusedAt = useMemo(() => faultAt(refused?.facts['path']), [refused]);
-  const faults = useMemo(
-    (): readonly Fault[] => (tried ? [...faultsOf(form, today()), ...(refusedAt ? [refusedAt] : [])] : []),
-    [tried, form, refusedAt],
-  );
   const change = (part: Partial<ReferralForm>) => {
-    if (refused) clear();
-    setUnsent(false);
+    sending.edited();
     keeper.change({ ...keeper.state.form, ...part });
   };
   const go = (to: Step, field = '') => {
@@ -93,47 +75,14 @@ export function ReferralDesk({ organisation, boards, saved, draftId, onDraft }: 
     goal.current = null;
   };
   useEffect(arrive, [step]);
-  useEffect(() => {
-    if (refusedAt) go(refusedAt.step, refusedAt.field);
-  }, [refusedAt]);
-
-  const send = async () => {
-    if (sending.current) return;
-    setTried(true);
-    const [first, ...others] = faultsOf(form, today());
-    if (first) {
-      announce(t('faults.title', { count: others.length + 1 }));
-      return go(first.step, first.field);
-    }
-    sending.current = true;
-    try {
-      const at = await keeper.flush();
-      setUnsent(at === null);
-      const done = at && (await run(submissionOf(keeper.state.form, organisation.id, at.draftId)));
-      const boardCase = done?.submitReferral?.boardCase;
-      if (!boardCase) return;
-      keeper.end();
-      announce(t('sent', { number: boardCase.number }));
-      await navigate({ to: '/cases/$caseId', params: { caseId: boardCase.id }, replace: true });
-    } finally {
-      sending.current = false;
-    }
-  };
-
+  const sending = useSending(keeper, organisation.id, ({ step: to, field }) => go(to, field));
+  const { faults, refused } = sending;
+  const gone = missed || (seen.current && !listed && !keeper.unsaved && !sending.busy);
   const index = steps.indexOf(step);
   const last = step === 'check';
   const route = boards.find(({ id }) => id === form.boardId)?.emergencyRoute ?? null;
   const editing = { form, change, faults };
-  if (gone)
-    return (
-      <div className={classes['gone']} role="status">
-        <p className={classes['strong']}>{t('gone.title')}</p>
-        <p>{t('gone.text')}</p>
-        <Link to="/organisations/$organisationId" params={{ organisationId: organisation.id }}>
-          {t('gone.list')}
-        </Link>
-      </div>
-    );
+  if (gone) return <Gone organisationId={organisation.id} />;
   return (
     <EditingContext value={editing}>
       <div className={classes['page']}>
@@ -150,7 +99,7 @@ export function ReferralDesk({ organisation, boards, saved, draftId, onDraft }: 
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
-              if (last) void send();
+              if (last) void sending.send();
               else go(steps[index + 1]!);
             }}
           >
@@ -170,23 +119,13 @@ export function ReferralDesk({ organisation, boards, saved, draftId, onDraft }: 
               {step === 'consent' && <StepConsent />}
               {last && <StepCheck boards={boards} onStep={go} />}
             </div>
-            {unsent && (
+            {sending.unsent && (
               <p className={classes['warning']} role="alert">
                 {t('unsent')}
               </p>
             )}
             <RefusalNotice refused={refused} />
-            {refused?.code === 'PATIENT_IDENTITY_DIFFERS' && (
-              <div className={classes['warning']}>
-                <div>
-                  <p className={classes['strong']}>{t('identity.title')}</p>
-                  <p>{t('identity.text')}</p>
-                  <Button variant="default" onClick={() => go('patient', 'identifier')}>
-                    {t('identity.check')}
-                  </Button>
-                </div>
-              </div>
-            )}
+            {refused?.code === 'PATIENT_IDENTITY_DIFFERS' && <SamePerson onCheck={() => go('patient', 'identifier')} />}
             <div className={classes['buttons']}>
               {index > 0 && (
                 <Button variant="default" leftSection={<ArrowLeft size={14} aria-hidden />} onClick={() => go(steps[index - 1]!)}>
@@ -200,7 +139,7 @@ export function ReferralDesk({ organisation, boards, saved, draftId, onDraft }: 
                 </Button>
               )}
               {last ? (
-                <Button type="submit" loading={busy} leftSection={<Send size={14} aria-hidden />}>
+                <Button type="submit" loading={sending.busy} leftSection={<Send size={14} aria-hidden />}>
                   {t('send')}
                 </Button>
               ) : (

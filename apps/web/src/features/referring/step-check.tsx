@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
+import type { Finding } from '../../generated/graphql.js';
 import { BodyMap, useSiteName } from '../../ui/body-map.js';
 import { calendarDay, patientName } from '../../ui/format.js';
 import { useEditing } from './fields.js';
@@ -46,8 +47,8 @@ export function StepCheck({ boards, onStep }: Props) {
       {content}
     </section>
   );
-  const flagged = (finding: 'PRESENT' | 'ABSENT') =>
-    redFlags.filter((code) => form.flags[code]?.finding === finding).map((code) => t(`cases:redFlag.${code}`));
+  const flagged = (finding: Finding) =>
+    redFlags.filter((code) => (form.flags[code]?.finding ?? 'NOT_ASKED') === finding).map((code) => t(`cases:redFlag.${code}`));
   return (
     <>
       <OtherOpenCases />
@@ -88,9 +89,10 @@ export function StepCheck({ boards, onStep }: Props) {
             {flagged('PRESENT').length > 0 && (
               <p className={classes['bad']}>{t('check.flagsPresent', { flags: flagged('PRESENT').join(', ') })}</p>
             )}
-            <p className={classes['soft']}>
-              {flagged('ABSENT').length > 0 ? t('check.flagsAbsent', { flags: flagged('ABSENT').join(', ') }) : t('check.flagsNotAsked')}
-            </p>
+            {flagged('ABSENT').length > 0 && <p>{t('check.flagsAbsent', { flags: flagged('ABSENT').join(', ') })}</p>}
+            {flagged('NOT_ASKED').length > 0 && (
+              <p className={classes['soft']}>{t('check.flagsNotAsked', { flags: flagged('NOT_ASKED').join(', ') })}</p>
+            )}
             {painProfile.goals && <p>{painProfile.goals}</p>}
           </div>
           {form.sites.length > 0 && <BodyMap sites={form.sites} />}
