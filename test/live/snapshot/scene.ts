@@ -7,7 +7,7 @@ import { LiveClient } from '#contracts';
 import { discardUnfinished } from '#database';
 import { Doorbells, UnitOfWork } from '#event-log';
 import { Authenticator, sessionCookie } from '#identity';
-import { globalId, person } from '#kernel';
+import { globalId, person, systemClock, type Clock } from '#kernel';
 import { ReadModelOfSchema } from '../../../apps/api/src/graphql/read-model.module.js';
 import { Gateway } from '../../../apps/live/src/gateway.js';
 import { recordWith } from '../../../apps/live/src/hydration/read-trail.js';
@@ -49,10 +49,12 @@ export class Scene {
     this.board = board;
   }
 
-  static async set(): Promise<Scene> {
-    const api = await startApi({ beside: [WorkerModule] });
+  /** A test of a long time brings a clock that it turns. */
+  static async set(clock: Clock = systemClock): Promise<Scene> {
+    const api = await startApi({ clock, beside: [WorkerModule] });
     const gateway = new Gateway({
       publicUrl: api.address,
+      clock,
       authenticator: api.app.get(Authenticator),
       reader: api.reader,
       doorbells: api.app.get(Doorbells),
