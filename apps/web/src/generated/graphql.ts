@@ -130,6 +130,37 @@ export type CastBallotInput = {
   revision: number;
 };
 
+/** How a result is held against the threshold. */
+export type Comparator =
+  | 'AT_LEAST'
+  | 'AT_MOST'
+  | 'LESS_THAN'
+  | 'MORE_THAN';
+
+/** On what a step of a decision waits: a result, held against a threshold, until a day. */
+export type ConditionInput = {
+  /** The clinician who confirms it; must vote on this case. */
+  clinicianId: string;
+  /** For the other kinds: LOINC, or code of a procedure; at most 100 characters. */
+  code?: string | null | undefined;
+  /** How the result is held against the threshold. */
+  comparator: Comparator;
+  /** What kind of result it waits for. */
+  dependsOn: DependsOn;
+  /** For STEP: the number of an earlier step. */
+  dependsOnStep?: number | null | undefined;
+  /** The last day on which a result counts; not in the past. */
+  expiresOn: string;
+  /** What is measured; at most 300 characters. */
+  measure: string;
+  /** Number of the step that waits. */
+  step: number;
+  /** In `unit`. */
+  threshold: number;
+  /** At most 50 characters. */
+  unit?: string | null | undefined;
+};
+
 /** A criterion of the board's clinical policy. */
 export type CriterionAnchorInput = {
   /** Code of a criterion, in capitals. */
@@ -139,6 +170,8 @@ export type CriterionAnchorInput = {
 export type DecisionRecordInput = {
   /** What is to be done because of it; at most 30. */
   actions?: Array<ActionInput> | null | undefined;
+  /** On what its steps wait; at most 30. Later ones: addCondition. */
+  conditions?: Array<ConditionInput> | null | undefined;
   consentPoints?: Array<string> | null | undefined;
   fundingRoute?: string | null | undefined;
   informationMissing?: string | null | undefined;
@@ -166,6 +199,12 @@ export type DeleteCommentInput = {
   /** The version that you saw; a stale one is refused with the current version. */
   version: number;
 };
+
+/** What kind of result a condition waits for. */
+export type DependsOn =
+  | 'LABORATORY_VALUE'
+  | 'PROCEDURE_RESULT'
+  | 'STEP';
 
 /** For what a member of a board speaks and votes. */
 export type Discipline =

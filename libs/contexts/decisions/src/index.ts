@@ -9,7 +9,7 @@ export { RecordImplementation, shareSteps, type RecordImplementationInput } from
 export { RecordPatientAnswer, type RecordPatientAnswerInput } from './commands/record-patient-answer.js';
 export { ResolveCondition, type ConfirmConditionInput, type RecordConditionResultInput } from './commands/resolve-condition.js';
 export { actionStates, type ActionDraft } from './domain/action.js';
-export { comparators, conditionStates, dependsOn, resolutions } from './domain/condition.js';
+export { comparators, conditionStates, dependsOn, resolutions, type ConditionDraft } from './domain/condition.js';
 export { implementationStatuses, notDoneReasons, type ImplementationStatus, type NotDoneReason } from './domain/implementation.js';
 export { progressStates, reopeningReasons } from './domain/implementation-summary.js';
 export { patientAnswers } from './domain/patient-answer.js';

@@ -18,6 +18,10 @@ export const followThroughAnswers = {
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+/** What the board enters while it decides. */
+export const whenItHelps = (clinicianId: string) =>
+  ({ step: 1, dependsOn: 'PROCEDURE_RESULT', code: 'MBB-L', measure: 'Relief', comparator: 'AT_LEAST', threshold: 50, unit: '%', expiresOn: inDays(60), clinicianId }) as const; // prettier-ignore
+
 /** Everything that can become of a decision, by both sides. */
 export async function followDecision(scene: Scene, script: Script): Promise<void> {
   const { caseId } = script;

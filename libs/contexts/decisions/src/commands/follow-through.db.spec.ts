@@ -9,7 +9,7 @@ import { organisationReads } from '#organisations';
 import { procedureReads } from '#procedures';
 import { specialistReads } from '#specialists';
 import { askThrough } from '../../../../../test/builders/ask.js';
-import { carried, desk, factTypes, house, idOf, ratify, refusalOf, rows, setUpDesks } from '../../../../../test/builders/desk.js';
+import { carried, desk, factTypes, house, idOf, openDesk, ratify, refusalOf, rows, setUpDesks } from '../../../../../test/builders/desk.js';
 import type { Somebody } from '../../../../../test/builders/house.js';
 import { decisionFigures } from '../queries/decision-figures.js';
 import { decisionReads } from '../queries/decision-reads.js';
@@ -216,6 +216,21 @@ describe('conditions', () => {
     expect((await refusalOf(result(conditionId, 'chair', 1, 4))).code).toBe('CONDITION_RESOLVED');
     expect((await refusalOf(setCondition('chair', { clinicianId: idOf('observer') }))).code).toBe('CONDITION_CLINICIAN_UNFIT');
     expect((await refusalOf(setCondition('referrer'))).code).toBe('CONDITION_FORBIDDEN');
+  }); // prettier-ignore
+
+  it('[DEC-8] [DEC-5] stand on the decision from the start when the chair enters them while ratifying, all or nothing', async () => {
+    await openDesk();
+    const draft = { step: 1, dependsOn: 'PROCEDURE_RESULT', code: 'MBB-L', measure: 'Relief', comparator: 'AT_LEAST', threshold: 50, unit: '%', expiresOn: inDays(20), clinicianId: idOf('radiologist') } as const;
+    const proposalId = await carried();
+    const withConditions = (...conditions: (typeof draft | { step: number })[]) => ratify(proposalId, 'chair', { record: { conditions: conditions.map((one) => ({ ...draft, ...one })), actions: [{ what: 'Book it', referringSide: true }] } });
+    expect(await refusalOf(withConditions(draft, { step: 2 }))).toMatchObject({ code: 'STEP_UNKNOWN', facts: { path: ['input', 'record', 'conditions', 1, 'step'] } });
+    expect(await refusalOf(withConditions({ ...draft, clinicianId: idOf('observer') } as never))).toMatchObject({ code: 'CONDITION_CLINICIAN_UNFIT', facts: { path: ['input', 'record', 'conditions', 0, 'clinicianId'] } });
+    expect((await refusalOf(withConditions(...Array.from({ length: 31 }, () => draft)))).code).toBe('FOLLOW_THROUGH_INVALID');
+    expect(await rows('select id from decision where case_id = $1', desk.caseId)).toEqual([]);
+    ({ decisionId } = await withConditions(draft));
+    expect(await rows('select decision_id, measure, state, version, added_by from step_condition where case_id = $1', desk.caseId)).toEqual([{ decision_id: decisionId, measure: 'Relief', state: 'OPEN', version: 1, added_by: idOf('chair') }]);
+    expect((await factTypes(`case:${desk.caseId}`)).slice(-3)).toEqual(['decisionRatified', 'conditionAdded', 'actionAdded']);
+    expect(await factTypes(`referral:${desk.caseId}`)).not.toContain('conditionAdded');
   }); // prettier-ignore
 
   it('[DEC-8] one that expires puts its case on the agenda, once; one whose result waits for a confirmation does not', async () => {
