@@ -40,6 +40,7 @@ const forSystems = new Set([
   'reopenCase',
   'answerInformation',
   'recordDeath',
+  'recordPatientTold',
 ]);
 const open = { proposalId: () => world.cases.voting.proposal!, revision: 1 };
 
