@@ -40,7 +40,7 @@ export { isSealed, whomToAsk, type AskedPlan } from './domain/triage.js';
 export { caseStatuses, transitions, type CaseStatus, type Transition } from './domain/transitions.js';
 export { answersCaseAsReferrer, caseReads, seesCase, seesCaseAsReferrer } from './queries/case-reads.js';
 export { BoardCaseRow, type Consent, type Priority } from './storage/board-case.row.js';
-export { alertsToMeSql, informationOverdueSql } from './queries/life-faces.js';
+export { alertsToMeSql, informationOverdueSql, ofLivingPatient, patientHasDied } from './queries/life-faces.js';
 export { caseStanding } from './queries/case-standing.js';
 export { standingSql as caseStandingSql } from './queries/case-standing-sql.js';
 export { reportsAsReferrer } from './queries/reports-as-referrer.js';

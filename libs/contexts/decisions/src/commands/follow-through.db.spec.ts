@@ -242,6 +242,10 @@ describe('conditions', () => {
     expect(await soon()).toEqual([{ kind: 'CONDITION_EXPIRES', id: conditionId }, { kind: 'CONDITION_TO_CONFIRM', id: waiting.conditionId }]);
     const expire = () => new ExpireConditions(house.writer, house.work).execute(worker, house.now);
     later(2);
+    const died = (on: string | null) => house.owner.query('update patient set died_on = $2 where id = (select patient_id from board_case where id = $1)', [desk.caseId, on]);
+    await died(inDays(0));
+    expect([await expire(), await soon()]).toEqual([0, []]);
+    await died(null);
     await Promise.all([expire(), expire()]);
     expect(await expire()).toBe(0);
     expect((await conditions('chair')).map(({ state }: { state: string }) => state)).toEqual(['EXPIRED', 'OPEN']);
