@@ -562,6 +562,8 @@ export type RefusalCode =
   | 'OPINION_REQUEST_UNFIT'
   /** This review no longer takes opinions. */
   | 'OPINION_REVIEW_CLOSED'
+  /** A later review of this case is open: opinions are asked for and given there. */
+  | 'OPINION_REVIEW_SUPERSEDED'
   /** You refer for more than one organisation: say which one with organisationId. */
   | 'ORGANISATION_AMBIGUOUS'
   /** Requests with the session cookie are answered only to our own pages. */
