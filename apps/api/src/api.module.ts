@@ -18,6 +18,7 @@ import { CaseResolver } from './cases/case.resolver.js';
 import { CaseLifeResolver } from './cases/life.resolver.js';
 import { ClosingResolver } from './decisions/closing.resolver.js';
 import { BoardClosingFields, ReviewClosingFields } from './decisions/closing.type.js';
+import { BoardFiguresFields } from './decisions/figures.type.js';
 import { SafetyResolver } from './decisions/safety.resolver.js';
 import { ReviewSafetyFields } from './decisions/safety.type.js';
 import { SuspensionResolver } from './decisions/suspension.resolver.js';
@@ -76,7 +77,7 @@ const resolvers = [
   InboxResolver, NotificationResolver, RefusalResolver, SearchResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const followThrough = [CaseActionFields, CaseFollowFields, DecisionConditionFields, DecisionFollowFields];
-const fields = [CaseChangesFields, InboxItemFields, NotificationFields, ...followThrough, CaseLetterFields, DecisionLetterFields, CaseMinutesFields, MeetingMinutesFields, AgendaItemMeetings, BoardMeetingFields, CaseMeetingFields, AskedOpinionFields, BoardAbsenceFields, ReviewRequestFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, CaseSuspensionFields, DecisionSuspensionFields, ReviewSafetyFields, ProposalRiskFields, ProposalVoteFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
+const fields = [CaseChangesFields, InboxItemFields, NotificationFields, ...followThrough, CaseLetterFields, DecisionLetterFields, CaseMinutesFields, MeetingMinutesFields, AgendaItemMeetings, BoardMeetingFields, CaseMeetingFields, AskedOpinionFields, BoardAbsenceFields, ReviewRequestFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, BoardFiguresFields, ReviewClosingFields, CaseSuspensionFields, DecisionSuspensionFields, ReviewSafetyFields, ProposalRiskFields, ProposalVoteFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
 
 /** The GraphQL door. The app that composes it brings the database, the unit of work and identity as global modules. */
 @Module({

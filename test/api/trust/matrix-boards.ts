@@ -28,6 +28,10 @@ export const ownOfBoards: Record<string, [string, Expected]> = {
   'Board.absences': rows('Absence', sits),
   'Board.charter': ['{ version }', (name) => (sitsOrIsGuest(name) ? { version: 1 } : null)],
   'Board.charterVersions': ['{ version }', (name) => (sitsOrIsGuest(name) ? [{ version: 1 }] : [])],
+  'Board.figures': [
+    '(from: "2020-01-01T00:00:00Z", to: "2020-06-01T00:00:00Z") { __typename decisions }',
+    (name) => (sits(name) ? { __typename: 'BoardFigures', decisions: 0 } : null),
+  ],
   'Board.memberChanges': rows('BoardMemberChange', organises),
   'Board.warnings': ['{ __typename }', (name, { warnings }) => (sits(name) ? Array(warnings).fill({ __typename: 'CharterWarning' }) : [])],
   'Board.mayAmendCharter': ['', (name) => name === 'chair'],

@@ -366,6 +366,10 @@ export type RefusalCode =
   | 'CONFLICT_TEXT_TOO_LONG'
   /** What somebody else declared about you only somebody else withdraws: the chair, the deputy or a coordinator. */
   | 'CONFLICT_WITHDRAWAL_FORBIDDEN'
+  /** Say what the patient said, in at most 2,000 characters. */
+  | 'CONSENT_REASON_MISSING'
+  /** Somebody has recorded already that the patient withdrew. Read it first. */
+  | 'CONSENT_WITHDRAWN_ALREADY'
   /** Requests with the session cookie must send application/json. */
   | 'CONTENT_TYPE_NOT_JSON'
   /** Send the session cookie or an Authorization header, never both. */
@@ -418,6 +422,8 @@ export type RefusalCode =
   | 'GUEST_CASE_NOT_FOUND'
   /** This case has ended: reopen it before inviting somebody to it. */
   | 'GUEST_CASE_OVER'
+  /** The patient no longer agrees that this is shared further: nobody else is invited, and nobody for longer. */
+  | 'GUEST_CONSENT_WITHDRAWN'
   /** An invitation ends at a time in the next twelve months. */
   | 'GUEST_EXPIRY_INVALID'
   /** This person already sits on the board. */
@@ -446,7 +452,7 @@ export type RefusalCode =
   | 'LETTER_CANCELLED'
   /** Only the chair or the deputy signs. */
   | 'LETTER_CHAIR_ONLY'
-  /** No basis for sharing is recorded for this case, so nobody but the referring organisation and the patient gets a copy. */
+  /** No basis for sharing is recorded for this case, or the patient has withdrawn it: nobody but the referring organisation and the patient gets a copy. */
   | 'LETTER_CONSENT_MISSING'
   /** A correction of this letter exists already: edit that one. */
   | 'LETTER_CORRECTED_ALREADY'

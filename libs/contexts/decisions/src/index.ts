@@ -14,7 +14,6 @@ export { implementationStatuses, notDoneReasons, type ImplementationStatus, type
 export { progressStates, reopeningReasons } from './domain/implementation-summary.js';
 export { patientAnswers } from './domain/patient-answer.js';
 export { type DecisionFigures, type Share } from './domain/figures.js';
-export { decisionFigures } from './queries/decision-figures.js';
 export * from './queries/follow-through-faces.js';
 export { ConfirmBallot, type ConfirmBallotInput } from './commands/confirm-ballot.js';
 export { DeferExpiredProposals } from './commands/defer-expired-proposals.js';

@@ -18,6 +18,8 @@ export * from './domain/meeting.js';
 export { meetingsRefusals } from './domain/refusals.js';
 export { MeetingsModule } from './meetings.module.js';
 export { attendanceAt, type AttendanceAt } from './queries/attendance-at.js';
+export { meetingFiguresOf, type MeetingFacts, type MeetingFigures } from './domain/figures.js';
+export { meetingFactsSql } from './queries/meeting-figures.js';
 export { meetingRecord, type MeetingRecord, type RecordedItem } from './queries/meeting-record.js';
 export { meetingsReads } from './queries/meetings-reads.js';
 export { meetingsRows } from './storage/rows.js';

@@ -58,3 +58,8 @@ export const votesInCase = (viewer: ViewerSql, boardId: Sql, caseId: Sql): Sql =
       or (${caseId} = any (${viewer.set(`select case_id from board_guest where person_id = ${viewer.person} and expires_at > now() and discipline is not null`)})
         and not ${seesBoard(viewer, boardId)}))
     and not ${caseId} = any (${viewer.set(`${standing(viewer)} and treatment in ('DISCUSSES_WITHOUT_VOTE', 'EXCLUDED')`)}))`;
+
+/** Who sat on a board at an instant as more than an observer: a query of person_id. */
+export const seatsAtSql = (boardId: Sql, at: Sql): Sql =>
+  `select distinct seated.person_id from board_member seated where seated.board_id = ${boardId} and seated.role <> 'OBSERVER'
+    and seated.joined_at <= ${at} and (seated.left_at is null or seated.left_at > ${at})`;

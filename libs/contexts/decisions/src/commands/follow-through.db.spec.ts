@@ -11,7 +11,6 @@ import { specialistReads } from '#specialists';
 import { askThrough } from '../../../../../test/builders/ask.js';
 import { carried, desk, factTypes, house, idOf, openDesk, ratify, refusalOf, rows, setUpDesks } from '../../../../../test/builders/desk.js';
 import type { Somebody } from '../../../../../test/builders/house.js';
-import { decisionFigures } from '../queries/decision-figures.js';
 import { decisionReads } from '../queries/decision-reads.js';
 import { expiringConditionsSql, implementationsToChaseSql, openActionsSql } from '../queries/follow-through-faces.js';
 import { AddAction, type AddActionInput } from './add-action.js';
@@ -258,13 +257,18 @@ describe('conditions', () => {
 describe('the board’s figures', () => {
   it('[DEC-10] are of the decisions that stand, made between two instants', async () => {
     const from = house.now;
-    const figures = (board = house.board) => decisionFigures(house.owner, board, from, new Date(from.getTime() + 1), house.now);
+    const until = new Date(from.getTime() + 1).toISOString();
+    const figures = async (board = house.board, name: Somebody = 'chair') => (await ask(house, viewerOf(house.who[name]), `{ node(id: "${globalId('Board', board)}") { ... on Board {
+      figures(from: "${from.toISOString()}", to: "${until}") } } }`)).node.figures;
     await tell(actorOf('coordinator'), { status: 'NOT_DONE', reasonCode: 'RESOURCES' });
     await answers(actorOf('radiologist'));
     expect(await figures()).toMatchObject({
-      decisions: 1, progress: { NOT_DONE: 1 }, steps: { of: 1, notDone: 1 }, reasons: { of: 1, by: { RESOURCES: 1 } }, answers: { of: 1, by: { ACCEPTS: 1 } }, daysToDecision: { of: 1 },
+      decisions: 1, daysToDecision: { of: 1 }, steps: { of: 1, notDone: 1, reasons: { of: 1, by: [{ reason: 'RESOURCES', count: 1 }] } }, answers: { of: 1, by: [{ answer: 'ACCEPTS', count: 1 }] },
     });
-    expect(await figures(house.otherBoard)).toMatchObject({ decisions: 0 });
+    expect((await figures()).progress).toContainEqual({ progress: 'NOT_DONE', count: 1 });
+    for (const name of ['chair', 'guest', 'referrer', 'formerMember'] as const)
+      expect([name, await figures(name === 'chair' ? house.otherBoard : house.board, name)]).toEqual([name, null]);
+    expect(await figures(house.otherBoard, 'outsider')).toMatchObject({ decisions: 0 });
     await house.owner.query(
       `insert into decision select gen_random_uuid(), review_id, case_id, board_id, organisation_id, patient_id, proposal_id, revision + 1, recommendation, rationale, strength,
          split_reason, charter_id, requirements, record, ratified_by, ratified_at + interval '1 day', id from decision where id = $1`,
