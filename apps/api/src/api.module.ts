@@ -15,6 +15,7 @@ import { CaseGuestFields, GuestResolver } from './boards/guest.resolver.js';
 import { MemberResolver } from './boards/member.resolver.js';
 import { CaseConflictFields, ViewerConflictFields } from './cases/conflict.type.js';
 import { CaseResolver } from './cases/case.resolver.js';
+import { ConsentResolver } from './cases/consent.resolver.js';
 import { CaseLifeResolver } from './cases/life.resolver.js';
 import { ClosingResolver } from './decisions/closing.resolver.js';
 import { BoardClosingFields, ReviewClosingFields } from './decisions/closing.type.js';
@@ -73,7 +74,7 @@ const resolvers = [
   MinutesResolver,
   AgendaResolver, MeetingResolver,
   AbsenceResolver, CharterResolver, GuestResolver, MemberResolver, OpinionRequestResolver,
-  BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, SuspensionResolver, SafetyResolver, VoteResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
+  BoardResolver, ConsentResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, SuspensionResolver, SafetyResolver, VoteResolver, ConflictResolver, DecisionResolver, DraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
   InboxResolver, NotificationResolver, RefusalResolver, SearchResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const followThrough = [CaseActionFields, CaseFollowFields, DecisionConditionFields, DecisionFollowFields];

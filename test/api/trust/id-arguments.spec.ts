@@ -39,6 +39,7 @@ const forSystems = new Set([
   'recordPatientAnswer',
   'reopenCase',
   'answerInformation',
+  'withdrawConsent',
   'recordDeath',
   'recordPatientTold',
 ]);
@@ -195,6 +196,7 @@ const rows: Record<string, Row | 'query'> = {
   'Mutation.updateReferral.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, question: 'overwritten' }) },
   'Mutation.withdrawConflict.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, kind: 'OTHER', reason: 'slipped in' }) },
   'Mutation.withdrawConflict.input.personId': { type: 'Person', by: ['chair'], input: (personId) => ({ caseId: world.cases.voting.boardCase, personId, kind: 'OTHER', reason: 'so' }) },
+  'Mutation.withdrawConsent.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, reason: 'slipped in' }) },
   'Mutation.withdrawReferral.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, reason: 'slipped in' }) },
 }; // prettier-ignore
 

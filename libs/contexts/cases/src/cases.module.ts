@@ -6,6 +6,7 @@ import { CloseCase } from './commands/close-case.js';
 import { EscalateAlerts } from './commands/escalate-alerts.js';
 import { MergePatients } from './commands/merge-patients.js';
 import { RecordDeath } from './commands/record-death.js';
+import { WithdrawConsent } from './commands/withdraw-consent.js';
 import { ReopenCase } from './commands/reopen-case.js';
 import { RequestInformation } from './commands/request-information.js';
 import { SubmitReferral } from './commands/submit-referral.js';
@@ -17,7 +18,7 @@ import { caseRows } from './storage/rows.js';
 
 const commands = [
   SubmitReferral, UpdateReferral, WithdrawReferral, TriageCase, CloseCase, ReopenCase, RequestInformation, AnswerInformation,
-  WithdrawInformationRequest, AnswerAlert, EscalateAlerts, MergePatients, RecordDeath,
+  WithdrawInformationRequest, AnswerAlert, EscalateAlerts, MergePatients, RecordDeath, WithdrawConsent,
 ]; // prettier-ignore
 
 /** The unit of work is given by the app: it alone knows the database and the clock. */

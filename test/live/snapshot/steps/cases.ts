@@ -13,6 +13,7 @@ export const caseAnswers = {
   answerAlert: `alert { id } ${ofCase}`,
   mergePatients: 'patient { id }',
   recordDeath: 'patient { id }',
+  withdrawConsent: ofCase,
 } as const;
 
 /** What makes a referral alert people. */
@@ -58,6 +59,7 @@ export async function takeUpAgain(scene: Scene, script: Script, other: string): 
   await script.act('closeCase', 'coordinator', { ...(await current()), code: 'COMPLETED', reason: 'No pain for half a year.' });
   const review = { priority: 'P2', complexity: 4 };
   await script.act('reopenCase', 'chair', { ...(await current()), reason: 'The pain is back.', question: 'A second injection?', review });
+  await script.act('withdrawConsent', script.referrer, { ...(await current()), reason: 'She asked us to stop.' });
   const [kept, merged] = [(await of(other)).patient.id, (await of(caseId)).patient.id];
   await script.act('mergePatients', 'westmere-office', { keptPatientId: kept, mergedPatientId: merged, reason: 'One insurance number.' });
   await script.act('recordDeath', script.referrer, { patientId: kept, diedOn: new Date().toISOString().slice(0, 10) });
@@ -67,5 +69,6 @@ export async function takeUpAgain(scene: Scene, script: Script, other: string): 
 export const caseIdeas: readonly (readonly [number, Idea])[] = [
   [1, (at, script) => ['closeCase', 'coordinator', { caseId: script.caseId, version: at.version, code: 'TREATED_ELSEWHERE' }]],
   [2, (at, script) => ['reopenCase', 'chair', { caseId: script.caseId, version: at.version, reason: 'Looked at again.' }]],
+  [1, (at, script) => ['withdrawConsent', 'coordinator', { caseId: script.caseId, version: at.version, reason: 'He said so.' }]],
   [1, (at, script) => ['requestInformation', 'coordinator', { caseId: script.caseId, version: at.version, items: [{ what: 'Weight' }] }]],
 ];

@@ -22,3 +22,7 @@ export const alertsToMeSql = (person: Sql): Sql =>
 export const informationOverdueSql = (organisation: Sql): Sql =>
   `select 'INFORMATION' as kind, i.case_id, i.id, i.requested_at as since, i.due_on as due from information_item i join board_case c on c.id = i.case_id
     where i.organisation_id = ${organisation} and i.answered_at is null and i.withdrawn_at is null and i.due_on < current_date and c.status = 'AWAITING_INFORMATION' and ${ofLivingPatient('c')}`;
+
+/** [REC-5] `sharesFurther` of the case with this id, in a read. */
+export const sharesFurtherSql = (caseId: Sql): Sql =>
+  `exists (select from board_case sc where sc.id = ${caseId} and sc.consent is not null and sc.consent_withdrawn_at is null)`;
