@@ -42,7 +42,7 @@ export { answersCaseAsReferrer, caseReads, seesCase, seesCaseAsReferrer } from '
 export { BoardCaseRow, type Consent, type Priority } from './storage/board-case.row.js';
 export { sharesFurther } from './domain/consent.js';
 export { WithdrawConsent, type WithdrawConsentInput } from './commands/withdraw-consent.js';
-export { alertsToMeSql, informationOverdueSql, ofLivingPatient, patientHasDied, sharesFurtherSql } from './queries/life-faces.js';
+export * from './queries/life-faces.js';
 export { caseStanding } from './queries/case-standing.js';
 export { standingSql as caseStandingSql } from './queries/case-standing-sql.js';
 export { reportsAsReferrer } from './queries/reports-as-referrer.js';

@@ -36,5 +36,6 @@ export type { DecisionRecord, DecisionRecordDraft, RatifiedRecord } from './doma
 export { safetyVerdicts } from './domain/record.js';
 export { decisionRefusals } from './domain/refusals.js';
 export { decisionReads } from './queries/decision-reads.js';
+export { roomQuorumReads } from './queries/room-quorum-reads.js';
 export { decisionRows } from './storage/rows.js';
 export { decisionThatStands, decisionToTell, type DecisionToTell, type StepToTell } from './queries/decision-to-tell.js';

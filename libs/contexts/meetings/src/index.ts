@@ -17,6 +17,7 @@ export type { Stay } from './domain/attendance.js';
 export * from './domain/meeting.js';
 export { meetingsRefusals } from './domain/refusals.js';
 export { MeetingsModule } from './meetings.module.js';
+export { quorumInRoom } from './queries/agenda-figures.js';
 export { attendanceAt, type AttendanceAt } from './queries/attendance-at.js';
 export { meetingFiguresOf, type MeetingFacts, type MeetingFigures } from './domain/figures.js';
 export { meetingFactsSql } from './queries/meeting-figures.js';

@@ -26,3 +26,15 @@ export const informationOverdueSql = (organisation: Sql): Sql =>
 /** [REC-5] `sharesFurther` of the case with this id, in a read. */
 export const sharesFurtherSql = (caseId: Sql): Sql =>
   `exists (select from board_case sc where sc.id = ${caseId} and sc.consent is not null and sc.consent_withdrawn_at is null)`;
+
+/** The latest review of the case with this id: a row (id uuid, charter_id uuid), or none. */
+export const latestReviewSql = (caseId: Sql): Sql =>
+  `(select lr.id, lr.charter_id from review lr where lr.case_id = ${caseId} order by lr.number desc limit 1)`;
+
+/** Whether no later review has superseded this row of review. */
+export const isLatestReview = (review: string): Sql =>
+  `not exists (select from review later where later.case_id = ${review}.case_id and later.number > ${review}.number)`;
+
+/** MEET-5: what still asks for a place on an agenda of this board: rows (case_id uuid, board_id uuid, kind text, reason text, at timestamptz). */
+export const openWishesSql = (boardId: Sql): Sql =>
+  `(select wi.case_id, wi.board_id, wi.kind, wi.reason, wi.at from agenda_wish wi where wi.board_id = ${boardId} and wi.met_at is null)`;
