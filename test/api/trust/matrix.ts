@@ -247,6 +247,7 @@ export const own: Record<string, [string, Expected]> = {
   ...mays('mayTriage mayUpdateReferral mayWithdraw', 'BoardCase', () => false),
   ...mays('mayRequestInformation mayAnswerInformation', 'BoardCase', () => false),
   ...mays('mayClose mayReopen', 'BoardCase', organisesSpine),
+  ...mays('mayWithdrawConsent', 'BoardCase', (name) => organisesSpine(name) || ['referrer', 'hospital-system'].includes(name)),
   ...caseOwn,
   'Comment.mayEdit': ['', (name) => name === 'coordinator'],
   'Thread.comments': [

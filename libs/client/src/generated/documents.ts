@@ -484,6 +484,8 @@ export type RefusalCode =
   | 'LOOK_AHEAD'
   /** There is no such board, or you do not sit on it. */
   | 'MEETING_BOARD_NOT_FOUND'
+  /** A declared conflict of interest keeps you from chairing this case. Those who are named may; or name somebody who moves the meeting. */
+  | 'MEETING_CHAIR_CONFLICTED'
   /** Only the chair or deputy names who moves the meeting for them. */
   | 'MEETING_DELEGATE_FORBIDDEN'
   /** Only somebody who sits on the board, and not as an observer, moves its meeting. */
