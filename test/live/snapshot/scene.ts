@@ -12,7 +12,7 @@ import { ReadModelOfSchema } from '../../../apps/api/src/graphql/read-model.modu
 import { Gateway } from '../../../apps/live/src/gateway.js';
 import { recordWith } from '../../../apps/live/src/hydration/read-trail.js';
 import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
-import { startApi, type Api, type Reply } from '../../support/api.js';
+import { startApi, type Api, type ApiParts, type Reply } from '../../support/api.js';
 import { demoUserNames, hospitalSystem } from '../../../apps/standalone/src/identity-provider/index.js';
 import { Cable } from './cable.js';
 import { documentsOf, type Documents } from './documents.js';
@@ -50,8 +50,8 @@ export class Scene {
   }
 
   /** A test of a long time brings a clock that it turns. */
-  static async set(clock: Clock = systemClock): Promise<Scene> {
-    const api = await startApi({ clock, beside: [WorkerModule] });
+  static async set(clock: Clock = systemClock, beside: ApiParts['beside'] = []): Promise<Scene> {
+    const api = await startApi({ clock, beside: [...beside, WorkerModule] });
     const gateway = new Gateway({
       publicUrl: api.address,
       clock,
