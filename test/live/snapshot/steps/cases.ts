@@ -1,6 +1,6 @@
-import { expect } from '@jest/globals';
+import { ok } from 'node:assert/strict';
 import type { Idea } from '../deeds.js';
-import type { Scene } from '../scene.js';
+import type { Stage } from '../stage.js';
 import type { Script } from '../script.js';
 
 const ofCase = 'boardCase { id version }';
@@ -36,12 +36,12 @@ interface Found {
 const found = 'query ($id: ID!) { boardCase(id: $id) { version patient { id } alerts { id } requestedInformation { id } } }';
 
 /** A red flag is answered; information is asked for, answered and no longer needed. */
-export async function askReferrer(scene: Scene, script: Script): Promise<void> {
+export async function askReferrer(scene: Stage, script: Script): Promise<void> {
   const { caseId, referrer } = script;
   const now = async () => (await scene.ask<Found>('coordinator', found, { id: caseId })).data.boardCase;
   const current = async () => ({ caseId, version: (await now()).version });
   const [alert] = (await now()).alerts;
-  expect(alert).toBeDefined();
+  ok(alert);
   await script.act('answerAlert', 'coordinator', { alertId: alert!.id, answer: 'Telephoned the ward.' });
   const items = [{ what: 'INR', owedBy: 'GP', dueOn: '2027-01-15' }, { what: 'MRI report' }];
   await script.act('requestInformation', 'coordinator', { ...(await current()), items });
@@ -52,7 +52,7 @@ export async function askReferrer(scene: Scene, script: Script): Promise<void> {
 } // prettier-ignore
 
 /** A decided case is closed and taken up again; its patient turns out to be two records of one person, and dies. */
-export async function takeUpAgain(scene: Scene, script: Script, other: string): Promise<void> {
+export async function takeUpAgain(scene: Stage, script: Script, other: string): Promise<void> {
   const { caseId } = script;
   const of = async (id: string) => (await scene.ask<Found>('coordinator', found, { id })).data.boardCase;
   const current = async () => ({ caseId, version: (await of(caseId)).version });
