@@ -160,6 +160,60 @@ describe('the acts of a case’s page', () => {
   );
 
   it(
+    '[DEC-13] a stop is entered in the review, answered for by one voting member and signed by another, and shows who signed',
+    async () => {
+      const { id, proposalId } = await emergency(desk, board, 'Stop, Browser');
+      for (const who of ['radiologist', 'chair', 'physiotherapist']) await cast(desk, who, proposalId, 'APPROVE');
+      const [radiologist, voter, chair] = (await Promise.all(
+        ['radiologist', 'physiotherapist', 'chair'].map(async (as) => (await desk.sit({ as, at: `/cases/${id}` })).page),
+      )) as [Page, Page, Page];
+      const safety = (page: Page) => page.getByRole('region', { name: 'What the safety rules said' });
+      await safety(voter).getByRole('button', { name: 'Enter a safety result' }).click();
+      const entry = safety(voter).getByRole('group', { name: 'Enter a safety result' });
+      await entry.getByLabel('Rule').fill('HOLD SIR2019');
+      await entry.getByLabel('Verdict').selectOption({ label: 'Stop' });
+      await looked(voter, 'safety-entry');
+      await entry.getByRole('button', { name: 'Enter', exact: true }).click();
+      for (const page of [radiologist, voter, chair]) await safety(page).getByText('A stop: nothing is ratified').waitFor();
+
+      // The chair cannot answer for it in the record, and the desk says what stands in the way.
+      await chair.getByRole('button', { name: 'Ratify …' }).click();
+      const dialog = chair.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Add a safety result' }).click();
+      expect(await dialog.getByLabel('Verdict').locator('option').allTextContents()).toEqual([
+        'Choose …',
+        'Defer',
+        'Hold',
+        'Advise',
+        'No objection',
+      ]);
+      await dialog.getByRole('button', { name: 'Remove safety result 1' }).click();
+      await dialog.getByRole('button', { name: 'Ratify', exact: true }).click();
+      await dialog.getByText('Rule DEC-13').waitFor();
+      await chair.keyboard.press('Escape');
+
+      const answer = safety(radiologist).getByRole('button', { name: /^Go on in spite of it/ });
+      expect(await answer.isDisabled()).toBe(true);
+      await safety(radiologist).getByLabel('Why the board goes on').fill('Apixaban paused since Monday.');
+      await answer.click();
+      for (const page of [radiologist, voter, chair]) {
+        await safety(page).getByText('Signed by Dr Aiko Lindqvist', { exact: true }).waitFor();
+        await safety(page).getByText('Waits for the signature of a second').waitFor();
+      }
+      const second = (page: Page) => safety(page).getByRole('button', { name: /^Sign as the second/ });
+      expect(await second(radiologist).count()).toBe(0);
+      await looked(voter, 'safety-second');
+      await second(voter).click();
+      for (const page of [radiologist, voter, chair])
+        await safety(page).getByText('Signed by Dr Aiko Lindqvist and Jonas Adeyemi').waitFor();
+      await chair.getByRole('button', { name: 'Ratify …' }).click();
+      await dialog.getByRole('button', { name: 'Ratify', exact: true }).click();
+      await chair.getByRole('region', { name: 'On record' }).getByText('HOLD SIR2019').waitFor();
+    },
+    3 * minutes,
+  );
+
+  it(
     '[DEC-1] a declared split asks for its reason, which stands with the decision',
     async () => {
       const { id, proposalId } = await emergency(desk, board, 'Split, Browser');

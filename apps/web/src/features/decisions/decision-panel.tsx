@@ -13,6 +13,7 @@ import { Objections } from './objections.js';
 import { PhoneBallot } from './phone-ballot.js';
 import { ProposalForm } from './proposal-form.js';
 import { QuorumView } from './quorum-view.js';
+import { SafetyOnTable } from './safety-on-table.js';
 import { Ratify } from './ratify.js';
 import { peopleOf, phoneVoters, type Members } from './voters.js';
 
@@ -70,6 +71,7 @@ export function ProposalPanel({ review, viewer, members, onLoad }: Props) {
         )}
       </Section>
       <Objections proposal={proposal} />
+      <SafetyOnTable review={review} proposal={proposal} viewer={viewer} onLoad={onLoad} />
       {proposal.mayRatify && <Ratify proposal={proposal} people={peopleOf(members)} onLoad={onLoad} />}
     </>
   );

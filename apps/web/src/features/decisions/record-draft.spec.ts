@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyRecord, emptySafety, recordInput, safetyUnfinished } from './record-draft.js';
+import { emptyRecord, emptySafety, recordInput, safetyUnfinished, verdictsOnRecord } from './record-draft.js';
 
 describe('the record of a decision, as it is sent', () => {
   it('[DEC-5] is nothing where nothing was written', () => {
@@ -24,12 +24,12 @@ describe('the record of a decision, as it is sent', () => {
   });
   it('[DEC-5] keeps a reason to go on only where the verdict asks for one', () => {
     const results = [
-      { rule: ' HOLD SIR2019 ', verdict: 'STOP', note: '', override: ' Bridged with heparin. ' },
+      { rule: ' HOLD SIR2019 ', verdict: 'DEFER', note: '', override: ' Bridged with heparin. ' },
       { rule: 'INR', verdict: 'OK', note: '1.1', override: 'left over from before' },
       emptySafety,
     ] as const;
     expect(recordInput({ ...emptyRecord, safetyResults: results }).safetyResults).toEqual([
-      { rule: 'HOLD SIR2019', verdict: 'STOP', note: null, override: 'Bridged with heparin.' },
+      { rule: 'HOLD SIR2019', verdict: 'DEFER', note: null, override: 'Bridged with heparin.' },
       { rule: 'INR', verdict: 'OK', note: '1.1', override: null },
     ]);
   });
@@ -42,5 +42,10 @@ describe('the record of a decision, as it is sent', () => {
       true,
       false,
     ]);
+  });
+  it('[DEC-13] takes no stop, not even from a draft of before: that waits for a second signature in the review', () => {
+    expect(verdictsOnRecord).toEqual(['DEFER', 'HOLD', 'ADVISE', 'OK']);
+    const stop = { rule: 'INR', verdict: 'STOP', note: '', override: 'Paused.' } as const;
+    expect(safetyUnfinished({ ...emptyRecord, safetyResults: [stop] })).toBe(true);
   });
 });

@@ -17,8 +17,11 @@ export const lists: readonly RecordText[] = ['optionsConsidered', 'consentPoints
 /** Worst first, as the fact base orders them. */
 export const verdicts: readonly SafetyVerdict[] = ['STOP', 'DEFER', 'HOLD', 'ADVISE', 'OK'];
 
-/** Stop and defer need a reason why the board goes on (DEC-5); the desk judges, this asks for it. */
-export const needsOverride = (verdict: SafetyVerdict | ''): boolean => verdict === 'STOP' || verdict === 'DEFER';
+/** The chair alone answers for everything but a stop: that is entered in the review, where a second member signs (DEC-13). */
+export const verdictsOnRecord = verdicts.filter((verdict) => verdict !== 'STOP');
+
+/** Defer needs a reason why the board goes on (DEC-5); the desk judges, this asks for it. */
+export const needsOverride = (verdict: SafetyVerdict | ''): boolean => verdict === 'DEFER';
 
 export interface SafetyDraft {
   readonly rule: string;
@@ -49,9 +52,12 @@ export const emptyRecord: RecordDraft = {
 
 const started = ({ rule, verdict, note, override }: SafetyDraft): boolean => [rule, verdict, note, override].some((text) => text.trim());
 
-/** A result that was begun and has no verdict or no rule: half of it would go on record. */
+/** A draft that was kept by an earlier version of this page may hold a stop. */
+const onRecord = ({ verdict }: SafetyDraft): boolean => verdictsOnRecord.some((one) => one === verdict);
+
+/** A result that was begun and has no verdict that may stand here, or no rule: half of it would go on record. */
 export const safetyUnfinished = ({ safetyResults }: RecordDraft): boolean =>
-  safetyResults.some((result) => started(result) && (result.verdict === '' || result.rule.trim() === ''));
+  safetyResults.some((result) => started(result) && (!onRecord(result) || result.rule.trim() === ''));
 
 const lines = (text: string): string[] =>
   text

@@ -5,7 +5,7 @@ import { Mark, type Tone } from '../../ui/mark.js';
 import classes from './decisions.module.css';
 import { verdicts } from './record-draft.js';
 
-const look: Record<SafetyVerdict, { readonly icon: LucideIcon; readonly tone: Tone | undefined }> = {
+export const look: Record<SafetyVerdict, { readonly icon: LucideIcon; readonly tone: Tone | undefined }> = {
   STOP: { icon: Ban, tone: 'bad' },
   DEFER: { icon: Clock3, tone: 'bad' },
   HOLD: { icon: PauseCircle, tone: 'strong' },

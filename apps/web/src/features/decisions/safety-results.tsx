@@ -3,7 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SafetyVerdict } from '../../generated/graphql.js';
 import classes from './decisions.module.css';
-import { emptySafety, needsOverride, verdicts, type SafetyDraft } from './record-draft.js';
+import { emptySafety, needsOverride, verdictsOnRecord, type SafetyDraft } from './record-draft.js';
 
 interface Props {
   readonly results: readonly SafetyDraft[];
@@ -12,13 +12,14 @@ interface Props {
   readonly onChange: (results: readonly SafetyDraft[]) => void;
 }
 
-/** What the safety rules said, entered by hand; stop and defer ask why the board goes on (DEC-5). */
+/** What the safety rules said, entered by hand; defer asks why the board goes on (DEC-5), and a stop has its place in the review (DEC-13). */
 export function SafetyResults({ results, refused, onChange }: Props) {
   const { t } = useTranslation('decisions');
   const set = (index: number, part: Partial<SafetyDraft>) => onChange(results.map((one, at) => (at === index ? { ...one, ...part } : one)));
   return (
     <div className={classes['safety']}>
       <p className={classes['label']}>{t('record.safetyResults')}</p>
+      <p className={classes['explained']}>{t('safety.stopElsewhere')}</p>
       {results.map((result, index) => {
         const wrong = (part: keyof SafetyDraft, text: string) => refused?.index === index && refused.part === part && text;
         return (
@@ -32,10 +33,13 @@ export function SafetyResults({ results, refused, onChange }: Props) {
             />
             <NativeSelect
               label={t('safety.verdict')}
-              value={result.verdict}
+              value={result.verdict === 'STOP' ? '' : result.verdict}
               error={wrong('verdict', t('record.invalid'))}
               onChange={({ currentTarget: { value } }) => set(index, { verdict: value as SafetyVerdict })}
-              data={[{ value: '', label: t('safety.choose') }, ...verdicts.map((one) => ({ value: one, label: t(`verdict.${one}`) }))]}
+              data={[
+                { value: '', label: t('safety.choose') },
+                ...verdictsOnRecord.map((one) => ({ value: one, label: t(`verdict.${one}`) })),
+              ]}
             />
             <ActionIcon
               variant="subtle"
