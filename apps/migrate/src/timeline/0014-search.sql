@@ -112,7 +112,7 @@ select search_refresh(array(select id from board_case));
 -- The cases that the actor of this transaction may see and that fit what was typed, the best first: at most `most` of each board (`within`:
 -- of this one alone) and of each organisation, the latest referred. Asked by a role that may not read the table: it tells ids, a rank, and
 -- whether only the discussion holds all that was typed; where it does not, nobody needs to look through it for what to show.
-create function search_cases(asked text, within uuid default null, most integer default 300) returns table (case_id uuid, rank integer, discussed boolean)
+create function search_cases(asked text, within uuid default null, most integer default 150) returns table (case_id uuid, rank integer, discussed boolean)
 language plpgsql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.4
 -- Figures that are out of date must not make it read every case of a large table.
 set enable_seqscan = off as $$

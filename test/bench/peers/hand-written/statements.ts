@@ -72,13 +72,13 @@ export const worklist = `${pageRows(50)}, rows as (${page(
 
 /**
  * `$1` board, `$2` what was typed. Over the table of words that the product keeps, and by its rules: all words, or a number as it is read
- * aloud; where nothing fits, what is spelt alike. Of a common word the latest 300.
+ * aloud; where nothing fits, what is spelt alike. Of a common word the latest 150.
  */
 export const searchPage = `with asked as materialized (select search_query($2, '&', '') as query, trim(search_fold($2)) as said,
     regexp_match(trim(search_fold($2)), '^(?:([a-z]{2,5}) ?)?(?:(20\\d\\d) )?0*(\\d{1,6})$') as spoken),
   fits as materialized (select case_id, (max(rank) * 1000000)::int as rank, bool_and(discussed) as discussed from (
     (select case_id, ts_rank('{0.2, 0.4, 0.6, 1}', words, search_query($2, '&', '')) as rank, not words @@ search_query($2, '&', 'AB') as discussed from search_document
-      where board_id = $1 and words @@ search_query($2, '&', '') order by submitted_at desc limit 300)
+      where board_id = $1 and words @@ search_query($2, '&', '') order by submitted_at desc limit 150)
     union all
     (select s.case_id, 3 + coalesce(s.code = upper(a.spoken[1]), false)::int, false from asked a join search_document s on s.serial = a.spoken[3]::int
       where s.board_id = $1 and (a.spoken[1] is null or s.code = upper(a.spoken[1])) and (a.spoken[2] is null or s.year = a.spoken[2]::int))) f group by 1),
