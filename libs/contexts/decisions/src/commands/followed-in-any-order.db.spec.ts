@@ -247,7 +247,7 @@ describe('a decision that is followed, amended and decided again in any order', 
           before = after;
         }
       }),
-      { seed, numRuns: 12, endOnFailure: true },
+      { seed, numRuns: 8, endOnFailure: true },
     );
     // Otherwise not everything was tried.
     const never = [...new Set(deeds)].filter((what) => what !== 'wait' && what !== 'ratify' && !accepted.has(what));
