@@ -3,6 +3,18 @@ import { callerOf, standOf, type Name, type World } from './world.js';
 
 /** Who sits on a board, by which rules, who is away and who is invited: see `matrix`. */
 export const boardsMatrix: Record<string, Partial<Record<FieldSide, string>>> = {
+  AgendaFigures: { board: 'carried decided deferrals deferred ended noted of waiting' },
+  BoardFigures: { board: 'agenda answers attendance carriedOutWithin90Days daysToDecision decisions meetings overdue progress steps' },
+  DaysFigure: { board: 'median of p90' },
+  DeferralCount: { board: 'code count' },
+  DeferralFigures: { board: 'by of' },
+  NotDoneReasonCount: { board: 'count reason' },
+  NotDoneReasons: { board: 'by of' },
+  PatientAnswerCount: { board: 'answer count' },
+  PatientAnswerFigures: { board: 'by of' },
+  ProgressCount: { board: 'count progress' },
+  Share: { board: 'count of' },
+  StepFigures: { board: 'done notDone of partly pending reasons' },
   Absence: { board: 'from person recordedBy until' },
   BoardMember: { board: 'deputy discipline person role version' },
   BoardMemberChange: { board: 'at changedBy deputy discipline kind person role' },
