@@ -39,8 +39,22 @@ function pagesTable(results: Results): string {
       const head = `### ${pageTitles[page][0]!.toUpperCase()}${pageTitles[page].slice(1)}\n\n| | CPU ratio to (a) | from – to | server + Postgres, ms | throughput ratio | p50 / p99, ms |\n|---|---|---|---|---|---|`;
       return [head, ...lines.map((line) => row(results, line))].join('\n');
     })
+    .concat(besideWorklist(results))
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** What searching costs next to a page of rows: each line of the product against its own worklist in the same round. */
+function besideWorklist(results: Results): string {
+  const lines = [...results.keys()].filter(({ churn }) => !churn);
+  const said = lines.flatMap((search) => {
+    const worklist = lines.find(({ page, peer }) => page === 'worklist' && peer === search.peer);
+    if (search.page !== 'search' || !worklist) return [];
+    const ratios = results.get(search)!.map((measured, round) => cpuOf(measured) / cpuOf(results.get(worklist)![round]!));
+    const { from, to } = spread(ratios);
+    return `${nameOf(search)} ${ratio(median(ratios))} (${ratio(from)} – ${ratio(to)})`;
+  });
+  return said.length === 0 ? '' : `CPU of the search page for one of the worklist page, in the same round: ${said.join('; ')}.`;
 }
 
 function row(results: Results, line: Line): string {

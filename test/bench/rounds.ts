@@ -94,5 +94,5 @@ async function run({ page, peer, churn }: Line, keys: readonly Key[], load: Load
   return result;
 }
 
-export const linesOf = (peers: readonly Peer[], key: Key): Line[] =>
-  pageNames.flatMap((page) => peers.filter((peer) => peer.ask(page, key, 0) !== null).map((peer) => ({ page, peer })));
+export const linesOf = (peers: readonly Peer[], key: Key, pages: readonly PageName[] = pageNames): Line[] =>
+  pages.flatMap((page) => peers.filter((peer) => peer.ask(page, key, 0) !== null).map((peer) => ({ page, peer })));

@@ -78,8 +78,8 @@ async function runPages(world: World, issuer: Issuer, deployed: ServerProcess, o
   const compared = await compareAnswers([product.reference, ...all], world.keys.slice(0, options.quick ? 8 : 40));
   say(`${compared} answers equal`);
   const [first] = world.keys;
-  const lines: Line[] = linesOf([...others, ...product.peers, product.searching].filter(wanted), first!);
+  const lines: Line[] = linesOf([...others, ...product.peers].filter(wanted), first!);
   const churned = [others[0]!, product.churned].filter(wanted);
-  for (const line of linesOf(churned, first!)) lines.push({ ...line, churn: product.churn });
+  for (const line of linesOf(churned, first!, ['board', 'case', 'worklist'])) lines.push({ ...line, churn: product.churn });
   return { pages: options.parts.has('pages') ? await measureRounds(world, lines, load, options, say) : null, compared };
 }

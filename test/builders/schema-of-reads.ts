@@ -3,11 +3,14 @@ import type { FieldRead, ReadMap, Reads } from '#reads';
 
 // `discipline` and `kinds` are what some of the public connections take besides a page.
 const page = '(first: Int, after: String, last: Int, before: String, discipline: String, kinds: [String!])';
+// What is computed over a period takes its two ends.
+const period = '(from: String, to: String)';
 
 function fieldSdl(name: string, read: FieldRead): string {
   if (read.kind === 'connection') return `${name}${page}: ${read.type}Connection!`;
   if (read.kind === 'list') return `${name}: [${read.type}!]!`;
-  return `${name}: ${read.kind === 'value' || read.kind === 'computed' ? 'Any' : read.type}`;
+  if (read.kind === 'computed') return `${name}${period}: Any`;
+  return `${name}: ${read.kind === 'value' ? 'Any' : read.type}`;
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Entry } from './watcher.js';
 export interface Logged extends Entry {
   /** What it is about and which version of it; null for what names nothing of its own, as the worklist's coalesced ones. */
   readonly about: string | null;
+  /** All that it says, where it says which version of something it is about: the same twice is the same fact twice. */
+  readonly whole: string | null;
 }
 
 export type Log = ReadonlyMap<string, readonly Logged[]>;
@@ -37,5 +39,6 @@ function logged({ stream, seq, type, refs }: FactRow): Logged {
     type,
     comment: isComment ? globalId('Comment', String(commentId)) : null,
     about: version === undefined ? null : aboutOf(type, String(id), version!),
+    whole: version === undefined ? null : `${type} ${JSON.stringify(refs)}`,
   };
 }

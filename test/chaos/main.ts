@@ -9,6 +9,11 @@ const commands = Object.entries(verdict.byKind).map(([kind, count]) => `${count}
 console.log(
   `asked ${attempts} times for ${verdict.acknowledged} acknowledged writes (${commands.join(', ')}); ${verdict.facts} facts in the log`,
 );
+const told = Object.values(verdict.told);
+if (told.length > 0)
+  console.log(
+    `stories of the demo's people beside it: ${told.reduce((sum, count) => sum + count, 0)} mutations of ${told.length} kinds done`,
+  );
 console.log(
   `${verdict.lost.length} acknowledged lost, ${verdict.duplicated.length} duplicated, ${verdict.otherwise.length} repeats answered otherwise`,
 );

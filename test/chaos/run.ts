@@ -6,6 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { startPostgres, type EmbeddedPostgres } from '#embedded-postgres';
 import { bringUpToDate } from '../../apps/migrate/src/bring-up-to-date.js';
+import { readDemo } from '../../apps/standalone/src/demo/read-demo.js';
+import { seedDemo } from '../../apps/standalone/src/demo/seed.js';
 import { Child } from './children.js';
 import { Somebody } from './acts.js';
 import { environmentOf } from './installation.js';
@@ -14,6 +16,8 @@ import { openProposals } from './proposals.js';
 import type { ChaosOptions } from './options.js';
 import { breakThings, withOwner } from './harm.js';
 import { Random } from './random.js';
+import { enterHouse, type DemoHouse } from './stage.js';
+import { judgeStories, tellStories } from './tellers.js';
 import { subscribe } from './subscriber.js';
 import { isGreen, judge, type Verdict } from './verdict.js';
 import { watch, watchNaively, type ChaosWatcher } from './watcher.js';
@@ -46,6 +50,8 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
       if (options.fault === 'naive-cursor') await addSerial(owner);
       return arrange(owner, { members: options.writers - options.referrers, referrers: options.referrers });
     });
+    // Beside those who write one thing after the other: the demo's people, who do everything that can be done. Broken on purpose, the first suffice.
+    const house = options.fault ? null : await settleIn(postgres);
     const random = new Random(options.seed);
     const apis = await addresses(options.apis);
     const gateways = await addresses(options.gateways);
@@ -62,13 +68,12 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
     const gatewayUrls = gateways.map(({ url }) => url);
     for (let n = 0; n < options.watchers; n++) watchers.push(someWatcher(n, options, world, gatewayUrls, random.fork(`watcher ${n}`)));
     let over = false;
-    const tallies = Array.from({ length: options.writers }, (): WriterTally => ({
-      acknowledged: [],
-      attempts: 0,
-      trouble: new Map(),
-      otherwise: [],
-      refused: [],
-    }));
+    const newTally = (): WriterTally => ({ acknowledged: [], attempts: 0, trouble: new Map(), otherwise: [], refused: [] });
+    const tallies = Array.from({ length: options.writers }, newTally);
+    const storyTally = newTally();
+    const telling = house
+      ? tellStories(house, { postgres, apis: apiUrls, gateways: gatewayUrls }, random, { tally: storyTally, watchers, isOver: () => over })
+      : Promise.resolve([]);
     const people = [...world.members, ...world.referrers];
     const writing = tallies.map((tally, n) => {
       const one = random.fork(`writer ${n}`);
@@ -80,18 +85,30 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
     );
     over = true;
     await Promise.all(writing);
+    const told = await telling;
     await Promise.all(children.map((child) => child.up()));
     const { verdict } = await withOwner(postgres, async (owner) => {
       await quiet(owner);
+      // What the worker still had to do is done; its timers must not write while the log is compared.
+      await Promise.all(children.filter(({ name }) => name.startsWith('worker')).map((child) => child.stop()));
       const histories = watchers.flatMap((watcher) => watcher.histories);
       await reachHeads(owner, watchers, options.fault ? 5_000 : 30_000);
       const resyncs = watchers.reduce((sum, watcher) => sum + watcher.resyncs, 0);
       const fallen = children
         .filter(({ falls }) => falls > 0)
         .map(({ name, falls, lastWords }) => `${name} fell ${falls} times: ${lastWords}`);
-      return { verdict: await judge(owner, tallies, histories, resyncs, fallen) };
+      const verdict = await judge(owner, [...tallies, storyTally], histories, resyncs, fallen);
+      const ofStories = await judgeStories(owner, told);
+      return {
+        verdict: {
+          ...verdict,
+          lost: [...verdict.lost, ...ofStories.lost],
+          duplicated: [...verdict.duplicated, ...ofStories.duplicated],
+          told: Object.fromEntries([...Map.groupBy(told, ({ mutation }) => mutation)].map(([mutation, list]) => [mutation, list.length])),
+        },
+      };
     });
-    const attempts = tallies.reduce((sum, tally) => sum + tally.attempts, 0);
+    const attempts = [...tallies, storyTally].reduce((sum, tally) => sum + tally.attempts, 0);
     const trouble = new Map<string, number>();
     for (const tally of tallies) for (const [what, count] of tally.trouble) trouble.set(what, (trouble.get(what) ?? 0) + count);
     return { verdict, green: isGreen(verdict), ...harm, attempts, trouble, said: children.map(({ name, said }) => `${name}: ${said}`) };
@@ -131,10 +148,19 @@ function someWatcher(n: number, { fault }: ChaosOptions, world: ChaosWorld, gate
     : (n % 3 === 2 ? subscribe : watch)(name, random.pick(people), streams, gateways, random);
 }
 
-/** The worker pays what is due once a second; until then the board's streams still move. */
+/** The demo's people and boards, without a case. */
+async function settleIn(postgres: EmbeddedPostgres): Promise<DemoHouse> {
+  await seedDemo(postgres.urls(), new Date(), { ...readDemo(), cases: [] });
+  return withOwner(postgres, enterHouse);
+}
+
+/** The worker pays what is due once a second, and follows the log; until then streams still move. */
 async function quiet(owner: pg.Client): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await wait(100)) {
-    const { rows } = await owner.query('select 1 from case_activity_due limit 1');
+  for (const end = Date.now() + 60_000; Date.now() < end; await wait(100)) {
+    const { rows } = await owner.query(
+      `select from case_activity_due union all
+       select from stream s left join reaction_cursor c on c.stream = s.id where s.kind = 'case' and s.head > coalesce(c.seq, 0) limit 1`,
+    );
     if (rows.length === 0) return;
   }
 }

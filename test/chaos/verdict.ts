@@ -23,6 +23,8 @@ export interface Verdict {
   readonly unequal: string[];
   readonly resyncs: number;
   readonly facts: number;
+  /** How many of each mutation the stories of the demo's people were told was done. */
+  readonly told: Readonly<Record<string, number>>;
   /** Processes that ended by themselves, and what they said last. */
   readonly fallen: string[];
 }
@@ -36,15 +38,15 @@ export async function judge(
   histories: readonly History[],
   resyncs: number,
   fallen: string[],
-): Promise<Verdict> {
+): Promise<Omit<Verdict, 'told'>> {
   const log = await readLog(owner);
   const kept = await readKept(owner);
   const isThere = await whatIsThere(owner, log);
   const { rows: heads } = await owner.query<{ id: string; head: string }>('select id, head from stream');
   const acknowledged = tallies.flatMap((tally) => tally.acknowledged);
   const twiceInLog = [...log].flatMap(([stream, facts]) => {
-    const named = facts.flatMap(({ about }) => about ?? []);
-    return named.length === new Set(named).size ? [] : [stream];
+    const named = facts.flatMap(({ whole }) => whole ?? []);
+    return named.filter((one, index) => named.indexOf(one) !== index).map((one) => `${stream} ${one}`);
   });
   return {
     acknowledged: acknowledged.length,

@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { projectFolder } from '#config';
 import { kinds } from '../chaos/acts.js';
 import { faults, standard } from '../chaos/options.js';
 import { runChaos } from '../chaos/run.js';
+
+const mutations = (): string[] => {
+  const schema = buildSchema(readFileSync(join(projectFolder, 'libs/contracts/schema.graphql'), 'utf8'));
+  return Object.keys(schema.getMutationType()!.getFields()).sort();
+};
 
 const seed = Number(process.env['SEED'] ?? 1);
 const small = { ...standard, seed, writers: 16, referrers: 4, watchers: 30, least: { kills: 6, acknowledged: 100 } };
@@ -24,6 +33,8 @@ describe('an installation under fire', () => {
     });
     expect(verdict.acknowledged).toBeGreaterThan(50);
     expect(kinds.filter((kind) => !verdict.byKind[kind])).toEqual([]);
+    // The stories of the demo's people: every mutation that there is, done while all this was done to it.
+    expect(Object.keys(verdict.told).sort()).toEqual(mutations());
     expect(kills).toBeGreaterThan(5);
     expect(stops).toBeGreaterThan(0);
   }, 400_000);

@@ -11,7 +11,7 @@ import { askReferrer, beginReferral, redFlagged, takeUpAgain } from './snapshot/
 import { actOnBoard, actOnRequests } from './snapshot/steps/boards.js';
 import { writeLetters } from './snapshot/steps/letters.js';
 import { actInMeetings } from './snapshot/steps/meetings.js';
-import { followDecision } from './snapshot/steps/follow-through.js';
+import { followDecision, whenItHelps } from './snapshot/steps/follow-through.js';
 import { look, preferences } from './snapshot/steps/inbox.js';
 import { differences } from './snapshot/store.js';
 
@@ -188,7 +188,12 @@ describe('a snapshot and the facts after it are a fresh snapshot, for everybody 
     await script.unseal('Everybody is here.');
     await script.propose('Programme first.');
     for (const who of ['radiologist', 'pain-specialist', 'physiotherapist']) await script.vote(who, 'APPROVE');
-    await script.ratify({ record: { actions: [{ what: 'Book the programme', ownerId: scene.idOf('physiotherapist') }] } });
+    await script.ratify({
+      record: {
+        actions: [{ what: 'Book the programme', ownerId: scene.idOf('physiotherapist') }],
+        conditions: [whenItHelps(scene.idOf('radiologist'))],
+      },
+    });
     await followDecision(scene, script);
     await writeLetters(scene, script);
   }, 120_000);

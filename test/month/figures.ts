@@ -1,25 +1,50 @@
-import type pg from 'pg';
+import type { World } from './world.js';
 
-const questions: Readonly<Record<string, string>> = {
-  referrals: `select status as name, count(*)::int as n from board_case group by 1 order by 2 desc, 1`,
-  'decided, by strength': `select strength as name, count(*)::int as n from decision group by 1 order by 2 desc, 1`,
-  'put off or carried, by reason': `select outcome || coalesce(' ' || outcome_code, '') as name, count(*)::int as n from agenda_item
-     where outcome in ('DEFERRED', 'CARRIED') group by 1 order by 2 desc, 1`,
-  'days from referral to decision (median, nine of ten)': `select 'median ' || round(percentile_cont(0.5) within group (order by days)::numeric, 1)
-       || ', nine of ten within ' || round(percentile_cont(0.9) within group (order by days)::numeric, 1) as name, count(*)::int as n
-     from (select extract(epoch from min(d.ratified_at) - c.submitted_at) / 86400 as days from board_case c join decision d on d.case_id = c.id group by c.id) t`,
-  'attendance, people a meeting': `select to_char(m.starts_at, 'YYYY-MM-DD') as name, count(distinct a.person_id)::int as n
-     from meeting m left join attendance a on a.meeting_id = m.id group by m.id order by m.starts_at`,
-  'implementation, latest by step': `select status || coalesce(' ' || reason_code, '') as name, count(*)::int as n from decision_step group by 1 order by 2 desc, 1`,
-  letters: `select kind || ' ' || status as name, count(*)::int as n from letter group by 1 order by 1`,
-};
+interface Share {
+  readonly count: number;
+  readonly of: number;
+}
+type Counted = readonly ({ readonly count: number } & Readonly<Record<string, string | number>>)[];
+interface Figures {
+  readonly decisions: number;
+  readonly daysToDecision: { readonly of: number; readonly median: number | null; readonly p90: number | null };
+  readonly progress: Counted;
+  readonly steps: Readonly<Record<'of' | 'done' | 'partly' | 'notDone' | 'pending', number>> & { readonly reasons: { readonly of: number; readonly by: Counted } };
+  readonly overdue: Share;
+  readonly answers: { readonly of: number; readonly by: Counted };
+  readonly meetings: number;
+  readonly attendance: Share;
+  readonly agenda: Readonly<Record<'of' | 'decided' | 'deferred' | 'carried' | 'noted' | 'ended' | 'waiting', number>> & {
+    readonly deferrals: { readonly of: number; readonly by: Counted };
+  };
+} // prettier-ignore
 
-/** The board's figures, each with how many it is about. */
-export async function figuresOf(database: Pick<pg.Pool, 'query'>): Promise<string[]> {
-  const lines: string[] = [];
-  for (const [title, sql] of Object.entries(questions)) {
-    const { rows } = await database.query<{ name: string; n: number }>(sql);
-    lines.push(`${title}: ${rows.map(({ name, n }) => `${name} (${n})`).join(', ') || 'none'}`);
-  }
-  return lines;
+const query = `query ($id: ID!, $from: DateTime!, $to: DateTime!) { board(id: $id) { figures(from: $from, to: $to) {
+  decisions daysToDecision { of median p90 } progress { progress count } steps { of done partly notDone pending reasons { of by { reason count } } }
+  overdue { count of } answers { of by { answer count } } meetings attendance { count of }
+  agenda { of decided deferred carried noted ended waiting deferrals { of by { code count } } } } } }`;
+
+const ofAll = ({ count, of }: Share): string => `${count} of ${of}`;
+const listed = (counts: Counted): string =>
+  counts
+    .filter(({ count }) => count > 0)
+    .map(({ count, ...name }) => `${Object.values(name).join(' ')} ${count}`)
+    .join(', ') || 'none';
+const days = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
+
+/** The board's figures as its chair reads them, each with how many it is about. */
+export async function figuresOf(world: World, from: Date, to: Date): Promise<string[]> {
+  const { board } = await world.read<{ board: { figures: Figures } }>('chair', query, { id: world.boardId, from: from.toISOString(), to: to.toISOString() }); // prettier-ignore
+  const { decisions, daysToDecision, progress, steps, overdue, answers, meetings, attendance, agenda } = board.figures;
+  return [
+    `decisions that stand: ${decisions}`,
+    `days from referral to decision, of ${daysToDecision.of}: median ${days(daysToDecision.median)}, nine of ten within ${days(daysToDecision.p90)}`,
+    `agenda, of ${agenda.of}: decided ${agenda.decided}, deferred ${agenda.deferred}, carried ${agenda.carried}, noted ${agenda.noted}, ended ${agenda.ended}, waiting ${agenda.waiting}`,
+    `put off or carried, of ${agenda.deferrals.of}: ${listed(agenda.deferrals.by)}`,
+    `attendance over ${meetings} meetings: ${ofAll(attendance)} seats`,
+    `implementation, of ${decisions}: ${listed(progress)}`,
+    `steps, of ${steps.of}: done ${steps.done}, in part ${steps.partly}, not done ${steps.notDone}, pending ${steps.pending}; overdue ${ofAll(overdue)}`,
+    `reasons, of ${steps.reasons.of}: ${listed(steps.reasons.by)}`,
+    `patients’ answers, of ${answers.of}: ${listed(answers.by)}`,
+  ];
 }

@@ -20,6 +20,7 @@ const month = { seed: whole('seed', 7), referrals: whole('referrals', 60), meeti
 
 const server = await startTestServer();
 const world = await World.open(startOf(new Date(), month.meetings));
+const from = world.now;
 const began = performance.now();
 let failed = true;
 try {
@@ -28,7 +29,7 @@ try {
   );
   await playMonth(world, month, (line) => console.log(line));
   console.log(`Played in ${((performance.now() - began) / 1_000).toFixed(1)} s.`);
-  for (const line of await figuresOf(world.owner)) console.log(`- ${line}`);
+  for (const line of await figuresOf(world, from, world.now)) console.log(`- ${line}`);
   const refused = [...world.refused].map(([what, count]) => `${what} (${count})`);
   console.log(`- refused on the way: ${refused.join(', ') || 'nothing'}`);
   const found = await checkAll(world.owner);

@@ -34,7 +34,12 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 export async function dropDatabase(name: string): Promise<void> {
   requireTestName(name);
-  await onServer(testServer(), `drop database if exists "${name}" with (force)`);
+  const server = testServer();
+  // A pool says that it has ended before its connections have: cut off meanwhile, one would fail with nobody listening.
+  const connected = `select from pg_stat_activity where datname = '${name}'`;
+  for (const end = Date.now() + 500; Date.now() < end && (await onServer(server, connected)) > 0;)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  await onServer(server, `drop database if exists "${name}" with (force)`);
 }
 
 function testServer(): TestServer {
@@ -43,11 +48,11 @@ function testServer(): TestServer {
   return JSON.parse(server) as TestServer;
 }
 
-async function onServer(server: TestServer, statement: string): Promise<void> {
+async function onServer(server: TestServer, statement: string): Promise<number> {
   const client = new pg.Client({ connectionString: server.owner });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rowCount ?? 0;
   } finally {
     await client.end();
   }

@@ -15,11 +15,13 @@ import { CaseGuestFields, GuestResolver } from './boards/guest.resolver.js';
 import { MemberResolver } from './boards/member.resolver.js';
 import { CaseConflictFields, ViewerConflictFields } from './cases/conflict.type.js';
 import { CaseResolver } from './cases/case.resolver.js';
+import { ConsentResolver } from './cases/consent.resolver.js';
 import { CaseLifeResolver } from './cases/life.resolver.js';
 import { ReferralDraftResolver } from './cases/referral-draft.resolver.js';
 import { InboxReferralDraftFields } from './cases/referral-draft.type.js';
 import { ClosingResolver } from './decisions/closing.resolver.js';
 import { BoardClosingFields, ReviewClosingFields } from './decisions/closing.type.js';
+import { BoardFiguresFields } from './decisions/figures.type.js';
 import { SafetyResolver } from './decisions/safety.resolver.js';
 import { ReviewSafetyFields } from './decisions/safety.type.js';
 import { SuspensionResolver } from './decisions/suspension.resolver.js';
@@ -75,11 +77,11 @@ const resolvers = [
   MinutesResolver,
   AgendaResolver, MeetingResolver,
   AbsenceResolver, CharterResolver, GuestResolver, MemberResolver, OpinionRequestResolver,
-  BoardResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, SuspensionResolver, SafetyResolver, VoteResolver, ConflictResolver, DecisionResolver, DraftResolver, ReferralDraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
+  BoardResolver, ConsentResolver, CaseLifeResolver, CaseResolver, PatientResolver, CommentResolver, ClosingResolver, SuspensionResolver, SafetyResolver, VoteResolver, ConflictResolver, DecisionResolver, DraftResolver, ReferralDraftResolver, FactsResolver, NodeResolver, OpinionResolver, OrganisationResolver, ProcedureResolver,
   InboxResolver, NotificationResolver, RefusalResolver, SearchResolver, ServiceAccountResolver, ViewerResolver,
 ]; // prettier-ignore
 const followThrough = [CaseActionFields, CaseFollowFields, DecisionConditionFields, DecisionFollowFields];
-const fields = [CaseChangesFields, InboxItemFields, NotificationFields, ...followThrough, CaseLetterFields, DecisionLetterFields, CaseMinutesFields, MeetingMinutesFields, AgendaItemMeetings, BoardMeetingFields, CaseMeetingFields, AskedOpinionFields, BoardAbsenceFields, ReviewRequestFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, InboxReferralDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, CaseSuspensionFields, DecisionSuspensionFields, ReviewSafetyFields, ProposalRiskFields, ProposalVoteFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields];
+const fields = [CaseChangesFields, InboxItemFields, NotificationFields, ...followThrough, CaseLetterFields, DecisionLetterFields, CaseMinutesFields, MeetingMinutesFields, AgendaItemMeetings, BoardMeetingFields, CaseMeetingFields, AskedOpinionFields, BoardAbsenceFields, ReviewRequestFields, CaseGuestFields, CaseDraftFields, InboxDraftFields, InboxReferralDraftFields, BoardQuestionFields, CommentFields, BoardClosingFields, ReviewClosingFields, CaseSuspensionFields, DecisionSuspensionFields, ReviewSafetyFields, ProposalRiskFields, ProposalVoteFields, CaseConflictFields, CaseDiscussionFields, InboxFields, InboxMentionFields, ReviewDecisionFields, ReviewOpinionFields, ThreadFields, ViewerConflictFields, BoardFiguresFields];
 
 /** The GraphQL door. The app that composes it brings the database, the unit of work and identity as global modules. */
 @Module({

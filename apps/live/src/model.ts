@@ -4,7 +4,7 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { boardReads } from '#boards';
 import { caseReads } from '#cases';
 import { projectFolder } from '#config';
-import { decisionReads } from '#decisions';
+import { decisionReads, roomQuorumReads } from '#decisions';
 import { discussionReads } from '#discussion';
 import { inboxReads } from '#inbox';
 import { lettersReads } from '#letters';
@@ -31,6 +31,7 @@ export function modelOfContract(): ReadModel {
     ...opinionReads,
     ...discussionReads,
     ...decisionReads,
+    roomQuorumReads,
     ...meetingsReads,
     ...lettersReads,
     ...inboxReads,

@@ -24,6 +24,12 @@ const submit = async (more: Any = {}): Promise<Any> => {
   expect(errors).toEqual([]);
   return data['submitReferral'].boardCase;
 };
+/** What submitting itself answers. */
+const warned = async (more: Any): Promise<Any[]> => {
+  const document = 'mutation ($input: SubmitReferralInput!) { submitReferral(input: $input) { otherOpenCases { id } } }';
+  const { data } = await api.ask<Any>('hospital-system', document, { input: referralInput(board, more) });
+  return data['submitReferral'].otherOpenCases;
+};
 const act = async (who: string, name: string, input: Any, selection = 'boardCase { id version status owner }'): Promise<Any> => {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
   const { data, errors } = await api.ask<Any>(who, `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} } }`, { input });
@@ -67,8 +73,10 @@ describe('a case lives on', () => {
     const patient = { identifier: 'TWICE-1', name: 'OKAFOR, Adaeze', birthDate: '1971-03-04', sex: 'female' };
     const first = await submit({ patient });
     expect(first['otherOpenCases']).toEqual([]);
-    const second = await submit({ patient });
+    const second = await submit({ patient, externalReference: 'TWICE' });
     expect(second['otherOpenCases']).toEqual([{ id: first['id'] }]);
+    expect(await warned({ patient, externalReference: 'TWICE' })).toEqual([{ id: first['id'] }]);
+    expect(await warned({ patient: { ...patient, identifier: 'TWICE-2' } })).toEqual([]);
     await act('hospital-system', 'withdrawReferral', { caseId: first['id'], version: 1, reason: 'Sent twice.' });
     const { data } = await api.ask<Any>('chair', 'query ($id: ID!) { boardCase(id: $id) { otherOpenCases { id } previousCases { id } } }', { id: second['id'] });
     expect(data['boardCase']).toEqual({ otherOpenCases: [], previousCases: [{ id: first['id'] }] });

@@ -5,6 +5,7 @@ import {
   getNullableType,
   isObjectType,
   isRequiredArgument,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -36,10 +37,16 @@ export function everything(schema: GraphQLSchema, type: GraphQLObjectType, depth
   const parts = fields.flatMap((field) => {
     const chosen = chooses(type.name, field.name);
     if (chosen === false) return [];
-    const selection = typeof chosen === 'string' ? chosen : below(schema, field.type, depth, chooses);
+    const selection = typeof chosen === 'string' ? chosen : (below(schema, field.type, depth, chooses) ?? idOfNode(type, field));
     return selection === null ? [] : [`${field.name}${field.args.some(({ name }) => name === 'first') ? '(first: 10)' : ''}${selection}`];
   });
   return `{ __typename ${parts.join(' ')} }`;
+}
+
+/** Where a connection ends the way down, its rows still say which they are: a cursor alone would hide whose they are. */
+function idOfNode(type: GraphQLObjectType, { name, type: node }: GraphQLField<unknown, unknown>): string | null {
+  const named = getNamedType(node);
+  return type.name.endsWith('Edge') && name === 'node' && isObjectType(named) && named.getFields()['id'] ? ' { id }' : null;
 }
 
 /** The selection under a field, '' for a leaf, null where it would lead deeper than asked for. */

@@ -33,7 +33,16 @@ const reopen = (ask: Record<string, unknown>) => ({
   caseId: world.cases.decided.boardCase, version: 1, reason: 'so', review: { priority: 'P3', asks: [{ discipline: 'RADIOLOGY', ...ask }] },
 }); // prettier-ignore
 /** Doors that hospitals' systems may knock at, besides everything about their referrals. */
-const forSystems = new Set(['completeAction', 'recordImplementation', 'recordPatientAnswer', 'reopenCase', 'answerInformation', 'recordDeath']);
+const forSystems = new Set([
+  'completeAction',
+  'recordImplementation',
+  'recordPatientAnswer',
+  'reopenCase',
+  'answerInformation',
+  'withdrawConsent',
+  'recordDeath',
+  'recordPatientTold',
+]);
 const open = { proposalId: () => world.cases.voting.proposal!, revision: 1 };
 
 const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString();
@@ -144,6 +153,7 @@ const rows: Record<string, Row | 'query'> = {
   'Mutation.keepVoteOpen.input.proposalId': { type: 'Proposal', input: (proposalId) => ({ proposalId, revision: 1, until: '2099-01-01T00:00:00Z' }) },
   'Mutation.proposeDecision.input.reviewId': { type: 'Review', input: (reviewId) => ({ reviewId, version: 1, recommendation: plan, rationale: 'slipped in' }) },
   'Mutation.proposeDecision.input.recommendation.steps.procedureId': { type: 'Procedure', by: ['chair'], input: (id) => ({ reviewId: world.cases.voting.review, version: 3, recommendation: treatment(id), rationale: 'so' }) },
+  'Mutation.ratifyDecision.input.record.conditions.clinicianId': { type: 'Person', by: ['chair'], input: (clinicianId) => { const { caseId: _case, ...one } = condition({ clinicianId }); return { proposalId: open.proposalId(), revision: 1, record: { conditions: [one] } }; } },
   'Mutation.ratifyDecision.input.record.actions.ownerId': { type: 'Person', by: ['chair'], input: (ownerId) => ({ proposalId: open.proposalId(), revision: 1, record: { actions: [{ what: 'x', ownerId }] } }) },
   'Mutation.addAction.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, what: 'slipped in', referringSide: true }) },
   'Mutation.addAction.input.ownerId': { type: 'Person', by: ['chair', 'radiologist'], input: (ownerId) => ({ caseId: world.cases.voting.boardCase, what: 'slipped in', ownerId }) },
@@ -191,6 +201,7 @@ const rows: Record<string, Row | 'query'> = {
   'Mutation.updateReferral.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, question: 'overwritten' }) },
   'Mutation.withdrawConflict.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, kind: 'OTHER', reason: 'slipped in' }) },
   'Mutation.withdrawConflict.input.personId': { type: 'Person', by: ['chair'], input: (personId) => ({ caseId: world.cases.voting.boardCase, personId, kind: 'OTHER', reason: 'so' }) },
+  'Mutation.withdrawConsent.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, reason: 'slipped in' }) },
   'Mutation.withdrawReferral.input.caseId': { type: 'BoardCase', input: (caseId) => ({ caseId, version: 1, reason: 'slipped in' }) },
 }; // prettier-ignore
 
@@ -251,7 +262,8 @@ describe('the matrix of ids', () => {
           compared += 1;
         }
         const { category } = JSON.parse(absent.text).errors[0].extensions;
-        const mayKnock = name !== null && !(isSystem(name) && !(passes(name) && (mutation.endsWith('Referral') || forSystems.has(mutation))));
+        const mayKnock =
+          name !== null && !(isSystem(name) && !(passes(name) && (mutation.endsWith('Referral') || forSystems.has(mutation))));
         expect([path, name, category]).toEqual([path, name, name === null ? 'UNAUTHENTICATED' : mayKnock ? 'NOT_FOUND' : 'FORBIDDEN']);
         refusedWith.add(category);
       }
@@ -279,7 +291,12 @@ describe('the matrix of ids', () => {
         const absent = await command(name, mutation, row.input(missing(row.type)));
         expect([path, name, absent.text.includes('"errors"')]).toEqual([path, name, true]);
         // People and procedures are no secret: whoever may be told a patient's recommendation may be anybody who works here.
-        if (/tellsPatient$|reassignAction\.input\.ownerId$|addCondition\.input\.clinicianId$|(addMember|inviteGuest)\.input\.personId$/.test(path)) continue;
+        if (
+          /tellsPatient$|reassignAction\.input\.ownerId$|addCondition\.input\.clinicianId$|(addMember|inviteGuest)\.input\.personId$/.test(
+            path,
+          )
+        )
+          continue;
         for (const id of hidden) expect([path, name, await command(name, mutation, row.input(id))]).toEqual([path, name, absent]);
       }
     }

@@ -3,6 +3,18 @@ import { callerOf, standOf, type Name, type World } from './world.js';
 
 /** Who sits on a board, by which rules, who is away and who is invited: see `matrix`. */
 export const boardsMatrix: Record<string, Partial<Record<FieldSide, string>>> = {
+  AgendaFigures: { board: 'carried decided deferrals deferred ended noted of waiting' },
+  BoardFigures: { board: 'agenda answers attendance carriedOutWithin90Days daysToDecision decisions meetings overdue progress steps' },
+  DaysFigure: { board: 'median of p90' },
+  DeferralCount: { board: 'code count' },
+  DeferralFigures: { board: 'by of' },
+  NotDoneReasonCount: { board: 'count reason' },
+  NotDoneReasons: { board: 'by of' },
+  PatientAnswerCount: { board: 'answer count' },
+  PatientAnswerFigures: { board: 'by of' },
+  ProgressCount: { board: 'count progress' },
+  Share: { board: 'count of' },
+  StepFigures: { board: 'done notDone of partly pending reasons' },
   Absence: { board: 'from person recordedBy until' },
   BoardMember: { board: 'deputy discipline person role version' },
   BoardMemberChange: { board: 'at changedBy deputy discipline kind person role' },
@@ -28,6 +40,10 @@ export const ownOfBoards: Record<string, [string, Expected]> = {
   'Board.absences': rows('Absence', sits),
   'Board.charter': ['{ version }', (name) => (sitsOrIsGuest(name) ? { version: 1 } : null)],
   'Board.charterVersions': ['{ version }', (name) => (sitsOrIsGuest(name) ? [{ version: 1 }] : [])],
+  'Board.figures': [
+    '(from: "2020-01-01T00:00:00Z", to: "2020-06-01T00:00:00Z") { __typename decisions }',
+    (name) => (sits(name) ? { __typename: 'BoardFigures', decisions: 0 } : null),
+  ],
   'Board.memberChanges': rows('BoardMemberChange', organises),
   'Board.warnings': ['{ __typename }', (name, { warnings }) => (sits(name) ? Array(warnings).fill({ __typename: 'CharterWarning' }) : [])],
   'Board.mayAmendCharter': ['', (name) => name === 'chair'],

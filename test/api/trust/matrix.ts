@@ -31,13 +31,13 @@ export const matrix: Record<string, Partial<Record<FieldSide, string>>> = {
   Ballot: { board: 'acknowledgedAt castAt choice confirmedAt discipline reason takenBy voter' },
   Board: {
     open: 'code emergencyRoute id name questionKinds',
-    own: 'absences charter charterVersions dueToClose mayAmendCharter mayChangeMembers mayRecordAbsences meetings memberChanges members openQuestions stream warnings',
+    own: 'absences charter charterVersions dueToClose figures mayAmendCharter mayChangeMembers mayRecordAbsences meetings memberChanges members openQuestions stream warnings',
   },
   BoardCase: {
-    both: 'board emergencyRoute endCode endReason endedAt owner externalReference health id imagingStudies number painProfile patient patientAnswers patientTold plan priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt suspension version',
+    both: 'board consentWithdrawnAt consentWithdrawnBy consentWithdrawnReason emergencyRoute endCode endReason endedAt owner externalReference health id imagingStudies number painProfile patient patientAnswers patientTold plan priorTreatments priority question questionKind readiness reason referredBy referringClinician requestedInformation status submittedAt suspension version',
     board:
       'agendaItem agendaWishes alerts clocks reopenings complexity conflicts guests implementation minutes review reviews standingDecision',
-    own: 'changesSinceLastLook actions letters mayRecordPatientTold commentCount comments mayAddAction mayReport mayComment mayCommentToReferrer mayInviteGuest mayTriage mayUpdateReferral mayWithdraw mayRequestInformation mayAnswerInformation mayClose mayReopen otherOpenCases myDrafts previousCases stream threads updatedAt',
+    own: 'changesSinceLastLook actions letters mayRecordPatientTold commentCount comments mayAddAction mayReport mayComment mayCommentToReferrer mayInviteGuest mayTriage mayUpdateReferral mayWithdraw mayWithdrawConsent mayRequestInformation mayAnswerInformation mayClose mayReopen otherOpenCases myDrafts previousCases stream threads updatedAt',
   },
   ...caseMatrix,
   BoardCaseConnection: { both: 'edges pageInfo' },
@@ -248,6 +248,7 @@ export const own: Record<string, [string, Expected]> = {
   ...mays('mayTriage mayUpdateReferral mayWithdraw', 'BoardCase', () => false),
   ...mays('mayRequestInformation mayAnswerInformation', 'BoardCase', () => false),
   ...mays('mayClose mayReopen', 'BoardCase', organisesSpine),
+  ...mays('mayWithdrawConsent', 'BoardCase', (name) => organisesSpine(name) || ['referrer', 'hospital-system'].includes(name)),
   ...caseOwn,
   'Comment.mayEdit': ['', (name) => name === 'coordinator'],
   'Thread.comments': [

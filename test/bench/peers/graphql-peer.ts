@@ -11,11 +11,13 @@ export async function graphQLPeer(name: string, program: string, { postgres }: W
     name,
     server: await ServerProcess.start(program, { DATABASE_URL: postgres.url }),
     ask: (page, key) =>
-      post('/graphql', {
-        query: documents[page],
-        variables:
-          page === 'case' ? { id: globalId('BoardCase', key.caseId) } : { boardId: globalId('Board', key.boardId), after: after(key) },
-      }),
+      page === 'search'
+        ? null
+        : post('/graphql', {
+            query: documents[page],
+            variables:
+              page === 'case' ? { id: globalId('BoardCase', key.caseId) } : { boardId: globalId('Board', key.boardId), after: after(key) },
+          }),
     read: readGraphQL,
   };
 }

@@ -47,6 +47,7 @@ export function readGraphQL(page: PageName, answer: unknown): unknown {
   const { data, errors } = answer as GraphQLAnswer;
   if (errors?.length || !data) throw new Error(errors?.map(({ message }) => message).join('; ') ?? 'no data');
   if (page === 'case') return data['boardCase'];
+  if (page === 'search') return pageOf(data['searchCases'] as Connection);
   const list = pageOf(data['boardCases'] as Connection);
   return page === 'board' ? list : { board: data['board'], page: list };
 }

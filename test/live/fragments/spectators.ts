@@ -56,7 +56,7 @@ export class Spectators {
   }
 
   /** What anybody was told otherwise than an answer of one statement says. */
-  async differences(cases: readonly string[]): Promise<string[]> {
+  async differences(cases: readonly string[], withLists = true): Promise<string[]> {
     const { documents, board, organisations } = this.scene;
     const ofCase = cases.flatMap((id): Question[] => [
       ['case page', documents.casePage, { id }],
@@ -69,7 +69,7 @@ export class Spectators {
     ];
     const found: string[] = [];
     for (const [who, viewer] of this.viewers)
-      for (const [name, document, variables] of listing.has(who) ? [...ofCase, ...lists] : ofCase)
+      for (const [name, document, variables] of withLists && listing.has(who) ? [...ofCase, ...lists] : ofCase)
         if (!(await this.same(viewer, document, variables))) found.push(`${name} of ${who}`);
     return found;
   }

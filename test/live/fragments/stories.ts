@@ -1,5 +1,5 @@
-import type { Scene } from '../snapshot/scene.js';
 import type { Script } from '../snapshot/script.js';
+import type { Stage } from '../snapshot/stage.js';
 import { actOnBoard, actOnRequests } from '../snapshot/steps/boards.js';
 import { askReferrer, beginReferral, redFlagged, takeUpAgain } from '../snapshot/steps/cases.js';
 import { closeWithoutMeeting } from '../snapshot/steps/closing.js';
@@ -12,7 +12,7 @@ import { actInMeetings } from '../snapshot/steps/meetings.js';
 export type Opened = () => Promise<Script>;
 
 /** From the referral to the decision: what people say, write for themselves, vote, and what stands in the way. */
-export async function decide(scene: Scene, script: Script): Promise<void> {
+export async function decide(scene: Stage, script: Script): Promise<void> {
   await script.update({ question: 'Is an injection indicated at all?' });
   await script.triage({ returnFor: [{ what: 'MRI report', owedBy: 'REFERRER' }] });
   await script.update({ imagingStudies: [{ modality: 'MR', description: 'MRI', performedOn: '2026-11-01', report: 'Stenosis.' }] });
@@ -34,7 +34,7 @@ export async function decide(scene: Scene, script: Script): Promise<void> {
   await script.ratify();
 }
 
-async function talk(scene: Scene, script: Script): Promise<void> {
+async function talk(scene: Stage, script: Script): Promise<void> {
   const { caseId } = script;
   const asked = await script.comment('radiologist', 'Is the level certain?', { audience: 'BOARD', questionTo: 'PAIN_MEDICINE' });
   const told = await script.comment('physiotherapist', 'Which exercises?', { audience: 'REFERRER', mentions: [scene.idOf('referrer')] });
@@ -50,7 +50,7 @@ async function talk(scene: Scene, script: Script): Promise<void> {
 }
 
 /** Interests that conflict, and a check that says stop. */
-async function standInTheWay(scene: Scene, script: Script): Promise<void> {
+async function standInTheWay(scene: Stage, script: Script): Promise<void> {
   const financial = { caseId: script.caseId, kind: 'FINANCIAL' };
   await script.act('declareConflict', 'pain-specialist', { ...financial, note: 'Shares in the maker.' });
   await script.act('withdrawConflict', 'chair', { ...financial, personId: scene.idOf('pain-specialist'), reason: 'Sold years ago.' });
@@ -65,7 +65,7 @@ async function standInTheWay(scene: Scene, script: Script): Promise<void> {
 }
 
 /** A vote that was given by telephone is confirmed. */
-export async function decideAtOnce(scene: Scene, script: Script): Promise<void> {
+export async function decideAtOnce(scene: Stage, script: Script): Promise<void> {
   await script.update(redFlagged);
   await askReferrer(scene, script);
   await script.triage({ accept: { priority: 'P1', questionKind: 'EMERGENCY' } });
@@ -76,23 +76,44 @@ export async function decideAtOnce(scene: Scene, script: Script): Promise<void> 
   await script.act('confirmBallot', 'spinal-surgeon', await script.proposal());
 }
 
-/** Everything that can be done, over as few cases as it can be done on; the patient's death comes last. */
-export async function everything(scene: Scene, opened: Opened): Promise<void> {
-  await opened();
+/** A case from its referral to the letters about its decision. */
+async function untilItsLetters(scene: Stage, opened: Opened): Promise<Script> {
   const script = await opened();
   await decide(scene, script);
   await followDecision(scene, script);
   await writeLetters(scene, script);
-  await decideAtOnce(scene, await opened());
-  await closeWithoutMeeting(scene, await opened());
-  const asked = await opened();
-  await actOnBoard(scene, asked);
-  await asked.accept();
-  await actOnRequests(scene, asked);
-  await actInMeetings(scene, await opened());
-  await (await opened()).withdraw();
-  await beginReferral(scene, script);
+  return script;
+}
+
+/** Its patient turns out to be two records of one person, who dies. */
+async function toTheEnd(scene: Stage, script: Script): Promise<void> {
   const stranger = script.another();
   await stranger.submit();
   await takeUpAgain(scene, script, stranger.caseId);
+}
+
+type Story = (scene: Stage, opened: Opened) => Promise<void>;
+const elsewhere: readonly Story[] = [
+  async (scene, opened) => decideAtOnce(scene, await opened()),
+  async (scene, opened) => closeWithoutMeeting(scene, await opened()),
+  async (scene, opened) => {
+    const asked = await opened();
+    await actOnBoard(scene, asked);
+    await asked.accept();
+    await actOnRequests(scene, asked);
+  },
+  async (scene, opened) => actInMeetings(scene, await opened()),
+  async (_, opened) => void (await (await opened()).withdraw()),
+  async (scene, opened) => beginReferral(scene, await opened()),
+];
+
+/** All that can be done, as stories that do not get in each other's way: each of patients of its own. */
+export const stories: readonly Story[] = [async (scene, opened) => toTheEnd(scene, await untilItsLetters(scene, opened)), ...elsewhere];
+
+/** The same one after the other, over as few cases of one patient as it can be done on; the patient's death comes last. */
+export async function everything(scene: Stage, opened: Opened): Promise<void> {
+  await opened();
+  const script = await untilItsLetters(scene, opened);
+  for (const story of elsewhere) await story(scene, opened);
+  await toTheEnd(scene, script);
 }

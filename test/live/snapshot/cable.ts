@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net';
 export class Cable {
   readonly #sockets = new Set<Socket>();
   #out = false;
+  #losing = false;
+  /** Answers that were given at the far end and never arrived. */
+  lost = 0;
 
   private constructor(private readonly server: Server) {}
 
@@ -15,6 +18,14 @@ export class Cable {
     server.on('connection', (near) => {
       if (cable.#out) return void near.destroy();
       const far = connect(Number(port), hostname);
+      let posted = false;
+      near.on('data', (chunk: Buffer) => (posted ||= chunk.toString('latin1', 0, 5) === 'POST '));
+      far.on('data', () => {
+        if (!cable.#losing || !posted) return;
+        cable.#losing = false;
+        cable.lost++;
+        cable.pull();
+      });
       for (const [one, other] of [
         [near, far],
         [far, near],
@@ -46,6 +57,10 @@ export class Cable {
   }
   plug(): void {
     this.#out = false;
+  }
+  /** Breaks when the next request that is posted over it has been answered, before the answer is through. */
+  loseNextAnswer(): void {
+    this.#losing = true;
   }
 
   async close(): Promise<void> {

@@ -40,7 +40,7 @@ export const pages = { threads: 7, comments: 5, openOpinions: 50, mentions: 50, 
  * is asked for by name.
  */
 const elsewhere = new Set(['BoardCase.comments', 'BoardCase.changesSinceLastLook', 'BoardCase.previousCases', 'BoardCase.otherOpenCases', 'BoardCase.stream', 'Board.stream', 'Board.members',
-  'Board.absences', 'Board.charter', 'Board.charterVersions', 'Board.warnings', 'Board.memberChanges', 'Board.openQuestions', 'Board.dueToClose', 'Board.meetings', 'Thread.boardCase', 'Comment.boardCase', 'CommentDraft.boardCase', 'Letter.boardCase', 'Letter.decision', 'Decision.letters', 'BoardCase.myDrafts']); // prettier-ignore
+  'Board.absences', 'Board.charter', 'Board.charterVersions', 'Board.warnings', 'Board.memberChanges', 'Board.openQuestions', 'Board.dueToClose', 'Board.figures', 'Board.meetings', 'Thread.boardCase', 'Comment.boardCase', 'CommentDraft.boardCase', 'Letter.boardCase', 'Letter.decision', 'Decision.letters', 'BoardCase.myDrafts']); // prettier-ignore
 
 /** Everything that the schema offers about a type (the case's earlier reviews only by name, or the page would cost too much), as deep as it goes: a field that is new tomorrow is compared tomorrow. */
 function everything(type: GraphQLObjectType, above: readonly string[] = []): string {

@@ -7,12 +7,12 @@ import { LiveClient } from '#contracts';
 import { discardUnfinished } from '#database';
 import { Doorbells, UnitOfWork } from '#event-log';
 import { Authenticator, sessionCookie } from '#identity';
-import { globalId, person } from '#kernel';
+import { globalId, person, systemClock, type Clock } from '#kernel';
 import { ReadModelOfSchema } from '../../../apps/api/src/graphql/read-model.module.js';
 import { Gateway } from '../../../apps/live/src/gateway.js';
 import { recordWith } from '../../../apps/live/src/hydration/read-trail.js';
 import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
-import { startApi, type Api, type Reply } from '../../support/api.js';
+import { startApi, type Api, type ApiParts, type Reply } from '../../support/api.js';
 import { demoUserNames, hospitalSystem } from '../../../apps/standalone/src/identity-provider/index.js';
 import { Cable } from './cable.js';
 import { documentsOf, type Documents } from './documents.js';
@@ -49,10 +49,12 @@ export class Scene {
     this.board = board;
   }
 
-  static async set(): Promise<Scene> {
-    const api = await startApi({ beside: [WorkerModule] });
+  /** A test of a long time brings a clock that it turns. */
+  static async set(clock: Clock = systemClock, beside: ApiParts['beside'] = []): Promise<Scene> {
+    const api = await startApi({ clock, beside: [...beside, WorkerModule] });
     const gateway = new Gateway({
       publicUrl: api.address,
+      clock,
       authenticator: api.app.get(Authenticator),
       reader: api.reader,
       doorbells: api.app.get(Doorbells),

@@ -1,7 +1,7 @@
-import { expect } from '@jest/globals';
+import { deepEqual } from 'node:assert/strict';
 import { referralInput } from '../../builders/referral.js';
 import type { Reply } from '../../support/api.js';
-import type { Scene } from './scene.js';
+import type { Stage } from './stage.js';
 import { boardAnswers } from './steps/boards.js';
 import { inboxAnswers } from './steps/inbox.js';
 import { caseAnswers } from './steps/cases.js';
@@ -67,12 +67,12 @@ export class Script {
   after: (step: string) => Promise<void> = async () => undefined;
 
   constructor(
-    private readonly scene: Scene,
+    private readonly scene: Stage,
     readonly referrer = 'hospital-system',
   ) {}
 
   /** For another case. The steps of a room ask for it here: a room that made one itself would be imported in a circle. */
-  another = (): Script => new Script(this.scene);
+  another = (): Script => new Script(this.scene, this.referrer);
 
   async say(name: MutationName, who: string, input: Input): Promise<Reply<Record<string, Record<string, Versioned>>>> {
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
@@ -81,7 +81,7 @@ export class Script {
 
   async act(name: MutationName, who: string, input: Input): Promise<Record<string, Versioned & { revision: number; threadId: string }>> {
     const { data, errors } = await this.say(name, who, input);
-    expect([name, who, errors]).toEqual([name, who, []]);
+    deepEqual([name, who, errors], [name, who, []]);
     this.done.add(name);
     await this.after(`${name} by ${who}`);
     return data[name] as never;

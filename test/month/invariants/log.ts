@@ -11,9 +11,11 @@ export const ofTheLog: readonly Invariant[] = [
   },
   {
     rule: 'live.md',
-    says: 'facts of a case’s stream follow each other in time',
-    violations: `select stream || ' ' || seq as what from (select stream, seq, at, lag(at) over (partition by stream order by seq) as before from fact where stream like 'case:%') f where at < before`,
-    broken: `update fact set at = '2000-01-01' where (stream, seq) = (select stream, seq from fact where stream like 'case:%' and seq = 2 limit 1)`,
+    // The worker's unit may have begun before the clock was turned, and its facts come after those of whoever was first.
+    says: 'facts of a case’s stream that people made follow each other in time',
+    violations: `select stream || ' ' || seq as what from (select stream, seq, at, lag(at) over (partition by stream order by seq) as before
+       from fact where stream like 'case:%' and actor not like 'system:%') f where at < before`,
+    broken: `update fact set at = '2000-01-01' where (stream, seq) = (select stream, seq from fact where stream like 'case:%' and seq = 2 and actor not like 'system:%' limit 1)`,
   },
   {
     rule: 'live.md',

@@ -4,6 +4,7 @@ import { NodeInterface } from '../graphql/node.type.js';
 import { DateTime } from '../graphql/scalars.js';
 import { StreamPositionType } from '../graphql/stream-position.type.js';
 import { PatientType } from '../patients/patient.type.js';
+import { PersonType } from '../specialists/person.type.js';
 import { CaseStatusEnum, PriorityEnum } from './case-enums.js';
 import {
   HealthType,
@@ -37,6 +38,16 @@ export class BoardCaseType implements NodeInterface {
   @Field(() => String, { nullable: true, description: 'Coded reason of a declined or closed case.' }) endCode!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was declined, withdrawn or closed.' }) endReason!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was declined, withdrawn or closed.' }) endedAt!: string | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when the patient no longer agrees that this is shared further: no new guest, no copy of a letter. Null while they do.',
+  })
+  consentWithdrawnAt!: string | null;
+  @Field(() => PersonType, { nullable: true, description: "Who wrote that down; null for a hospital's system, and while they agree." })
+  consentWithdrawnBy!: PersonType | null;
+  @Field(() => String, { nullable: true, description: 'What the patient said.' }) consentWithdrawnReason!: string | null;
+  @Field(may('record that the patient withdraws the consent to share')) mayWithdrawConsent!: boolean;
   @Field(() => CaseOwnerEnum, {
     nullable: true,
     description: "Whose turn it is: the referrer's while information is awaited. Null when it has ended.",

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, ID, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '#access';
 import { SubmitReferral, TriageCase, UpdateReferral, WithdrawReferral } from '#cases';
 import type { Actor } from '#kernel';
@@ -37,7 +37,15 @@ class BoardCasesArgs extends PageArgs {
 }
 
 const boardCase = { boardCase: () => BoardCaseType };
-const SubmitReferralPayload = payloadOf('SubmitReferral', boardCase);
+@ObjectType('SubmitReferralPayload')
+class SubmitReferralPayload {
+  @Field(() => BoardCaseType) boardCase!: string;
+  @Field(() => [BoardCaseType], {
+    description: 'A warning: open cases of the same patient on the same board, the latest first, at most 20, as far as the viewer may see them.',
+  })
+  otherOpenCases!: string[];
+}
+
 const UpdateReferralPayload = payloadOf('UpdateReferral', boardCase);
 const WithdrawReferralPayload = payloadOf('WithdrawReferral', boardCase);
 const TriageCasePayload = payloadOf('TriageCase', boardCase);
@@ -66,7 +74,7 @@ export class CaseResolver {
   @Mutation(() => SubmitReferralPayload, { nullable: true, description: 'Refers a patient to a board.' })
   @Access(Access.peopleOrServices('referrals:write'))
   async submitReferral(@CurrentActor() actor: Actor, @Args('input') input: SubmitReferralInput): Promise<object> {
-    const { caseId } = await this.submit.execute(
+    const { caseId, otherOpenCases } = await this.submit.execute(
       actor,
       {
         boardId: keyOf('Board', input.boardId, 'boardId'),
@@ -88,7 +96,7 @@ export class CaseResolver {
       },
       input.idempotencyKey,
     );
-    return { boardCase: caseId };
+    return { boardCase: caseId, otherOpenCases };
   }
 
   @Mutation(() => UpdateReferralPayload, { nullable: true, description: 'Changes a referral; while information is awaited, answers.' })

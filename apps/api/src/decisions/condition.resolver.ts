@@ -1,6 +1,6 @@
 import { Args, Field, Float, ID, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { Access } from '#access';
-import { AddCondition, ResolveCondition } from '#decisions';
+import { AddCondition, ResolveCondition, type ConditionDraft } from '#decisions';
 import type { Actor } from '#kernel';
 import { BoardCaseType } from '../cases/board-case.type.js';
 import { idempotencyKey, version } from '../graphql/command-input.js';
@@ -10,11 +10,8 @@ import { payloadOf } from '../graphql/payload.js';
 import { Day } from '../graphql/scalars.js';
 import { ComparatorEnum, ConditionType, DependsOnEnum, ResolutionEnum } from './condition.type.js';
 
-@InputType('AddConditionInput')
-class AddConditionInput {
-  @Field(() => ID, { description: 'The case.' }) caseId!: string;
-  @Field(() => ID, { nullable: true, description: 'The decision that you saw; refused when another one stands by now.' }) decisionId?:
-    string | null;
+@InputType('ConditionInput', { description: 'On what a step of a decision waits: a result, held against a threshold, until a day.' })
+export class ConditionInput {
   @Field(() => Int, { description: 'Number of the step that waits.' }) step!: number;
   @Field(() => DependsOnEnum, { description: 'What kind of result it waits for.' }) dependsOn!: 'STEP';
   @Field(() => Int, { nullable: true, description: 'For STEP: the number of an earlier step.' }) dependsOnStep?: number | null;
@@ -26,6 +23,17 @@ class AddConditionInput {
   @Field(() => String, { nullable: true, description: 'At most 50 characters.' }) unit?: string | null;
   @Field(() => Day, { description: 'The last day on which a result counts; not in the past.' }) expiresOn!: string;
   @Field(() => ID, { description: 'The clinician who confirms it; must vote on this case.' }) clinicianId!: string;
+}
+export const conditionOf = (input: ConditionInput): ConditionDraft => ({
+  ...input,
+  clinicianId: keyOf('Person', input.clinicianId, 'clinicianId'),
+});
+
+@InputType('AddConditionInput')
+class AddConditionInput extends ConditionInput {
+  @Field(() => ID, { description: 'The case.' }) caseId!: string;
+  @Field(() => ID, { nullable: true, description: 'The decision that you saw; refused when another one stands by now.' }) decisionId?:
+    string | null;
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
 }
 
@@ -68,9 +76,8 @@ export class ConditionResolver {
     const keys = {
       caseId: keyOf('BoardCase', input.caseId, 'caseId'),
       decisionId: keyOrNull('Decision', input.decisionId, 'decisionId'),
-      clinicianId: keyOf('Person', input.clinicianId, 'clinicianId'),
     };
-    return answer(await this.add.execute(actor, { ...input, ...keys }, key));
+    return answer(await this.add.execute(actor, { ...input, ...conditionOf(input), ...keys }, key));
   }
 
   @Mutation(() => RecordConditionResultPayload, {

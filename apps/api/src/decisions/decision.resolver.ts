@@ -11,6 +11,7 @@ import { payloadOf } from '../graphql/payload.js';
 import { Day } from '../graphql/scalars.js';
 import { planOf, RecommendationInput } from '../opinions/recommendation.type.js';
 import { ActionInput, actionOf } from './action.resolver.js';
+import { ConditionInput, conditionOf } from './condition.resolver.js';
 import { BallotChoiceEnum, DecisionType, ProposalType, SafetyVerdictEnum } from './decision.type.js';
 
 const revision = { description: 'The revision that you saw; an older one is refused.' } as const;
@@ -68,6 +69,7 @@ class DecisionRecordInput {
   @Field(() => ID, { nullable: true }) tellsPatient?: string | null;
   @Field(() => Day, { nullable: true }) tellPatientBy?: string | null;
   @Field(() => [ActionInput], { nullable: true, description: 'What is to be done because of it; at most 30.' }) actions?: ActionInput[] | null;
+  @Field(() => [ConditionInput], { nullable: true, description: 'On what its steps wait; at most 30. Later ones: addCondition.' }) conditions?: ConditionInput[] | null;
 }
 
 @InputType('RatifyDecisionInput')
@@ -159,7 +161,14 @@ export class DecisionResolver {
         proposalId: keyOf('Proposal', input.proposalId, 'proposalId'),
         revision: input.revision,
         reason: input.reason ?? null,
-        record: record ? { ...record, tellsPatient: keyOrNull('Person', record.tellsPatient, 'record'), actions: (record.actions ?? []).map(actionOf) } : null,
+        record: record
+          ? {
+              ...record,
+              tellsPatient: keyOrNull('Person', record.tellsPatient, 'record'),
+              actions: (record.actions ?? []).map(actionOf),
+              conditions: (record.conditions ?? []).map(conditionOf),
+            }
+          : null,
       },
       input.idempotencyKey,
     );

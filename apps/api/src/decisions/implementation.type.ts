@@ -17,7 +17,7 @@ export const NotDoneReasonEnum = enumOf(notDoneReasons);
 registerEnumType(NotDoneReasonEnum, { name: 'NotDoneReason', description: 'Why a step was carried out in part, or not at all.' });
 export const PatientAnswerKindEnum = enumOf(patientAnswers);
 registerEnumType(PatientAnswerKindEnum, { name: 'PatientAnswerKind', description: 'What a patient said to a decision.' });
-const ProgressEnum = enumOf(progressStates);
+export const ProgressEnum = enumOf(progressStates);
 registerEnumType(ProgressEnum, { name: 'ImplementationProgress', description: 'How much of a whole decision was carried out.' });
 const ReopeningReasonEnum = enumOf(reopeningReasons);
 registerEnumType(ReopeningReasonEnum, { name: 'ReopeningReason', description: 'Why the board should look at a decided case again.' });

@@ -1,6 +1,6 @@
 import { boardReads } from '#boards';
 import { caseReads } from '#cases';
-import { decisionReads } from '#decisions';
+import { decisionReads, roomQuorumReads } from '#decisions';
 import { discussionReads } from '#discussion';
 import { inboxReads } from '#inbox';
 import { lettersReads } from '#letters';
@@ -21,6 +21,7 @@ export const allReads: readonly Reads[] = [
   ...opinionReads,
   ...discussionReads,
   ...decisionReads,
+  roomQuorumReads,
   ...meetingsReads,
   ...lettersReads,
   ...inboxReads,

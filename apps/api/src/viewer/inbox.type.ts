@@ -22,6 +22,10 @@ registerEnumType(InboxItemKindEnum, {
     OPINION: { description: 'My opinion is asked, or that of somebody who let the date pass and whose substitute I am. The review’s.' },
     QUESTION: { description: 'An open question to a discipline that I answer for. The thread’s.' },
     MENTION: { description: 'Somebody mentioned me since I last looked at the case. The comment’s.' },
+    BALLOT: {
+      description:
+        'A proposal that is voted on without a meeting (kept open, closed asynchronously, or P1) and on which I vote and have not. By when the vote ends or can be closed. The proposal’s.',
+    },
     BALLOT_TO_CONFIRM: { description: 'A ballot of mine that somebody took by phone. The proposal’s.' },
     CLOSING: { description: 'A proposal in a case that I chair to which nobody objected within its window. The proposal’s.' },
     LETTER_TO_SIGN: { description: 'A drafted letter in a case that I chair. The letter’s.' },

@@ -66,6 +66,15 @@ create policy own on last_look to consilium_writer, consilium_reader
 grant select, insert, update on last_look to consilium_writer;
 grant select on last_look to consilium_reader;
 
+-- Whether somebody has looked at a case since then: asked for several people at once, each of whom could ask it themselves. It tells a yes or a
+-- no, and only the writer.
+create function app_looked_since(who uuid, at_case uuid, since timestamptz) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from last_look where person_id = who and case_id = at_case and at >= since)
+$$;
+revoke all on function app_looked_since(uuid, uuid, timestamptz) from public;
+grant execute on function app_looked_since(uuid, uuid, timestamptz) to consilium_writer;
+
 -- What waited for whom when the worker last looked: by this it knows that something came or went, and what it has written of by mail. Ids and
 -- times; what is shown is always asked afresh (INBOX-1), so the reader has no right to it.
 create table inbox_item (

@@ -110,9 +110,10 @@ create trigger search_comment after update of body, deleted_at on comment for ea
 select search_refresh(array(select id from board_case));
 
 -- The cases that the actor of this transaction may see and that fit what was typed, the best first: at most `most` of each board (`within`:
--- of this one alone) and of each organisation, the latest referred. Asked by a role that may not read the table: it tells ids and a rank.
-create function search_cases(asked text, within uuid default null, most integer default 300) returns table (case_id uuid, rank integer)
-language plpgsql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
+-- of this one alone) and of each organisation, the latest referred. Asked by a role that may not read the table: it tells ids, a rank, and
+-- whether only the discussion holds all that was typed; where it does not, nobody needs to look through it for what to show.
+create function search_cases(asked text, within uuid default null, most integer default 150) returns table (case_id uuid, rank integer, discussed boolean)
+language plpgsql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.4
 -- Figures that are out of date must not make it read every case of a large table.
 set enable_seqscan = off as $$
 declare
@@ -124,33 +125,33 @@ begin
   if said = '' then return; end if;
   -- Planned anew for each question: a rare word is found by its index, of a common one the latest cases are read until there are enough.
   return query execute $search$
-    with found (case_id, rank) as (
+    with found (case_id, rank, discussed) as (
       -- The board's side.
-      (select d.case_id, ts_rank('{0.2, 0.4, 0.6, 1}', d.words, $1) from unnest($4) b (id) cross join lateral (
+      (select d.case_id, ts_rank('{0.2, 0.4, 0.6, 1}', d.words, $1), not d.words @@ $10 from unnest($4) b (id) cross join lateral (
         select s.case_id, s.words from search_document s
          where s.board_id = b.id and s.words @@ $1 and s.case_id <> all ($6) order by s.submitted_at desc limit $8) d)
       union all
-      (select s.case_id, ts_rank('{0.2, 0.4, 0.6, 1}', s.words, $1) from search_document s
+      (select s.case_id, ts_rank('{0.2, 0.4, 0.6, 1}', s.words, $1), not s.words @@ $10 from search_document s
         where s.case_id = any ($5) and s.case_id <> all ($6) and ($9 is null or s.board_id = $9) and s.words @@ $1)
       union all
       -- The referrer's side: by nothing that the board says among itself is anything found, or ranked.
-      (select d.case_id, ts_rank('{0, 0.4, 0.6, 1}', ts_filter(d.words, '{a,b,c}'), $2) from unnest($7) o (id) cross join lateral (
+      (select d.case_id, ts_rank('{0, 0.4, 0.6, 1}', ts_filter(d.words, '{a,b,c}'), $2), not d.words @@ $10 from unnest($7) o (id) cross join lateral (
         select s.case_id, s.words from search_document s
          where s.organisation_id = o.id and ($9 is null or s.board_id = $9) and s.words @@ $2 order by s.submitted_at desc limit $8) d)
       union all
       -- Its number.
-      (select s.case_id, 3 + coalesce(s.code = upper($3[1]), false)::int from search_document s
+      (select s.case_id, 3 + coalesce(s.code = upper($3[1]), false)::int, false from search_document s
         where s.serial = $3[3]::int and ($3[1] is null or s.code = upper($3[1])) and ($3[2] is null or s.year = $3[2]::int)
           and ($9 is null or s.board_id = $9)
           and (((s.board_id = any ($4) or s.case_id = any ($5)) and s.case_id <> all ($6)) or s.organisation_id = any ($7))
         order by s.submitted_at desc limit $8))
-    select f.case_id, (max(f.rank) * 1000000)::int from found f group by f.case_id order by 2 desc, 1 desc
+    select f.case_id, (max(f.rank) * 1000000)::int, bool_and(f.discussed) from found f group by f.case_id order by 2 desc, 1 desc
   $search$ using search_query(asked, '&', ''), search_query(asked, '&', 'ABC'), spoken, boards, app_guest_cases(), app_excluded_cases(),
-    app_organisations(), most, within;
+    app_organisations(), most, within, search_query(asked, '&', 'AB');
   if found or spoken is not null or length(said) < 3 then return; end if;
   -- A name or an identifier that is misspelt. Only now: what is spelt like half of all names would be compared with half of all cases.
   return query execute $search$
-    select s.case_id, (word_similarity($1, s.labels) * 250000)::int from (
+    select s.case_id, (word_similarity($1, s.labels) * 250000)::int, false from (
       select d.case_id, d.labels, d.submitted_at from search_document d where d.labels %> $1 and ($6 is null or d.board_id = $6)
         and (((d.board_id = any ($2) or d.case_id = any ($3)) and d.case_id <> all ($4)) or d.organisation_id = any ($5)) limit 500) s
     order by word_similarity($1, s.labels) desc, s.submitted_at desc limit 50

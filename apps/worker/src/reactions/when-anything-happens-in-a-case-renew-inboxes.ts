@@ -15,6 +15,6 @@ export class WhenAnythingHappensInACaseRenewInboxes implements Reaction {
 
   async run({ stream }: LoggedFact, unit: Unit): Promise<void> {
     const caseId = stream.slice('case:'.length);
-    await this.inbox.for(unit, await this.inbox.peopleOf(unit, caseId), caseId);
+    await this.inbox.inCase(unit, caseId);
   }
 }

@@ -26,7 +26,7 @@ export class RenewInboxes {
     for (let from = 0; from < people.length; from += peoplePerUnit) {
       const some = people.slice(from, from + peoplePerUnit).map(({ id }) => id);
       await this.work.run(command, async (unit) => {
-        await this.inbox.for(unit, some, null);
+        await this.inbox.of(unit, some);
         return {};
       });
     }

@@ -372,6 +372,10 @@ export type RefusalCode =
   | 'CONFLICT_TEXT_TOO_LONG'
   /** What somebody else declared about you only somebody else withdraws: the chair, the deputy or a coordinator. */
   | 'CONFLICT_WITHDRAWAL_FORBIDDEN'
+  /** Say what the patient said, in at most 2,000 characters. */
+  | 'CONSENT_REASON_MISSING'
+  /** Somebody has recorded already that the patient withdrew. Read it first. */
+  | 'CONSENT_WITHDRAWN_ALREADY'
   /** Requests with the session cookie must send application/json. */
   | 'CONTENT_TYPE_NOT_JSON'
   /** Send the session cookie or an Authorization header, never both. */
@@ -424,6 +428,8 @@ export type RefusalCode =
   | 'GUEST_CASE_NOT_FOUND'
   /** This case has ended: reopen it before inviting somebody to it. */
   | 'GUEST_CASE_OVER'
+  /** The patient no longer agrees that this is shared further: nobody else is invited, and nobody for longer. */
+  | 'GUEST_CONSENT_WITHDRAWN'
   /** An invitation ends at a time in the next twelve months. */
   | 'GUEST_EXPIRY_INVALID'
   /** This person already sits on the board. */
@@ -452,7 +458,7 @@ export type RefusalCode =
   | 'LETTER_CANCELLED'
   /** Only the chair or the deputy signs. */
   | 'LETTER_CHAIR_ONLY'
-  /** No basis for sharing is recorded for this case, so nobody but the referring organisation and the patient gets a copy. */
+  /** No basis for sharing is recorded for this case, or the patient has withdrawn it: nobody but the referring organisation and the patient gets a copy. */
   | 'LETTER_CONSENT_MISSING'
   /** A correction of this letter exists already: edit that one. */
   | 'LETTER_CORRECTED_ALREADY'
@@ -484,6 +490,8 @@ export type RefusalCode =
   | 'LOOK_AHEAD'
   /** There is no such board, or you do not sit on it. */
   | 'MEETING_BOARD_NOT_FOUND'
+  /** A declared conflict of interest keeps you from chairing this case. Those who are named may; or name somebody who moves the meeting. */
+  | 'MEETING_CHAIR_CONFLICTED'
   /** Only the chair or deputy names who moves the meeting for them. */
   | 'MEETING_DELEGATE_FORBIDDEN'
   /** Only somebody who sits on the board, and not as an observer, moves its meeting. */
@@ -568,6 +576,8 @@ export type RefusalCode =
   | 'OPINION_REQUEST_UNFIT'
   /** This review no longer takes opinions. */
   | 'OPINION_REVIEW_CLOSED'
+  /** A later review of this case is open: opinions are asked for and given there. */
+  | 'OPINION_REVIEW_SUPERSEDED'
   /** You refer for more than one organisation: say which one with organisationId. */
   | 'ORGANISATION_AMBIGUOUS'
   /** Requests with the session cookie are answered only to our own pages. */

@@ -16,6 +16,7 @@ export * from './domain/quorum.js';
 export { boardRefusals } from './domain/refusals.js';
 export * from './queries/absent-people.js';
 export { boardReads } from './queries/board-reads.js';
+export * from './queries/charter-sql.js';
 export * from './queries/current-charter.js';
 export * from './queries/members-of.js';
 export * from './queries/people-to-alert.js';

@@ -7,6 +7,7 @@ import { DiscardReferralDraft } from './commands/discard-referral-draft.js';
 import { EscalateAlerts } from './commands/escalate-alerts.js';
 import { MergePatients } from './commands/merge-patients.js';
 import { RecordDeath } from './commands/record-death.js';
+import { WithdrawConsent } from './commands/withdraw-consent.js';
 import { ReopenCase } from './commands/reopen-case.js';
 import { RequestInformation } from './commands/request-information.js';
 import { SaveReferralDraft } from './commands/save-referral-draft.js';
@@ -19,7 +20,7 @@ import { caseRows } from './storage/rows.js';
 
 const commands = [
   SubmitReferral, UpdateReferral, WithdrawReferral, TriageCase, CloseCase, ReopenCase, RequestInformation, AnswerInformation,
-  WithdrawInformationRequest, AnswerAlert, EscalateAlerts, MergePatients, RecordDeath, SaveReferralDraft, DiscardReferralDraft,
+  WithdrawInformationRequest, AnswerAlert, EscalateAlerts, MergePatients, RecordDeath, WithdrawConsent, SaveReferralDraft, DiscardReferralDraft,
 ]; // prettier-ignore
 
 /** The unit of work is given by the app: it alone knows the database and the clock. */

@@ -252,6 +252,9 @@ describe('alerts', () => {
     expect(await hours(clock * 2)).toMatchObject({ escalations: 3 });
 
     await submit(pain(flag('PRESENT')));
+    await house.owner.query(`update patient set died_on = current_date where id = (select patient_id from board_case where id = $1)`, [caseId]);
+    expect(await hours(clock * 2)).toMatchObject({ escalations: 0 });
+    await house.owner.query(`update patient set died_on = null where id = (select patient_id from board_case where id = $1)`, [caseId]);
     await triage({ decline: { code: 'OUT_OF_SCOPE', reason: 'No.' } });
     expect(await hours(clock * 2)).toMatchObject({ escalations: 0 });
   });

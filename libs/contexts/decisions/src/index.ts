@@ -9,12 +9,11 @@ export { RecordImplementation, shareSteps, type RecordImplementationInput } from
 export { RecordPatientAnswer, type RecordPatientAnswerInput } from './commands/record-patient-answer.js';
 export { ResolveCondition, type ConfirmConditionInput, type RecordConditionResultInput } from './commands/resolve-condition.js';
 export { actionStates, type ActionDraft } from './domain/action.js';
-export { comparators, conditionStates, dependsOn, resolutions } from './domain/condition.js';
+export { comparators, conditionStates, dependsOn, resolutions, type ConditionDraft } from './domain/condition.js';
 export { implementationStatuses, notDoneReasons, type ImplementationStatus, type NotDoneReason } from './domain/implementation.js';
 export { progressStates, reopeningReasons } from './domain/implementation-summary.js';
 export { patientAnswers } from './domain/patient-answer.js';
 export { type DecisionFigures, type Share } from './domain/figures.js';
-export { decisionFigures } from './queries/decision-figures.js';
 export * from './queries/follow-through-faces.js';
 export { ConfirmBallot, type ConfirmBallotInput } from './commands/confirm-ballot.js';
 export { DeferExpiredProposals } from './commands/defer-expired-proposals.js';
@@ -37,5 +36,6 @@ export type { DecisionRecord, DecisionRecordDraft, RatifiedRecord } from './doma
 export { safetyVerdicts } from './domain/record.js';
 export { decisionRefusals } from './domain/refusals.js';
 export { decisionReads } from './queries/decision-reads.js';
+export { roomQuorumReads } from './queries/room-quorum-reads.js';
 export { decisionRows } from './storage/rows.js';
 export { decisionThatStands, decisionToTell, type DecisionToTell, type StepToTell } from './queries/decision-to-tell.js';

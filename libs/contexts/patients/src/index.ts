@@ -4,5 +4,5 @@ export { noteDeath } from './commands/note-death.js';
 export { patientIdentity, type PatientIdentity } from './domain/patient.js';
 export { patientReads, patientTables } from './queries/patient-reads.js';
 export { patientRefusals } from './domain/refusals.js';
-export { lockPatient, patientsDied } from './queries/patients-died.js';
+export { lockPatient, patientLives, patientsDied } from './queries/patients-died.js';
 export { PatientRow } from './storage/patient.row.js';

@@ -92,6 +92,7 @@ export const factTypes = {
   informationRequestWithdrawn: changesCase(stage),
   patientMerged: changesCase(referral),
   patientDied: changesCase(referral),
+  consentWithdrawn: changesCase(referral),
   alertAnswered: { case: { hydrate: [figures], refetch: ['caseId'] }, inbox: { refetch: ['caseId'] } },
   alertEscalated: { case: { hydrate: [figures], refetch: ['caseId'] } },
   redFlagAlerted: toInbox('caseId'),

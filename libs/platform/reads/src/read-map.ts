@@ -145,7 +145,7 @@ export interface ReadMap {
   readonly node?: NodeType;
   /** Which rows exist for this viewer. Required for every type with a table that holds patient data. */
   readonly visible?: Predicate;
-  /** The patient that a row is about, for the audit of reads; left out for types that hold no patient data. */
+  /** The patient that a row is about, for the audit of reads, or several with commas; left out for types that hold no patient data. */
   readonly patient?: (row: string) => Sql;
   readonly fields: Readonly<Record<string, FieldRead>>;
 }

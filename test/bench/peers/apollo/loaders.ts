@@ -48,7 +48,7 @@ export function loadersOver(pool: pg.Pool) {
     imaging: many('imaging', `select ${c.imagingColumns} from imaging_study i where case_id = any ($1) order by position, id`, 'caseId'),
     information: many(
       'information',
-      `select ${c.informationColumns} from information_item i where case_id = any ($1) order by requested_at, id`,
+      `select ${c.informationColumns} from information_item i where case_id = any ($1) order by requested_at, position, id`,
       'caseId',
     ),
     reviews: many('reviews', `select ${c.reviewColumns} from review r where case_id = any ($1) order by number`, 'caseId'),

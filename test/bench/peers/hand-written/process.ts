@@ -1,16 +1,17 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { serve } from '../serve.js';
-import { boardPage, casePage, worklist } from './statements.js';
+import { boardPage, casePage, searchPage, worklist } from './statements.js';
 
 const statements: Readonly<Record<string, { name: string; text: string }>> = {
   '/board': { name: 'board', text: boardPage },
   '/case': { name: 'case', text: casePage },
   '/worklist': { name: 'worklist', text: worklist },
+  '/search': { name: 'search', text: searchPage },
 };
 
 const database = process.env['DATABASE_URL']!;
-const pool = new pg.Pool({ connectionString: database, max: 12, options: '-c jit=off' });
+const pool = new pg.Pool({ connectionString: database, max: 12, options: '-c jit=off -c pg_trgm.word_similarity_threshold=0.4' });
 // The whole answer as text: parsing it to write it again is the first thing that somebody careful leaves out.
 const types = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
 

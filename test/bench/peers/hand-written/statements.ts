@@ -70,6 +70,36 @@ export const worklist = `${pageRows(50)}, rows as (${page(
   ${latestReview(`r.id, r.sealed, ${answered}, ${missing}`)}`,
 )}) select json_build_object('board', (select row_to_json(o) from (select b.id, b.name from board b where b.id = $1) o), 'page', data) as data from rows`;
 
+/**
+ * `$1` board, `$2` what was typed. Over the table of words that the product keeps, and by its rules: all words, or a number as it is read
+ * aloud; where nothing fits, what is spelt alike. Of a common word the latest 150.
+ */
+export const searchPage = `with asked as materialized (select search_query($2, '&', '') as query, trim(search_fold($2)) as said,
+    regexp_match(trim(search_fold($2)), '^(?:([a-z]{2,5}) ?)?(?:(20\\d\\d) )?0*(\\d{1,6})$') as spoken),
+  fits as materialized (select case_id, (max(rank) * 1000000)::int as rank, bool_and(discussed) as discussed from (
+    (select case_id, ts_rank('{0.2, 0.4, 0.6, 1}', words, search_query($2, '&', '')) as rank, not words @@ search_query($2, '&', 'AB') as discussed from search_document
+      where board_id = $1 and words @@ search_query($2, '&', '') order by submitted_at desc limit 150)
+    union all
+    (select s.case_id, 3 + coalesce(s.code = upper(a.spoken[1]), false)::int, false from asked a join search_document s on s.serial = a.spoken[3]::int
+      where s.board_id = $1 and (a.spoken[1] is null or s.code = upper(a.spoken[1])) and (a.spoken[2] is null or s.year = a.spoken[2]::int))) f group by 1),
+  alike as materialized (select case_id, (word_similarity(said, labels) * 250000)::int as rank, submitted_at, said, labels
+    from asked cross join lateral (select case_id, labels, submitted_at from search_document where board_id = $1 and labels %> trim(search_fold($2)) limit 500) s
+    where asked.spoken is null and length(said) >= 3 and not exists (select from fits)
+    order by word_similarity(said, labels) desc, submitted_at desc limit 50),
+  page as materialized (select b.*, f.rank, f.discussed, row_number() over (order by f.rank desc, b.id desc) as place
+    from (select * from fits union all select case_id, rank, false from alike) f join board_case b on b.id = f.case_id order by f.rank desc, b.id desc limit 51)
+  ${page(
+    50,
+    `json_build_object('asked', $2::text, 'texts', jsonb_build_array(
+        jsonb_build_object('source', 'NUMBER', 'text', c.number),
+        jsonb_build_object('source', 'PATIENT', 'text', (select p.name || ' · ' || p.identifier from patient p where p.id = c.patient_id)),
+        jsonb_build_object('source', 'QUESTION', 'text', c.question), jsonb_build_object('source', 'REASON', 'text', c.reason))
+      || case when not c.discussed then '[]' else coalesce((select jsonb_agg(jsonb_build_object('source', 'DISCUSSION', 'text', said.body) order by said.created_at desc)
+        from (select k.body, k.created_at from comment k where k.case_id = c.id and k.deleted_at is null
+          and to_tsvector('simple', search_fold(k.body)) @@ search_query($2, '|', '') order by k.created_at desc limit 3) said), '[]') end) as searched,
+    (select row_to_json(o) from (select c.id, c.number, c.status, c.priority, c.question, c.updated_at as "updatedAt", ${patient()}) o) as "boardCase"`,
+  ).replace('select json_build_object(', ' select json_build_object(')}`;
+
 const line = `b.reason, b.confirmed_at as "confirmedAt", b.acknowledged_at as "acknowledgedAt", ${person('b.taken_by')} as "takenBy",`;
 const strings = (...keys: string[]): string => keys.map((key) => `'${key}', x->'${key}'`).join(', ');
 const parts = (from: string, ...keys: string[]): string =>
@@ -96,7 +126,7 @@ export const casePage = `select row_to_json(c) as data from (select
   ${list('i.id, i.modality, i.description, i.performed_on as "performedOn", i.report', 'imaging_study i where i.case_id = c.id order by i.position, i.id')} as "imagingStudies",
   ${list(
     'i.what, i.owed_by as "owedBy", i.due_on as "dueOn", i.requested_at as "requestedAt", i.answered_at as "answeredAt"',
-    'information_item i where i.case_id = c.id order by i.requested_at, i.id',
+    'information_item i where i.case_id = c.id order by i.requested_at, i.position, i.id',
   )} as "requestedInformation",
   ${list(
     'o.id, o.number, o.status, o.submitted_at as "submittedAt"',

@@ -110,6 +110,7 @@ export class InformationItem extends Identified {
   @Column('text', { nullable: true }) owedBy!: string | null;
   @Column('date', { nullable: true }) dueOn!: string | null;
   @Column('timestamptz') requestedAt!: Date;
+  @Column('integer') position!: number;
   @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
 }
 

@@ -33,7 +33,7 @@ export function loadersOver(database: DataSource) {
     charters: one(e.Charter, 'boardId', { version: 'ASC' }),
     members: many(e.BoardMember, 'boardId', { joinedAt: 'ASC', personId: 'ASC' }),
     imaging: many(e.ImagingStudy, 'caseId', { position: 'ASC', id: 'ASC' }),
-    information: many(e.InformationItem, 'caseId', { requestedAt: 'ASC', id: 'ASC' }),
+    information: many(e.InformationItem, 'caseId', { requestedAt: 'ASC', position: 'ASC', id: 'ASC' }),
     reviews: many(e.Review, 'caseId', { number: 'ASC' }),
     asked: many(e.AskedOpinion, 'reviewId', { position: 'ASC', id: 'ASC' }),
     answered: many(e.AnsweredDiscipline, 'reviewId', { discipline: 'ASC' }),

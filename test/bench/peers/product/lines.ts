@@ -6,15 +6,12 @@ import type { ServerProcess } from '../../server-process.js';
 import type { World } from '../../world.js';
 import { post, type Ask, type Peer } from '../peer.js';
 import type { Issuer } from './issuer.js';
-import { searchingPeer } from './searching.js';
 import { bearer, cursorsOf, productPeer, startProduct, tokensOf, type ProductLine, type ProductWiring } from './product.js';
 
 export interface ProductPeers {
   readonly peers: readonly Peer[];
   /** Answers the bench's own documents and nothing else. */
   readonly reference: Peer;
-  /** Answers something else; beside the worklist, and compared with nobody. */
-  readonly searching: Peer;
   /** The line that is also measured while cases change. */
   readonly churned: Peer;
   readonly churn: NonNullable<Line['churn']>;
@@ -40,8 +37,8 @@ export async function startProductPeers(
   const forgetful = await start({ fragmentMemory: 0 });
   const writer = quick ? forgetful : await start({ fragmentMemory: 0 });
   const cursors = await cursorsOf(product, world, tokens);
-  const line = (name: string, server: ServerProcess, documents: ProductLine['documents'] = 'trusted'): Peer =>
-    productPeer({ name, server, tokens, cursors, documents, remembers: server === product });
+  const line = (name: string, server: ServerProcess, documents: ProductLine['documents'] = 'trusted', searches = true): Peer =>
+    productPeer({ name, server, tokens, cursors, documents, remembers: server === product, searches });
   const deployed = line('Consilium', product);
   const reference = line('Consilium, free-form documents', product, 'free-form');
   const peers = [
@@ -57,13 +54,12 @@ export async function startProductPeers(
     ]);
     peers.push(
       line('Consilium, free-form documents, nothing remembered, no audit', unaudited, 'free-form'),
-      line('Consilium, free-form documents, nothing remembered, no audit, no access rules', open, 'free-form'),
+      line('Consilium, free-form documents, nothing remembered, no audit, no access rules', open, 'free-form', false),
     );
   }
   return {
     peers,
     reference,
-    searching: searchingPeer(product, tokens),
     churned: deployed,
     churn: { address: writer.address, every: readsPerWrite, asks: commentsOn(world.keys, tokens) },
   };

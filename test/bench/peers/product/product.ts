@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '#config';
 import { globalId } from '#kernel';
-import { documents, hasAll, pageNames, type Key, type PageName } from '../../pages.js';
+import { documents, hasAll, pageNames, textOf, type Key, type PageName } from '../../pages.js';
 import { ServerProcess } from '../../server-process.js';
 import type { World } from '../../world.js';
 import { post, readGraphQL, type Ask, type Peer } from '../peer.js';
@@ -93,21 +93,25 @@ export interface ProductLine {
   /** Trusted: by hash, the documents that the web client sends. Free-form: the bench's documents, whole in every request. */
   readonly documents: 'trusted' | 'free-form';
   readonly remembers?: boolean;
+  /** Nothing is found without rights: what is searched is what one may see. */
+  readonly searches?: boolean;
 }
 
-export function productPeer({ name, server, tokens, cursors, documents: kind, remembers = false }: ProductLine): Peer {
-  const variables = (page: PageName, { boardId, caseId, after }: Key): Record<string, unknown> =>
-    page === 'case'
-      ? { id: globalId('BoardCase', caseId) }
-      : {
-          boardId: globalId('Board', boardId),
-          after: after === null ? null : cursors.get(after.caseId),
-          ...(kind === 'trusted' && page === 'worklist' && { first: 50, orderBy: 'UPDATED_AT_DESC' }),
-        };
+export function productPeer({ name, server, tokens, cursors, documents: kind, remembers = false, searches = true }: ProductLine): Peer {
+  const variables = (page: PageName, key: Key): Record<string, unknown> => {
+    const { boardId, caseId, after } = key;
+    if (page === 'case') return { id: globalId('BoardCase', caseId) };
+    if (page === 'search') return { text: textOf(key) };
+    return {
+      boardId: globalId('Board', boardId),
+      after: after === null ? null : cursors.get(after.caseId),
+      ...(kind === 'trusted' && page === 'worklist' && { first: 50, orderBy: 'UPDATED_AT_DESC' }),
+    };
+  };
   const document = (page: PageName): Record<string, unknown> =>
     kind === 'trusted' ? { extensions: { persistedQuery: { version: 1, sha256Hash: hashes[page] } } } : { query: documents[page] };
-  const ask = (page: PageName, key: Key, n: number): Ask =>
-    post('/graphql', { ...document(page), variables: variables(page, key) }, bearer(tokens, n));
+  const ask = (page: PageName, key: Key, n: number): Ask | null =>
+    page === 'search' && !searches ? null : post('/graphql', { ...document(page), variables: variables(page, key) }, bearer(tokens, n));
   return { name, server, remembers, ask, read: readGraphQL };
 }
 
@@ -121,7 +125,7 @@ const webDocuments = JSON.parse(readFileSync(join(projectFolder, 'apps/web/src/g
 >;
 
 const hashOf = (page: PageName): string => {
-  if (page === 'board') return createHash('sha256').update(documents.board).digest('hex');
+  if (page === 'board' || page === 'search') return createHash('sha256').update(documents[page]).digest('hex');
   const operation = page === 'case' ? /\bquery Case\(/ : /\bquery Worklist\(/;
   const found = Object.entries(webDocuments).find(([, text]) => operation.test(text));
   if (!found) throw new Error(`the web client has no document for the ${page} page`);

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import type { Idea } from '../deeds.js';
-import type { Scene } from '../scene.js';
+import type { Stage } from '../stage.js';
 import type { Script } from '../script.js';
 import type { JsonObject } from '../store.js';
 import { View, type Ask, type Position, type Question } from '../view.js';
@@ -56,7 +56,7 @@ interface BoardState {
 }
 
 /** Everything that can be done about a board and a case's guests. */
-export async function actOnBoard(scene: Scene, script: Script): Promise<void> {
+export async function actOnBoard(scene: Stage, script: Script): Promise<void> {
   const state = async () => (await scene.ask<BoardState>('chair', members, { id: scene.board })).data.board;
   const seat = { boardId: scene.board, personId: scene.idOf('rheumatologist') };
   const version = async () => (await state()).members.find(({ person }) => person.id === seat.personId)!.version;
@@ -83,7 +83,7 @@ interface Asked {
 const askedOf = 'query ($id: ID!) { boardCase(id: $id) { review { id asked { discipline person { id } } } } }';
 
 /** Who is away, and who is asked instead of whom. The case is in review. */
-export async function actOnRequests(scene: Scene, script: Script): Promise<void> {
+export async function actOnRequests(scene: Stage, script: Script): Promise<void> {
   const pain = { boardId: scene.board, personId: scene.idOf('pain-specialist') };
   const day = (later: number) => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
   await script.act('recordAbsence', 'coordinator', { ...pain, from: day(30), until: day(31) });

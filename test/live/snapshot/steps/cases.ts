@@ -1,7 +1,7 @@
-import { expect } from '@jest/globals';
+import { ok } from 'node:assert/strict';
 import { referralInput } from '../../../builders/referral.js';
 import type { Idea } from '../deeds.js';
-import type { Scene } from '../scene.js';
+import type { Stage } from '../stage.js';
 import type { Script } from '../script.js';
 
 const ofCase = 'boardCase { id version }';
@@ -16,10 +16,11 @@ export const caseAnswers = {
   recordDeath: 'patient { id }',
   saveReferralDraft: 'draft { id version }',
   discardReferralDraft: 'organisation { id }',
+  withdrawConsent: ofCase,
 } as const;
 
 /** Somebody begins a referral, goes on in two windows, submits one of the two and throws the other away. */
-export async function beginReferral(scene: Scene, script: Script): Promise<void> {
+export async function beginReferral(scene: Stage, script: Script): Promise<void> {
   const { data } = await scene.ask<{ viewer: { organisations: { id: string }[] } }>('referrer', '{ viewer { organisations { id } } }', {});
   const organisationId = data.viewer.organisations[0]!.id;
   const save = async (input: Record<string, unknown>) =>
@@ -51,12 +52,12 @@ interface Found {
 const found = 'query ($id: ID!) { boardCase(id: $id) { version patient { id } alerts { id } requestedInformation { id } } }';
 
 /** A red flag is answered; information is asked for, answered and no longer needed. */
-export async function askReferrer(scene: Scene, script: Script): Promise<void> {
+export async function askReferrer(scene: Stage, script: Script): Promise<void> {
   const { caseId, referrer } = script;
   const now = async () => (await scene.ask<Found>('coordinator', found, { id: caseId })).data.boardCase;
   const current = async () => ({ caseId, version: (await now()).version });
   const [alert] = (await now()).alerts;
-  expect(alert).toBeDefined();
+  ok(alert);
   await script.act('answerAlert', 'coordinator', { alertId: alert!.id, answer: 'Telephoned the ward.' });
   const items = [{ what: 'INR', owedBy: 'GP', dueOn: '2027-01-15' }, { what: 'MRI report' }];
   await script.act('requestInformation', 'coordinator', { ...(await current()), items });
@@ -67,13 +68,14 @@ export async function askReferrer(scene: Scene, script: Script): Promise<void> {
 } // prettier-ignore
 
 /** A decided case is closed and taken up again; its patient turns out to be two records of one person, and dies. */
-export async function takeUpAgain(scene: Scene, script: Script, other: string): Promise<void> {
+export async function takeUpAgain(scene: Stage, script: Script, other: string): Promise<void> {
   const { caseId } = script;
   const of = async (id: string) => (await scene.ask<Found>('coordinator', found, { id })).data.boardCase;
   const current = async () => ({ caseId, version: (await of(caseId)).version });
   await script.act('closeCase', 'coordinator', { ...(await current()), code: 'COMPLETED', reason: 'No pain for half a year.' });
   const review = { priority: 'P2', complexity: 4 };
   await script.act('reopenCase', 'chair', { ...(await current()), reason: 'The pain is back.', question: 'A second injection?', review });
+  await script.act('withdrawConsent', script.referrer, { ...(await current()), reason: 'She asked us to stop.' });
   const [kept, merged] = [(await of(other)).patient.id, (await of(caseId)).patient.id];
   await script.act('mergePatients', 'westmere-office', { keptPatientId: kept, mergedPatientId: merged, reason: 'One insurance number.' });
   await script.act('recordDeath', script.referrer, { patientId: kept, diedOn: new Date().toISOString().slice(0, 10) });
@@ -83,5 +85,6 @@ export async function takeUpAgain(scene: Scene, script: Script, other: string): 
 export const caseIdeas: readonly (readonly [number, Idea])[] = [
   [1, (at, script) => ['closeCase', 'coordinator', { caseId: script.caseId, version: at.version, code: 'TREATED_ELSEWHERE' }]],
   [2, (at, script) => ['reopenCase', 'chair', { caseId: script.caseId, version: at.version, reason: 'Looked at again.' }]],
+  [1, (at, script) => ['withdrawConsent', 'coordinator', { caseId: script.caseId, version: at.version, reason: 'He said so.' }]],
   [1, (at, script) => ['requestInformation', 'coordinator', { caseId: script.caseId, version: at.version, items: [{ what: 'Weight' }] }]],
 ];

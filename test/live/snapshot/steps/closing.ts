@@ -1,8 +1,8 @@
-import type { Scene } from '../scene.js';
+import type { Stage } from '../stage.js';
 import type { Script } from '../script.js';
 
 /** A review is closed without a meeting, and its decision is held up while the case is looked at again. */
-export async function closeWithoutMeeting(scene: Scene, script: Script): Promise<void> {
+export async function closeWithoutMeeting(scene: Stage, script: Script): Promise<void> {
   await script.accept();
   await script.unseal('All have said enough.');
   await script.propose('Programme first.');

@@ -1,5 +1,5 @@
 import type { Idea } from '../deeds.js';
-import type { Scene } from '../scene.js';
+import type { Stage } from '../stage.js';
 import type { Script } from '../script.js';
 
 const changed = 'action { id version }';
@@ -18,8 +18,12 @@ export const followThroughAnswers = {
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+/** What the board enters while it decides. */
+export const whenItHelps = (clinicianId: string) =>
+  ({ step: 1, dependsOn: 'PROCEDURE_RESULT', code: 'MBB-L', measure: 'Relief', comparator: 'AT_LEAST', threshold: 50, unit: '%', expiresOn: inDays(60), clinicianId }) as const; // prettier-ignore
+
 /** Everything that can become of a decision, by both sides. */
-export async function followDecision(scene: Scene, script: Script): Promise<void> {
+export async function followDecision(scene: Stage, script: Script): Promise<void> {
   const { caseId } = script;
   const about = ({ id, version }: { id: string; version: number }) => ({ actionId: id, version });
   const { action: own } = await script.act('addAction', 'chair', { caseId, what: 'Order the MRI', ownerId: scene.idOf('radiologist') });

@@ -1,5 +1,5 @@
 import type { Idea } from '../deeds.js';
-import type { Scene } from '../scene.js';
+import type { Stage } from '../stage.js';
 import type { Script } from '../script.js';
 
 export const inboxAnswers = { markLooked: 'boardCase { id version }', setNotificationPreferences: 'person { id }' } as const;
@@ -7,7 +7,7 @@ export const inboxAnswers = { markLooked: 'boardCase { id version }', setNotific
 const position = 'query ($id: ID!) { boardCase(id: $id) { stream { head } } }';
 
 /** Somebody who was mentioned opens the case: it waits for them no longer. */
-export async function look(scene: Scene, script: Script, who: string): Promise<void> {
+export async function look(scene: Stage, script: Script, who: string): Promise<void> {
   const { data } = await scene.ask<{ boardCase: { stream: { head: number } } }>(who, position, { id: script.caseId });
   await script.act('markLooked', who, { caseId: script.caseId, head: data.boardCase.stream.head });
 }

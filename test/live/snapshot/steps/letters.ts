@@ -1,6 +1,6 @@
-import { expect } from '@jest/globals';
+import { deepEqual } from 'node:assert/strict';
 import type { Idea } from '../deeds.js';
-import type { Scene } from '../scene.js';
+import type { Stage } from '../stage.js';
 import type { Script } from '../script.js';
 
 const letter = 'letter { id version }';
@@ -28,19 +28,19 @@ interface Letters {
   };
 }
 const query = 'query ($id: ID!) { boardCase(id: $id) { review { decision { id } } letters { id kind status version } } }';
-const ofCase = async (scene: Scene, script: Script) => (await scene.ask<Letters>('chair', query, { id: script.caseId })).data.boardCase;
+const ofCase = async (scene: Stage, script: Script) => (await scene.ask<Letters>('chair', query, { id: script.caseId })).data.boardCase;
 
 /** What the worker does soon after: whoever is first, every screen shows it afterwards, and nothing changes with the second. */
 async function again(script: Script, name: 'draftLetters' | 'prepareMinutes', who: string, input: Record<string, unknown>) {
   const { data, errors } = await script.say(name, who, input);
-  expect([name, errors]).toEqual([name, []]);
+  deepEqual([name, errors], [name, []]);
   script.done.add(name);
   await script.look();
   return data[name]!;
 }
 
 /** From the draft to the letter that went out; the patient's is corrected, and its correction not wanted. */
-export async function writeLetters(scene: Scene, script: Script): Promise<void> {
+export async function writeLetters(scene: Stage, script: Script): Promise<void> {
   const { review } = await ofCase(scene, script);
   await again(script, 'draftLetters', 'chair', { decisionId: review.decision.id });
   const drafts = (await ofCase(scene, script)).letters.filter(({ status }) => status === 'DRAFT');

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import type { LiveContent } from '#contracts';
 import type { Idea } from '../deeds.js';
-import type { Scene } from '../scene.js';
+import type { Stage } from '../stage.js';
 import type { MutationName, Script } from '../script.js';
 import type { JsonObject } from '../store.js';
 import { keepMinutes, minutesOfMeeting } from './letters.js';
@@ -83,7 +83,7 @@ interface Agenda {
 const state = 'query ($id: ID!) { meeting(id: $id) { version agenda { id outcome boardCase { id } } } }';
 
 /** A meeting from its date to its end, and the next one, which does not take place. Two cases: the script's, and one that is only noted. */
-export async function actInMeetings(scene: Scene, script: Script): Promise<void> {
+export async function actInMeetings(scene: Stage, script: Script): Promise<void> {
   const noted = script.another();
   await noted.submit();
   await noted.accept();

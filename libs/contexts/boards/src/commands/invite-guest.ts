@@ -30,9 +30,9 @@ export class InviteGuest {
       const { manager, now } = unit;
       const { caseId, personId, discipline, expiresAt } = input;
       unit.concerns({ subject: `case:${caseId}` });
-      const { boardId, organisationId, patientId, status } = await lockCaseOfGuest(unit, caseId);
+      const { boardId, organisationId, patientId, ...ofCase } = await lockCaseOfGuest(unit, caseId);
       unit.concerns({ patientIds: [patientId] });
-      const refusal = whyNotInvite(await standingOf(manager, { boardId, caseId, personId: actor.id, now }), status);
+      const refusal = whyNotInvite(await standingOf(manager, { boardId, caseId, personId: actor.id, now }), ofCase);
       if (refusal) throw refusal;
       assertExpiry(expiresAt, now);
       const guest = await specialistById(manager, personId);
@@ -74,6 +74,7 @@ interface CaseOfGuest {
   readonly organisationId: string;
   readonly patientId: string;
   readonly status: string;
+  readonly consentWithdrawn: boolean;
 }
 
 /**
@@ -82,7 +83,8 @@ interface CaseOfGuest {
  */
 async function lockCaseOfGuest({ manager }: Unit, caseId: string): Promise<CaseOfGuest> {
   const [found]: CaseOfGuest[] = await manager.query(
-    `select board_id as "boardId", organisation_id as "organisationId", patient_id as "patientId", status from board_case where id = $1 for update`,
+    `select board_id as "boardId", organisation_id as "organisationId", patient_id as "patientId", status,
+       consent_withdrawn_at is not null as "consentWithdrawn" from board_case where id = $1 for update`,
     [caseId],
   );
   if (!found) throw boardRefusals.refuse('GUEST_CASE_NOT_FOUND');

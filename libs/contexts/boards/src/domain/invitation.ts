@@ -7,11 +7,15 @@ const longestDays = 366;
 const ended: ReadonlySet<string> = new Set(['CLOSED', 'DECLINED', 'WITHDRAWN']);
 
 /** BOARD-4: why this person may not invite somebody to a case in this state, or null. */
-export function whyNotInvite(by: Pick<Standing, 'chairs' | 'coordinates'>, status: string): Refusal | null {
+export function whyNotInvite(
+  by: Pick<Standing, 'chairs' | 'coordinates'>,
+  { status, consentWithdrawn }: { readonly status: string; readonly consentWithdrawn: boolean },
+): Refusal | null {
   if (!organises(by)) return boardRefusals.refuse('BOARD_INVITATION_FORBIDDEN');
   // Nothing is left to be seen or said there; who was invited reads until their date.
   if (ended.has(status)) return boardRefusals.refuse('GUEST_CASE_OVER', { status });
-  return null;
+  // REC-5: whoever was invited before reads until their date; nobody else gets it, and nobody for longer.
+  return consentWithdrawn ? boardRefusals.refuse('GUEST_CONSENT_WITHDRAWN') : null;
 }
 
 /** An invitation ends at a time that comes, within a year. */

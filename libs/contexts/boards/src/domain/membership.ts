@@ -40,6 +40,8 @@ export interface Standing {
   readonly conflict: ConflictTreatment | null;
   /** Would chair, and a conflict of interest leaves that to the deputy. */
   readonly barredFromChair: boolean;
+  /** A conflict of interest keeps them from chairing this case, for whomever they would do it. */
+  readonly barred: boolean;
 }
 
 export const noStanding = (personId: string): Standing => standingFrom(personId, [], null, new Date(0));
@@ -75,6 +77,7 @@ export function standingFrom(
     guestUntil: guest?.expiresAt ?? null,
     conflict,
     barredFromChair: leads && barred,
+    barred,
   };
 }
 

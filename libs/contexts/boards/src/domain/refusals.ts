@@ -52,6 +52,11 @@ export const boardRefusals = defineRefusals({
     rule: 'BOARD-4',
     message: 'This case has ended: reopen it before inviting somebody to it.',
   },
+  GUEST_CONSENT_WITHDRAWN: {
+    category: 'REFUSED',
+    rule: 'REC-5',
+    message: 'The patient no longer agrees that this is shared further: nobody else is invited, and nobody for longer.',
+  },
   GUEST_NOT_INVITED: { category: 'NOT_FOUND', rule: 'BOARD-4', message: 'This person has no invitation to this case that could end.' },
   GUEST_EXPIRY_INVALID: { category: 'BAD_INPUT', message: 'An invitation ends at a time in the next twelve months.' },
   GUEST_IS_MEMBER: { category: 'REFUSED', message: 'This person already sits on the board.' },

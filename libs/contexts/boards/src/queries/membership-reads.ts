@@ -39,10 +39,11 @@ export const membershipReads: readonly Reads[] = [
         (at, guest) => `${guest}.case_id = ${at.row}.id`,
         (guest) => `${guest}.invited_at, ${guest}.person_id`,
       ),
-      mayInviteGuest: computed<{ organises: boolean; status: string }>(
+      mayInviteGuest: computed<{ organises: boolean; status: string; consentWithdrawn: boolean }>(
         ({ row, viewer }) =>
-          `json_build_object('organises', ${organisesCase(viewer, `${row}.board_id`, `${row}.id`)}, 'status', ${row}.status)`,
-        ({ organises, status }) => whyNotInvite({ chairs: organises, coordinates: organises }, status) === null,
+          `json_build_object('organises', ${organisesCase(viewer, `${row}.board_id`, `${row}.id`)}, 'status', ${row}.status,
+            'consentWithdrawn', ${row}.consent_withdrawn_at is not null)`,
+        ({ organises, ...ofCase }) => whyNotInvite({ chairs: organises, coordinates: organises }, ofCase) === null,
       ),
     },
   },

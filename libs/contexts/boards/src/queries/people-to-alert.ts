@@ -20,6 +20,19 @@ export const peopleWhoOrganise = async (manager: EntityManager, boardId: string)
   ),
 ];
 
+/** Who chairs a case of this board now, the chair before the deputy: whoever no conflict of interest keeps from it (DEC-4). */
+export async function peopleWhoChair(manager: EntityManager, boardId: string, caseId: string): Promise<string[]> {
+  const rows: { id: string }[] = await manager.query(
+    `select m.person_id as id from board_member m
+     where m.board_id = $1 and m.left_at is null and (m.role = 'CHAIR' or m.deputy and m.role <> 'OBSERVER')
+       and not exists (select from case_conflict k where k.case_id = $2 and k.person_id = m.person_id and k.withdrawn_at is null
+         and (k.bars_chairing or k.treatment = 'EXCLUDED'))
+     group by m.person_id order by bool_or(m.role = 'CHAIR') desc, m.person_id`,
+    [boardId, caseId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 const organising = (seats: readonly BoardMemberRow[]): string[] =>
   seats
     .filter(({ role, deputy }) => role === 'CHAIR' || role === 'COORDINATOR' || (deputy && role !== 'OBSERVER'))

@@ -52,3 +52,14 @@ export const chairsCase = (viewer: ViewerSql, boardId: Sql, caseId: Sql): Sql =>
 /** What `organises` says of a standing in a case. */
 export const organisesCase = (viewer: ViewerSql, boardId: Sql, caseId: Sql): Sql =>
   `(${chairsCase(viewer, boardId, caseId)} or (${boardId} = any (${boardsOf(viewer, ` and role = 'COORDINATOR'`)}) and not ${isExcluded(viewer, caseId)}))`;
+/** What `standingOf` calls `votes` in a case: whoever has come to sit on the board votes as what they are there. */
+export const votesInCase = (viewer: ViewerSql, boardId: Sql, caseId: Sql): Sql =>
+  `((${boardId} = any (${boardsOf(viewer, ` and role <> 'OBSERVER' and discipline is not null`)})
+      or (${caseId} = any (${viewer.set(`select case_id from board_guest where person_id = ${viewer.person} and expires_at > now() and discipline is not null`)})
+        and not ${seesBoard(viewer, boardId)}))
+    and not ${caseId} = any (${viewer.set(`${standing(viewer)} and treatment in ('DISCUSSES_WITHOUT_VOTE', 'EXCLUDED')`)}))`;
+
+/** Who sat on a board at an instant as more than an observer: a query of person_id. */
+export const seatsAtSql = (boardId: Sql, at: Sql): Sql =>
+  `select distinct seated.person_id from board_member seated where seated.board_id = ${boardId} and seated.role <> 'OBSERVER'
+    and seated.joined_at <= ${at} and (seated.left_at is null or seated.left_at > ${at})`;

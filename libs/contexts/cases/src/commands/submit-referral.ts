@@ -6,6 +6,7 @@ import { identifyPatient, patientIdentity, type PatientIdentity } from '#patient
 import { newlyPresent } from '../domain/alert.js';
 import { caseRefusals } from '../domain/refusals.js';
 import { assertReferral, assertSubmission, hasRedFlag, type Referral } from '../domain/referral.js';
+import { otherOpenCases } from '../queries/other-open-cases.js';
 import { referringOrganisation } from '../queries/referring-organisation.js';
 import { BoardCaseRow, type Consent, type Priority } from '../storage/board-case.row.js';
 import { saveImaging, takeCaseNumber } from '../storage/case.store.js';
@@ -31,12 +32,17 @@ export interface SubmitReferralInput extends Referral {
 export class SubmitReferral {
   constructor(private readonly work: UnitOfWork) {}
 
-  execute(actor: Actor, input: SubmitReferralInput, idempotencyKey?: string | null): Promise<{ caseId: string }> {
+  /** `otherOpenCases`: of the same patient on the same board, the latest first; as far as whoever refers may see them. */
+  execute(
+    actor: Actor,
+    input: SubmitReferralInput,
+    idempotencyKey?: string | null,
+  ): Promise<{ caseId: string; otherOpenCases: string[] }> {
     return this.work.run({ name: 'submitReferral', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
       const organisationId = await referringOrganisation(manager, actor, input.organisationId);
       const first = await firstWithReference(unit, organisationId, input.externalReference);
-      if (first) return { caseId: first };
+      if (first) return { caseId: first, otherOpenCases: await otherOpenCases(manager, first) };
       assertReferral(input);
       assertSubmission(input);
       const charter = await currentCharter(manager, input.boardId);
@@ -77,7 +83,7 @@ export class SubmitReferral {
       recordOnAllSides(unit, row, 'referralSubmitted', { version: 1 });
       await raiseAlert(unit, row, newlyPresent(null, input.painProfile));
       await becomes(unit, input.draftId ?? null);
-      return { caseId: row.id };
+      return { caseId: row.id, otherOpenCases: await otherOpenCases(manager, row.id) };
     });
   }
 }

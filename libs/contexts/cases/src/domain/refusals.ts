@@ -1,6 +1,16 @@
 import { defineRefusals } from '#kernel';
 
 export const caseRefusals = defineRefusals({
+  CONSENT_WITHDRAWN_ALREADY: {
+    category: 'CONFLICT',
+    rule: 'REC-5',
+    message: 'Somebody has recorded already that the patient withdrew. Read it first.',
+  },
+  CONSENT_REASON_MISSING: {
+    category: 'BAD_INPUT',
+    rule: 'REC-5',
+    message: 'Say what the patient said, in at most 2,000 characters.',
+  },
   CASE_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such case, or you may not see it.' },
   BOARD_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such board.' },
   REVIEW_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such review, or you may not see it.' },

@@ -1,5 +1,6 @@
 import { seesCaseAsBoard } from '#boards';
 import { seesOrganisation } from '#organisations';
+import { ofLivingPatient } from './life-faces.js';
 import { connection, type ArgumentsSql, type ConnectionRead, type KeysetColumn, type Sql } from '#reads';
 
 const byId: KeysetColumn = { sql: ({ row }) => `${row}.id`, type: 'uuid' };
@@ -52,7 +53,7 @@ const ofLatestReview = `not exists (select from review r where r.id = a.review_i
 
 /** *Needs my opinion* means asked of me: as the named member, or as the substitute of somebody who let the date pass (OPIN-5). */
 const askedOfMe = (row: string, person: Sql): Sql =>
-  `select from asked_opinion a where a.case_id = ${row}.id and a.answered_at is null and ${row}.status = 'IN_REVIEW' and ${ofLatestReview}
+  `select from asked_opinion a where a.case_id = ${row}.id and a.answered_at is null and ${row}.status = 'IN_REVIEW' and ${ofLivingPatient(row)} and ${ofLatestReview}
      and (a.person_id = ${person} or (a.substitute_id = ${person} and a.due_at < now()))`;
 
 /**

@@ -21,6 +21,7 @@ import { informationReads } from './information-reads.js';
 import { lifeOfCase, lifeReads } from './life-reads.js';
 import { clinicalReads } from './clinical-reads.js';
 import { standingSql } from './case-standing-sql.js';
+import { consentOfCase } from './consent-reads.js';
 import { readinessPreview } from './readiness-preview.js';
 import { referralDraftReads } from './referral-draft-reads.js';
 import { reviewReads } from './review-reads.js';
@@ -32,7 +33,7 @@ export { answersCaseAsReferrer, seesCase, seesCaseAsReferrer } from './sees-case
 const onBoard = ({ row, viewer }: Scope) => seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.id`);
 /** The referral as `missingItems` reads it. */
 const referralSql = ({ row }: Scope) => `jsonb_build_object('question', ${row}.question, 'painProfile', ${row}.pain_profile,
-  'priorTreatments', ${row}.prior_treatments, 'health', ${row}.health, 'consentToShare', ${row}.consent,
+  'priorTreatments', ${row}.prior_treatments, 'health', ${row}.health, 'consentToShare', case when ${row}.consent_withdrawn_at is null then ${row}.consent end,
   'imagingStudies', (select coalesce(jsonb_agg(jsonb_build_object('modality', s.modality, 'performedOn', to_char(s.performed_on, 'YYYY-MM-DD'))), '[]')
     from imaging_study s where s.case_id = ${row}.id),
   'patient', (select jsonb_build_object('birthDate', to_char(p.birth_date, 'YYYY-MM-DD'), 'sex', p.sex) from patient p where p.id = ${row}.patient_id))`;
@@ -134,6 +135,7 @@ export const caseReads: readonly Reads[] = [
       mayReopen: computed(standingSql, mayReopen),
       owner: computed(({ row }) => `to_jsonb(${row}.status)`, ownerOf),
       endedAt: time('ended_at'),
+      ...consentOfCase,
       ...lifeOfCase,
     },
   },

@@ -2,6 +2,7 @@ import { completeClocks, organisesCase, seesCaseAsBoard, type CharterContent, ty
 import { array, column, computed, isoTime, list, one, publicId, time, type FieldRead, type Reads, type Scope, type Sql } from '#reads';
 import { mayAnswerAlert } from '../domain/alert.js';
 import { caseClocks, type ClockFacts } from '../domain/clocks.js';
+import { isOtherOpenCase, mostOtherOpenCases } from './other-open-cases.js';
 
 const onBoard = ({ row, viewer }: Scope) => seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.id`);
 const sees = ({ row, viewer }: Scope) => seesCaseAsBoard(viewer, `${row}.board_id`, `${row}.case_id`);
@@ -41,10 +42,9 @@ export const lifeOfCase: Readonly<Record<string, FieldRead>> = {
   ),
   otherOpenCases: list(
     'BoardCase',
-    (at, other) => `${other}.patient_id = ${at.row}.patient_id and ${other}.board_id = ${at.row}.board_id and ${other}.id <> ${at.row}.id
-      and ${other}.status in ('SUBMITTED', 'AWAITING_INFORMATION', 'IN_REVIEW') and ${at.row}.status in ('SUBMITTED', 'AWAITING_INFORMATION', 'IN_REVIEW')`,
+    (at, other) => isOtherOpenCase(at.row, other),
     (other) => `${other}.submitted_at desc, ${other}.id desc`,
-    { limit: 20 },
+    { limit: mostOtherOpenCases },
   ),
 }; // prettier-ignore
 

@@ -10,8 +10,8 @@ export async function rotaOf(manager: EntityManager, boardId: string, now: Date)
   const members = await membersOf(manager, boardId);
   const away = await absentPeople(manager, boardId, now);
   const rows: { personId: string; open: number; last: string }[] = await manager.query(
-    `select q.person_id as "personId", count(*) filter (where q.answered_at is null and c.status = 'IN_REVIEW')::int as open, max(q.id::text) as last
-     from asked_opinion q join board_case c on c.id = q.case_id where q.board_id = $1 and q.person_id = any ($2) group by q.person_id`,
+    `select q.person_id as "personId", count(*) filter (where q.answered_at is null and r.superseded_at is null and c.status = 'IN_REVIEW')::int as open, max(q.id::text) as last
+     from asked_opinion q join board_case c on c.id = q.case_id join review r on r.id = q.review_id where q.board_id = $1 and q.person_id = any ($2) group by q.person_id`,
     [boardId, members.map(({ personId }) => personId)],
   );
   const load = new Map(rows.map((row) => [row.personId, row]));

@@ -1,4 +1,5 @@
 import { positionSql } from '#event-log';
+import { ofLivingPatient } from './life-faces.js';
 import { connection, embedded, list, one, type Reads } from '#reads';
 
 /** The signed-in person and what waits for them. Boards add the memberships, discussion the mentions. */
@@ -22,7 +23,7 @@ export const viewerReads: readonly Reads[] = [
       openOpinions: connection(
         'BoardCase',
         (at, row) =>
-          `${row}.status = 'IN_REVIEW' and ${row}.id in (select a.case_id from asked_opinion a where a.person_id = ${at.viewer.person} and a.answered_at is null
+          `${row}.status = 'IN_REVIEW' and ${ofLivingPatient(row)} and ${row}.id in (select a.case_id from asked_opinion a where a.person_id = ${at.viewer.person} and a.answered_at is null
             and not exists (select from review r where r.id = a.review_id and r.superseded_at is not null))`,
         () => [
           { sql: ({ row }) => `coalesce(${row}.priority, 'P0')`, type: 'text' },

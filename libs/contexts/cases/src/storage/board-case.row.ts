@@ -15,6 +15,7 @@ export interface Consent {
 @Check('board_case_status_check', 'status')
 @Check('board_case_priority_check', 'priority')
 @Check('board_case_complexity_check', 'complexity')
+@Check('board_case_consent_check', 'consent_withdrawn_at')
 @Index('board_case_by_update', { synchronize: false })
 @Index('board_case_by_submission', { synchronize: false })
 @Index('board_case_by_priority', { synchronize: false })
@@ -41,6 +42,10 @@ export class BoardCaseRow {
   @Column('jsonb', { default: [] }) priorTreatments!: readonly PriorTreatment[];
   @Column('jsonb') health!: Health;
   @Column('jsonb', { nullable: true }) consent!: Consent | null;
+  @Column('timestamp with time zone', { precision: 3, nullable: true }) consentWithdrawnAt!: Date | null;
+  @ForeignKey('PersonRow') @Column('uuid', { nullable: true }) consentWithdrawnBy!: string | null;
+  @ForeignKey('ServiceAccountRow') @Column('uuid', { nullable: true }) consentWithdrawnByAccount!: string | null;
+  @Column('text', { nullable: true }) consentWithdrawnReason!: string | null;
   @Column('text', { nullable: true }) endCode!: string | null;
   @Column('text', { nullable: true }) endReason!: string | null;
   /** When it was closed, declined or withdrawn. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { boardAudience } from '#access';
 import { evaluateQuorum, peopleWhoOrganise, votersNow } from '#boards';
-import { lockReview, noteActivity, wishForAgenda } from '#cases';
+import { lockReview, noteActivity, patientHasDied, wishForAgenda } from '#cases';
 import { inboxStream, UnitOfWork } from '#event-log';
 import type { SystemActor } from '#kernel';
 import { votersOf } from '../domain/ballot.js';
@@ -47,7 +47,8 @@ export class DeferExpiredProposals {
       const outcome = outcomeOf({
         ratified: proposal.ratifiedAt !== null,
         current: proposal.revision === revision,
-        inReview: boardCase.status === 'IN_REVIEW',
+        // Of a patient who has died nobody asks any more what to do (CASE-11).
+        inReview: boardCase.status === 'IN_REVIEW' && !(await patientHasDied(manager, boardCase)),
         quorumMet: evaluateQuorum(proposal.requirements, votersOf(counted)).met,
       });
       await manager.update(OpenVoteRow, { proposalId, revision }, { endedAt: now, outcome });

@@ -9,9 +9,8 @@ import { organisationReads } from '#organisations';
 import { procedureReads } from '#procedures';
 import { specialistReads } from '#specialists';
 import { askThrough } from '../../../../../test/builders/ask.js';
-import { carried, desk, factTypes, house, idOf, ratify, refusalOf, rows, setUpDesks } from '../../../../../test/builders/desk.js';
+import { carried, desk, factTypes, house, idOf, openDesk, ratify, refusalOf, rows, setUpDesks } from '../../../../../test/builders/desk.js';
 import type { Somebody } from '../../../../../test/builders/house.js';
-import { decisionFigures } from '../queries/decision-figures.js';
 import { decisionReads } from '../queries/decision-reads.js';
 import { expiringConditionsSql, implementationsToChaseSql, openActionsSql } from '../queries/follow-through-faces.js';
 import { AddAction, type AddActionInput } from './add-action.js';
@@ -218,6 +217,21 @@ describe('conditions', () => {
     expect((await refusalOf(setCondition('referrer'))).code).toBe('CONDITION_FORBIDDEN');
   }); // prettier-ignore
 
+  it('[DEC-8] [DEC-5] stand on the decision from the start when the chair enters them while ratifying, all or nothing', async () => {
+    await openDesk();
+    const draft = { step: 1, dependsOn: 'PROCEDURE_RESULT', code: 'MBB-L', measure: 'Relief', comparator: 'AT_LEAST', threshold: 50, unit: '%', expiresOn: inDays(20), clinicianId: idOf('radiologist') } as const;
+    const proposalId = await carried();
+    const withConditions = (...conditions: (typeof draft | { step: number })[]) => ratify(proposalId, 'chair', { record: { conditions: conditions.map((one) => ({ ...draft, ...one })), actions: [{ what: 'Book it', referringSide: true }] } });
+    expect(await refusalOf(withConditions(draft, { step: 2 }))).toMatchObject({ code: 'STEP_UNKNOWN', facts: { path: ['input', 'record', 'conditions', 1, 'step'] } });
+    expect(await refusalOf(withConditions({ ...draft, clinicianId: idOf('observer') } as never))).toMatchObject({ code: 'CONDITION_CLINICIAN_UNFIT', facts: { path: ['input', 'record', 'conditions', 0, 'clinicianId'] } });
+    expect((await refusalOf(withConditions(...Array.from({ length: 31 }, () => draft)))).code).toBe('FOLLOW_THROUGH_INVALID');
+    expect(await rows('select id from decision where case_id = $1', desk.caseId)).toEqual([]);
+    ({ decisionId } = await withConditions(draft));
+    expect(await rows('select decision_id, measure, state, version, added_by from step_condition where case_id = $1', desk.caseId)).toEqual([{ decision_id: decisionId, measure: 'Relief', state: 'OPEN', version: 1, added_by: idOf('chair') }]);
+    expect((await factTypes(`case:${desk.caseId}`)).slice(-3)).toEqual(['decisionRatified', 'conditionAdded', 'actionAdded']);
+    expect(await factTypes(`referral:${desk.caseId}`)).not.toContain('conditionAdded');
+  }); // prettier-ignore
+
   it('[DEC-8] one that expires puts its case on the agenda, once; one whose result waits for a confirmation does not', async () => {
     const { conditionId } = await setCondition('coordinator', { expiresOn: inDays(1) });
     tick();
@@ -227,6 +241,10 @@ describe('conditions', () => {
     expect(await soon()).toEqual([{ kind: 'CONDITION_EXPIRES', id: conditionId }, { kind: 'CONDITION_TO_CONFIRM', id: waiting.conditionId }]);
     const expire = () => new ExpireConditions(house.writer, house.work).execute(worker, house.now);
     later(2);
+    const died = (on: string | null) => house.owner.query('update patient set died_on = $2 where id = (select patient_id from board_case where id = $1)', [desk.caseId, on]);
+    await died(inDays(0));
+    expect([await expire(), await soon()]).toEqual([0, []]);
+    await died(null);
     await Promise.all([expire(), expire()]);
     expect(await expire()).toBe(0);
     expect((await conditions('chair')).map(({ state }: { state: string }) => state)).toEqual(['EXPIRED', 'OPEN']);
@@ -239,13 +257,18 @@ describe('conditions', () => {
 describe('the board’s figures', () => {
   it('[DEC-10] are of the decisions that stand, made between two instants', async () => {
     const from = house.now;
-    const figures = (board = house.board) => decisionFigures(house.owner, board, from, new Date(from.getTime() + 1), house.now);
+    const until = new Date(from.getTime() + 1).toISOString();
+    const figures = async (board = house.board, name: Somebody = 'chair') => (await ask(house, viewerOf(house.who[name]), `{ node(id: "${globalId('Board', board)}") { ... on Board {
+      figures(from: "${from.toISOString()}", to: "${until}") } } }`)).node.figures;
     await tell(actorOf('coordinator'), { status: 'NOT_DONE', reasonCode: 'RESOURCES' });
     await answers(actorOf('radiologist'));
     expect(await figures()).toMatchObject({
-      decisions: 1, progress: { NOT_DONE: 1 }, steps: { of: 1, notDone: 1 }, reasons: { of: 1, by: { RESOURCES: 1 } }, answers: { of: 1, by: { ACCEPTS: 1 } }, daysToDecision: { of: 1 },
+      decisions: 1, daysToDecision: { of: 1 }, steps: { of: 1, notDone: 1, reasons: { of: 1, by: [{ reason: 'RESOURCES', count: 1 }] } }, answers: { of: 1, by: [{ answer: 'ACCEPTS', count: 1 }] },
     });
-    expect(await figures(house.otherBoard)).toMatchObject({ decisions: 0 });
+    expect((await figures()).progress).toContainEqual({ progress: 'NOT_DONE', count: 1 });
+    for (const name of ['chair', 'guest', 'referrer', 'formerMember'] as const)
+      expect([name, await figures(name === 'chair' ? house.otherBoard : house.board, name)]).toEqual([name, null]);
+    expect(await figures(house.otherBoard, 'outsider')).toMatchObject({ decisions: 0 });
     await house.owner.query(
       `insert into decision select gen_random_uuid(), review_id, case_id, board_id, organisation_id, patient_id, proposal_id, revision + 1, recommendation, rationale, strength,
          split_reason, charter_id, requirements, record, ratified_by, ratified_at + interval '1 day', id from decision where id = $1`,

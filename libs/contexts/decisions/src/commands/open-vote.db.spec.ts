@@ -87,6 +87,19 @@ describe('a vote that stays open', () => {
     expect(await defer()).toBe(1);
   });
 
+  it('[CASE-11] is not put off when the patient has died: there is nothing to decide', async () => {
+    const proposalId = await propose();
+    await keepOpen(proposalId, later(1));
+    await house.owner.query('update patient set died_on = $2 where id = (select patient_id from board_case where id = $1)', [
+      desk.caseId,
+      house.now,
+    ]);
+    const told = (await house.facts(`inbox:${idOf('coordinator')}`)).length;
+    house.now = later(1);
+    expect([await defer(), await wishes(), await outcomes(proposalId)]).toEqual([0, [], [{ revision: 1, outcome: 'OVERTAKEN' }]]);
+    expect(await house.facts(`inbox:${idOf('coordinator')}`)).toHaveLength(told);
+  });
+
   it('[DEC-2] is kept open by the chair, the deputy or a coordinator, for a time to come', async () => {
     const proposalId = await propose();
     expect((await refusalOf(keepOpen(proposalId, later(1), 'radiologist'))).code).toBe('VOTE_OPEN_FORBIDDEN');

@@ -16,6 +16,7 @@ import { needOf } from '../domain/safety.js';
 import { safetyResultsOf } from '../storage/safety.store.js';
 import { ballotsOf } from '../storage/proposal.store.js';
 import { addActionsOf } from './add-action.js';
+import { addConditionsOf } from './add-condition.js';
 import { proposalOnDesk } from './on-the-desk.js';
 import { recordOf } from './record-of.js';
 
@@ -72,6 +73,7 @@ export class RatifyDecision {
       await recordOutcome(unit, boardCase, decisionId);
       // Decided while people telephoned: the next meeting hears of it (DEC-12).
       if (boardCase.priority === 'P1' && !record.attendance) await wishForAgenda(unit, boardCase, 'EMERGENCY_DECISION');
+      await addConditionsOf(unit, boardCase, { decisionId, recommendation: proposal.recommendation }, input.record?.conditions);
       await addActionsOf(unit, boardCase, decisionId, input.record?.actions);
       return { decisionId, caseId: boardCase.id };
     });

@@ -52,30 +52,30 @@ export interface Condition {
   readonly version: number;
 }
 
-export function newCondition(draft: ConditionDraft, plan: Recommendation, now: Date): Condition {
-  const { number } = stepToCarryOut(plan, draft.step);
-  const code = storedText(draft.code, 100, 'code');
+export function newCondition(draft: ConditionDraft, plan: Recommendation, now: Date, path: readonly (string | number)[] = []): Condition {
+  const { number } = stepToCarryOut(plan, draft.step, path);
+  const code = storedText(draft.code, 100, ...path, 'code');
   const dependsOnStep = draft.dependsOnStep ?? null;
-  if ((draft.dependsOn === 'STEP') !== (dependsOnStep !== null)) throw invalid('dependsOnStep');
+  if ((draft.dependsOn === 'STEP') !== (dependsOnStep !== null)) throw invalid(...path, 'dependsOnStep');
   // What waits for itself, or for something that is not in the plan, would wait for ever.
   if (
     dependsOnStep !== null &&
     (dependsOnStep >= number || !plan.steps.some((step) => step.number === dependsOnStep && isCarriedOut(step.kind)))
   )
-    throw invalid('dependsOnStep');
-  if (draft.dependsOn !== 'STEP' && code === null) throw invalid('code');
-  if (!Number.isFinite(draft.threshold)) throw invalid('threshold');
-  const expiresOn = requiredDay(draft.expiresOn, 'expiresOn');
-  if (expiresOn < dayOf(now)) throw invalid('expiresOn');
+    throw invalid(...path, 'dependsOnStep');
+  if (draft.dependsOn !== 'STEP' && code === null) throw invalid(...path, 'code');
+  if (!Number.isFinite(draft.threshold)) throw invalid(...path, 'threshold');
+  const expiresOn = requiredDay(draft.expiresOn, ...path, 'expiresOn');
+  if (expiresOn < dayOf(now)) throw invalid(...path, 'expiresOn');
   return {
     number,
     dependsOn: draft.dependsOn,
     dependsOnStep,
     code,
-    measure: requiredText(draft.measure, 300, 'measure'),
+    measure: requiredText(draft.measure, 300, ...path, 'measure'),
     comparator: draft.comparator,
     threshold: draft.threshold,
-    unit: storedText(draft.unit, 50, 'unit'),
+    unit: storedText(draft.unit, 50, ...path, 'unit'),
     expiresOn,
     clinicianId: draft.clinicianId,
     state: 'OPEN',

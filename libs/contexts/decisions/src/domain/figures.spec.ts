@@ -25,15 +25,15 @@ describe('the figures of a board’s decisions', () => {
       decisions: 5,
       daysToDecision: { of: 5, median: 10, p90: 30 },
       progress: { PENDING: 1, UNDER_WAY: 0, DONE: 2, PARTLY: 1, NOT_DONE: 0, NOTHING_TO_DO: 1 },
-      carriedOutWithin90Days: { n: 1, of: 3 },
+      carriedOutWithin90Days: { count: 1, of: 3 },
       steps: { of: 7, done: 2, partly: 1, notDone: 1, pending: 3 },
       reasons: { of: 2, by: { PATIENT_UNWELL: 1, RESOURCES: 1 } },
-      overdue: { n: 1, of: 2 },
+      overdue: { count: 1, of: 2 },
       answers: { of: 5, by: { ACCEPTS: 2, DECLINES: 1 } },
     });
   }); // prettier-ignore
 
   it('[DEC-10] of nothing are nothing, not a division by it', () => {
-    expect(figuresOf([], now)).toMatchObject({ decisions: 0, daysToDecision: { of: 0, median: null, p90: null }, carriedOutWithin90Days: { n: 0, of: 0 } });
+    expect(figuresOf([], now)).toMatchObject({ decisions: 0, daysToDecision: { of: 0, median: null, p90: null }, carriedOutWithin90Days: { count: 0, of: 0 } });
   }); // prettier-ignore
 });

@@ -10,9 +10,9 @@ export interface FollowedDecision {
   readonly answer: PatientAnswerKind | null;
 }
 
-/** `of` is the denominator, `n` the numerator: what is missing counts as not there (OUTC-4). */
+/** `of` is the denominator, `count` the numerator: what is missing counts as not there (OUTC-4). */
 export interface Share {
-  readonly n: number;
+  readonly count: number;
   readonly of: number;
 }
 
@@ -57,10 +57,10 @@ export function figuresOf(decisions: readonly FollowedDecision[], now: Date): De
     decisions: decisions.length,
     daysToDecision: { of: days.length, median: centile(days, 0.5), p90: centile(days, 0.9) },
     progress,
-    carriedOutWithin90Days: { n: old.filter(isInTime).length, of: old.length },
+    carriedOutWithin90Days: { count: old.filter(isInTime).length, of: old.length },
     steps: { of: total('steps'), done: total('done'), partly: total('partly'), notDone: total('notDone'), pending: total('pending') },
     reasons: { of: unfinished.length, by: tally(unfinished.map(({ reasonCode }) => reasonCode)) },
-    overdue: { n: planned.filter(({ plannedOn }) => plannedOn! < now.toISOString().slice(0, 10)).length, of: planned.length },
+    overdue: { count: planned.filter(({ plannedOn }) => plannedOn! < now.toISOString().slice(0, 10)).length, of: planned.length },
     answers: { of: decisions.length, by: tally(decisions.map(({ answer }) => answer)) },
   };
 }

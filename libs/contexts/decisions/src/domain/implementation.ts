@@ -45,9 +45,9 @@ export interface StepState {
 /** That something is not offered leaves nothing to be done. */
 export const isCarriedOut = (kind: RecommendationKind): boolean => kind !== 'NOT_OFFERED';
 
-export function stepToCarryOut({ steps }: Recommendation, number: number): RecommendedStep {
+export function stepToCarryOut({ steps }: Recommendation, number: number, path: readonly (string | number)[] = []): RecommendedStep {
   const step = steps.find((one) => one.number === number);
-  if (!step || !isCarriedOut(step.kind)) throw refuse('STEP_UNKNOWN', { path: ['input', 'step'], steps: steps.length });
+  if (!step || !isCarriedOut(step.kind)) throw refuse('STEP_UNKNOWN', { path: ['input', ...path, 'step'], steps: steps.length });
   return step;
 }
 

@@ -2,6 +2,7 @@ import type { ConflictKind, ConflictTreatment, Quorum } from '#boards';
 import type { ImagingReference } from '#cases';
 import type { ActionDraft } from './action.js';
 import type { OutsideAdvice } from './advice.js';
+import type { ConditionDraft } from './condition.js';
 import { decisionRefusals } from './refusals.js';
 import { storedText } from './text.js';
 
@@ -41,8 +42,9 @@ export interface DecisionRecordDraft {
   readonly tellsPatient?: string | null;
   /** YYYY-MM-DD */
   readonly tellPatientBy?: string | null;
-  /** Rows of their own: an action has a life after the decision. */
+  /** Rows of their own: an action, or a condition, has a life after the decision. */
   readonly actions?: readonly ActionDraft[] | null;
+  readonly conditions?: readonly ConditionDraft[] | null;
 }
 
 /** What DEC-5 wants kept and nobody can compute: what the chair writes down. */

@@ -1,4 +1,5 @@
-import { evaluateQuorum, seesCaseAsBoard } from '#boards';
+import { charterSql, closesAsynchronouslySql, evaluateQuorum, objectionWindowSql, seesCaseAsBoard } from '#boards';
+import { isLatestReview } from '#cases';
 import { computed, connection, isoTime, type Reads, type Sql } from '#reads';
 import { readyToClose, type Closing, type ClosingAtHand } from '../domain/closing.js';
 import { closingOf } from './closing-of.js';
@@ -10,7 +11,7 @@ const closingSql = (review: string): Sql => `(select json_build_object(
   'status', (select c.status from board_case c where c.id = p.case_id),
   'publishedAt', ${isoTime('p.proposed_at')},
   'ratified', p.ratified_at is not null,
-  'closing', (select ch.content->'asynchronousClosing' from charter ch where ch.id = ${review}.charter_id),
+  'closing', ${charterSql(`${review}.charter_id`, (content) => `${content}->'asynchronousClosing'`)},
   'requirements', p.requirements,
   'ballots', (select coalesce(json_agg(json_build_object('voterId', t.voter_id, 'discipline', t.discipline, 'choice', t.choice, 'counts', ${stillVotes}) order by t.cast_at, t.voter_id), '[]')
     from ballot t where t.proposal_id = p.id and t.revision = p.revision),
@@ -20,11 +21,10 @@ const closingSql = (review: string): Sql => `(select json_build_object(
 
 /** A proposal that nobody objected to and whose window has passed; whether the quorum is met each row says itself. */
 const windowHasPassed = (boardCase: string): Sql => `exists (select from proposal p
-  join review r on r.id = p.review_id join charter ch on ch.id = r.charter_id
+  join review r on r.id = p.review_id
   where p.case_id = ${boardCase}.id and p.board_id = ${boardCase}.board_id and p.ratified_at is null
-    and not exists (select from review later where later.case_id = r.case_id and later.number > r.number)
-    and coalesce((ch.content->'asynchronousClosing'->>'allowed')::boolean, ch.content->'asynchronousClosing' ? 'objectionWindowHours', false)
-    and p.proposed_at + make_interval(hours => coalesce((ch.content->'asynchronousClosing'->>'objectionWindowHours')::integer, 48)) <= now()
+    and ${isLatestReview('r')}
+    and ${charterSql('r.charter_id', (content) => `${closesAsynchronouslySql(content)} and p.proposed_at + ${objectionWindowSql(content)} <= now()`)}
     and exists (select from ballot b where b.proposal_id = p.id and b.revision = p.revision and b.choice = 'APPROVE')
     and not exists (select from ballot b where b.proposal_id = p.id and b.revision = p.revision and b.choice = 'OBJECT'))`;
 

@@ -25,6 +25,7 @@ import {
   type ProposalAtHand,
 } from '../domain/policy.js';
 import { whyNotKeepOpen } from '../domain/open-vote.js';
+import { boardFiguresReads } from './board-figures-reads.js';
 import { closingReads } from './closing-reads.js';
 import { asking, ofTheViewer, proposalAtHandSql, reviewAtHandSql, type ProposalFacts, type ReviewFacts } from './at-hand.js';
 import { followThroughReads } from './follow-through-reads.js';
@@ -44,6 +45,7 @@ const may = (whyNot: (who: Asking, proposal: ProposalAtHand) => unknown): FieldR
 export const decisionReads: readonly Reads[] = [
   ...followThroughReads,
   ...ofTheViewer,
+  ...boardFiguresReads,
   ...closingReads,
   ...voteReads,
   ...riskReads,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { organisesBoard } from '#boards';
+import { organisesBoard, votesInCase } from '#boards';
 import { viewerInPlace, type Sql } from '#reads';
 import type { Comparator, ConditionState, Resolution } from '../domain/condition.js';
 import type { ImplementationStatus, NotDoneReason } from '../domain/implementation.js';
@@ -25,6 +25,25 @@ export const expiringConditionsSql = (person: Sql): Sql =>
   `select case when c.proposed is null then 'CONDITION_EXPIRES' else 'CONDITION_TO_CONFIRM' end as kind, c.case_id, c.id, c.added_at as since, c.expires_on as due
    from step_condition c where c.clinician_id = ${person} and c.state = 'OPEN' and ${followed('c')}
      and (c.proposed is not null or c.expires_on <= (now() at time zone 'UTC')::date + 14)`;
+
+/** What `closingOf` says of a charter's content: one that names hours and no more allows it. */
+export const closesAsynchronously = (content: Sql): Sql =>
+  `coalesce((${content}->'asynchronousClosing'->>'allowed')::boolean, jsonb_typeof(${content}->'asynchronousClosing') = 'object', false)`;
+
+/**
+ * Proposals on which this person votes and has not (DEC-2), where nobody waits for a meeting: kept open for remote ballots, to be closed
+ * asynchronously (DEC-7), or P1 (DEC-12). `due` is when the vote ends, or when the proposal can be closed.
+ */
+export const openBallotsSql = (person: Sql): Sql =>
+  `select 'BALLOT' as kind, pr.case_id, pr.id, pr.proposed_at as since, coalesce(o.open_until, case when asynchronous.allowed
+       then pr.proposed_at + make_interval(hours => coalesce((ch.content->'asynchronousClosing'->>'objectionWindowHours')::integer, 48)) end) as due
+   from proposal pr join review r on r.id = pr.review_id join charter ch on ch.id = r.charter_id join board_case c on c.id = pr.case_id
+   cross join lateral (select ${closesAsynchronously('ch.content')}) asynchronous (allowed)
+   left join open_vote o on o.proposal_id = pr.id and o.revision = pr.revision and o.ended_at is null and o.open_until > now()
+   where pr.ratified_at is null and r.superseded_at is null and not r.sealed and ${goesOn('pr', 'IN_REVIEW', 'DECIDED', 'IN_FOLLOW_UP')}
+     and (o.proposal_id is not null or asynchronous.allowed or c.priority = 'P1')
+     and ${votesInCase(viewerInPlace({ person }), 'pr.board_id', 'pr.case_id')}
+     and not exists (select from ballot b where b.proposal_id = pr.id and b.revision = pr.revision and b.voter_id = ${person})`;
 
 /** Steps that are pending past their planned date, on the boards whose desk this person keeps; `id` is the decision's. */
 export const implementationsToChaseSql = (person: Sql): Sql =>

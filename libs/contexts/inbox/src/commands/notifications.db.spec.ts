@@ -56,7 +56,7 @@ const mention = async (...names: Somebody[]) => {
 /** What the worker does after the fact. */
 const known = (...names: Somebody[]) =>
   house.work.run({ name: 'test', actor: { kind: 'system', id: 'worker' } }, async (unit) => {
-    await renew.for(unit, names.map((name) => house.who[name].id), null); // prettier-ignore
+    await renew.of(unit, names.map((name) => house.who[name].id)); // prettier-ignore
     return {};
   });
 const run = () => send.run((house.now = new Date()));

@@ -66,7 +66,7 @@ export class SendNotifications {
     await this.work.run(command, async (unit) => {
       const preferences = await lockPreferences(unit.manager, personId);
       if (!preferences) return {};
-      await this.inbox.for(unit, [personId], null);
+      await this.inbox.of(unit, [personId]);
       const items = itemsToSend(unit.now, preferences, await unsettledItems(unit.manager, personId));
       if (items.length === 0) return {};
       const id = newId(unit.now);
@@ -83,7 +83,7 @@ export class SendNotifications {
       const begun = await beginAgain(unit.manager, id);
       const preferences = begun && (await lockPreferences(unit.manager, begun.personId));
       if (!begun || !preferences) return {};
-      await this.inbox.for(unit, [begun.personId], null);
+      await this.inbox.of(unit, [begun.personId]);
       const items = await stillWaiting(unit.manager, id);
       if (items.length === 0 || preferences.rhythm === 'NEVER')
         await keepDelivery(unit.manager, id, begun.attempts, { outcome: 'NOT_NEEDED' });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noteActivity } from '#cases';
+import { noteActivity, sharesFurther } from '#cases';
 import { UnitOfWork } from '#event-log';
 import type { Actor } from '#kernel';
 import { edited, type LetterEdit } from '../domain/editing.js';
@@ -23,7 +23,7 @@ export class EditLetter {
       const { boardCase, letter, decision, asking, atHand } = await letterOnDesk(unit, letterId);
       const refusal = whyNotEdit(asking, atHand) ?? whyStale(atHand, input.version);
       if (refusal) throw refusal;
-      const version = await rewriteLetter(unit, letter, edited(letter.content, input, boardCase.consent !== null));
+      const version = await rewriteLetter(unit, letter, edited(letter.content, input, sharesFurther(boardCase)));
       await noteActivity(unit, boardCase, 'letterEdited', { decisionId: decision.id, letterId, version });
       return { letterId };
     });

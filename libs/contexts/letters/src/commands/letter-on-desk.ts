@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { charterById, standingOf, type Standing } from '#boards';
-import { lockCase, type BoardCaseRow } from '#cases';
+import { lockCase, sharesFurther, type BoardCaseRow } from '#cases';
 import { decisionToTell, type DecisionToTell } from '#decisions';
 import type { Unit } from '#event-log';
 import type { LetterAtHand } from '../domain/letter-life.js';
@@ -34,10 +34,12 @@ export async function letterOnDesk(unit: Unit, letterId: string): Promise<Letter
   // The referring side sees a letter that was released, and none of the decision: it is told that it may not.
   if (!decision) throw lettersRefusals.refuse('LETTER_FORBIDDEN');
   const { delayDays } = (await charterById(manager, decision.charterId)).content.letters;
-  return { boardCase, letter, decision, asking, delayDays, atHand: await atHandOf(manager, letter, decision, patientId) };
+  return { boardCase, letter, decision, asking, delayDays, atHand: await atHandOf(manager, letter, decision, boardCase) };
 }
 
-async function atHandOf(manager: EntityManager, letter: LetterRow, { stands }: DecisionToTell, patientId: string): Promise<LetterAtHand> {
-  const { id, kind, status, version } = letter;
-  return { kind, status, version, stands, patientDied: await patientDied(manager, patientId), corrected: await hasCorrection(manager, id) };
+async function atHandOf(manager: EntityManager, letter: LetterRow, { stands }: DecisionToTell, boardCase: BoardCaseRow): Promise<LetterAtHand> {
+  const { id, kind, status, version, content } = letter;
+  const copiesWithoutConsent = content.copiesTo.length > 0 && !sharesFurther(boardCase);
+  const died = await patientDied(manager, boardCase.patientId);
+  return { kind, status, version, stands, patientDied: died, corrected: await hasCorrection(manager, id), copiesWithoutConsent };
 } // prettier-ignore

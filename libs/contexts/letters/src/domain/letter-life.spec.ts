@@ -14,7 +14,7 @@ import {
   type LetterAtHand,
 } from './letter-life.js';
 
-const letter = (more: Partial<LetterAtHand> = {}): LetterAtHand => ({ kind: 'PATIENT', status: 'DRAFT', version: 3, stands: true, patientDied: false, corrected: false, ...more }); // prettier-ignore
+const letter = (more: Partial<LetterAtHand> = {}): LetterAtHand => ({ kind: 'PATIENT', status: 'DRAFT', version: 3, stands: true, patientDied: false, corrected: false, copiesWithoutConsent: false, ...more }); // prettier-ignore
 const chair: Asking = { chairs: true, coordinates: false };
 const coordinator: Asking = { chairs: false, coordinates: true };
 const member: Asking = { chairs: false, coordinates: false };

@@ -23,6 +23,8 @@ export interface LetterAtHand {
   readonly patientDied: boolean;
   /** A correction of it has been begun. */
   readonly corrected: boolean;
+  /** It names people besides its addressee, and the patient's data may not go further (REC-5). */
+  readonly copiesWithoutConsent: boolean;
 }
 
 export interface Asking {
@@ -46,7 +48,7 @@ export function whyNotEdit({ chairs, coordinates }: Asking, letter: LetterAtHand
 /** MEET-6, CASE-11: why this person may not sign it, or null. */
 export function whyNotSign({ chairs }: Asking, letter: LetterAtHand): Refusal | null {
   if (!chairs) return refuse('LETTER_CHAIR_ONLY');
-  return whyNotOpen(letter) ?? whyNotTell(letter);
+  return whyNotOpen(letter) ?? whyNotTell(letter) ?? (letter.copiesWithoutConsent ? refuse('LETTER_CONSENT_MISSING') : null);
 }
 
 /** MEET-6: why this person may not begin a letter that supersedes it, or null. */

@@ -28,7 +28,8 @@ export const lettersRefusals = defineRefusals({
   LETTER_CONSENT_MISSING: {
     category: 'REFUSED',
     rule: 'MEET-6',
-    message: 'No basis for sharing is recorded for this case, so nobody but the referring organisation and the patient gets a copy.',
+    message:
+      'No basis for sharing is recorded for this case, or the patient has withdrawn it: nobody but the referring organisation and the patient gets a copy.',
   },
   LETTER_PATIENT_DIED: { category: 'REFUSED', rule: 'CASE-11', message: 'The patient has died: no letter goes to them.' },
   LETTER_SUPERSEDED: { category: 'REFUSED', rule: 'MEET-6', message: 'A later decision stands in place of the one that this letter tells.' },

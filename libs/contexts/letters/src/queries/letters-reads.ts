@@ -1,5 +1,5 @@
 import { seesCaseAsBoard, standingFactsSql, standingFromFacts, type StandingFacts } from '#boards';
-import { caseStandingSql, seesCaseAsReferrer, type CaseStanding } from '#cases';
+import { caseStandingSql, seesCaseAsReferrer, sharesFurtherSql, type CaseStanding } from '#cases';
 import {
   column,
   computed,
@@ -41,6 +41,7 @@ const atHandSql = ({ row, viewer }: Scope): Sql => `json_build_object(
   'kind', ${row}.kind, 'status', ${row}.status, 'version', ${row}.version,
   'stands', not exists (select from decision later where later.supersedes_id = ${row}.decision_id),
   'patientDied', exists (select from patient p where p.id = ${row}.patient_id and p.died_on is not null),
+  'copiesWithoutConsent', jsonb_array_length(${row}.content->'copiesTo') > 0 and not ${sharesFurtherSql(`${row}.case_id`)},
   'corrected', exists (select from letter c where c.supersedes_id = ${row}.id and c.correction_reason is not null))`;
 type LetterFacts = LetterAtHand & { readonly standing: StandingFacts };
 const may = (whyNot: (who: Asking, letter: LetterAtHand) => unknown): FieldRead =>

@@ -46,6 +46,8 @@ export const minutesReads: readonly Reads[] = [
     table: 'minutes',
     node: 'Minutes',
     visible: seesMinutes,
+    // Their text speaks of everybody on the agenda; what the viewer is excluded from is behind the second wall here as in the text.
+    patient: (row) => `(select string_agg(about.patient_id::text, ',') from minutes_item about where about.minutes_id = ${row}.id)`,
     fields: {
       id: publicId('Minutes'),
       status: column('status'),

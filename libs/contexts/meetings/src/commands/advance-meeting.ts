@@ -9,7 +9,7 @@ import { advance, reopens, type Place, type Step } from '../domain/sitting.js';
 import { AgendaItemRow } from '../storage/agenda.row.js';
 import { MeetingRow } from '../storage/meeting.row.js';
 import { atHand, itemsOf, lockMeeting, moveTo, saveMeeting } from '../storage/meeting.store.js';
-import { assertCurrent, standingAt, tell, tellOfItem } from './at-the-table.js';
+import { assertCurrent, assertMayAt, standingAt, tell, tellOfItem } from './at-the-table.js';
 import { waitingItem } from './put-on-agenda.js';
 
 export interface AdvanceMeetingInput extends Step {
@@ -40,7 +40,7 @@ export class AdvanceMeeting {
       const locked = phase === 'DISCUSSING' && review ? await lockReview(manager, review.id) : null;
       const meeting = await lockMeeting(manager, meetingId);
       // Whose patient it is does not chair the case (DEC-4): so it is asked for the case that comes.
-      assertMay(whyNotMove(await standingAt(unit, meeting.boardId, item.caseId), meeting));
+      await assertMayAt(unit, meeting, item.caseId, whyNotMove(await standingAt(unit, meeting.boardId, item.caseId), meeting));
       assertCurrent(meeting, version);
 
       if (reopens(atHand(item), phase)) {

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { standingOf, type Standing } from '#boards';
+import { peopleWhoChair, standingOf, type Standing } from '#boards';
 import { lockCase, noteActivity, type BoardCaseRow } from '#cases';
 import { boardStream, meetingStream, type FactReferences, type Unit } from '#event-log';
-import { globalId } from '#kernel';
+import { globalId, type Refusal } from '#kernel';
+import { assertMay } from '../domain/policy.js';
 import { meetingsRefusals } from '../domain/refusals.js';
 import type { AgendaItemRow } from '../storage/agenda.row.js';
 import { itemById, lockMeeting } from '../storage/meeting.store.js';
@@ -22,6 +23,20 @@ export async function meetingAtTable(unit: Unit, meetingId: string): Promise<Mee
 
 export const standingAt = ({ manager, actor, now }: Unit, boardId: string, caseId?: string): Promise<Standing> =>
   standingOf(manager, { boardId, ...(caseId !== undefined && { caseId }), personId: actor.id, now });
+
+/** DEC-4: whoever is kept from this case is told who moves the meeting past it, besides whom they name themselves. */
+export async function assertMayAt(
+  { manager, now }: Unit,
+  { boardId, delegateId }: MeetingRow,
+  caseId: string,
+  refusal: Refusal | null,
+): Promise<void> {
+  if (refusal?.code !== 'MEETING_CHAIR_CONFLICTED') return assertMay(refusal);
+  const chairing = await peopleWhoChair(manager, boardId, caseId);
+  const delegate = delegateId === null ? null : await standingOf(manager, { boardId, caseId, personId: delegateId, now });
+  const ids = [...chairing, ...(delegate?.reads && !delegate.barred ? [delegateId!] : [])];
+  throw meetingsRefusals.refuse('MEETING_CHAIR_CONFLICTED', { mayMove: [...new Set(ids)].map((id) => globalId('Person', id)) });
+}
 
 /** CASE-5: of two who move the meeting at once one does, and the other is told where it stands by now. */
 export function assertCurrent({ version, phase, currentItemId }: MeetingRow, given: number): void {

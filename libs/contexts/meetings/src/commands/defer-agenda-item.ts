@@ -5,7 +5,7 @@ import type { Actor } from '#kernel';
 import { deferral } from '../domain/agenda.js';
 import { assertMay, whyNotDefer } from '../domain/policy.js';
 import { atHand, itemById } from '../storage/meeting.store.js';
-import { assertCurrent, lockMeetings, standingAt } from './at-the-table.js';
+import { assertCurrent, assertMayAt, lockMeetings, standingAt } from './at-the-table.js';
 import { carry, settle } from './settle-item.js';
 
 export interface DeferAgendaItemInput {
@@ -33,7 +33,7 @@ export class DeferAgendaItem {
       const meetings = await lockMeetings(manager, [meetingId, input.carryToId]);
       const meeting = meetings.get(meetingId)!;
       const item = await itemById(manager, input.itemId);
-      assertMay(whyNotDefer(await standingAt(unit, meeting.boardId, caseId), meeting, atHand(item)));
+      await assertMayAt(unit, meeting, caseId, whyNotDefer(await standingAt(unit, meeting.boardId, caseId), meeting, atHand(item)));
       assertCurrent(meeting, input.version);
       const { code: outcomeCode, reason: outcomeReason } = deferral(input.code, input.reason);
       const why = { outcomeCode, outcomeReason };

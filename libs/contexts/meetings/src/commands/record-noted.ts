@@ -9,7 +9,7 @@ import { meetingsRefusals } from '../domain/refusals.js';
 import { AgendaItemRow } from '../storage/agenda.row.js';
 import type { MeetingRow } from '../storage/meeting.row.js';
 import { itemsOf, staysOf } from '../storage/meeting.store.js';
-import { assertCurrent, lockCases, meetingAtTable } from './at-the-table.js';
+import { assertCurrent, assertMayAt, lockCases, meetingAtTable, standingAt } from './at-the-table.js';
 import { settle } from './settle-item.js';
 
 const { refuse } = meetingsRefusals;
@@ -40,6 +40,8 @@ export class RecordNoted {
       assertMay(whyNotMove(asking, meeting));
       assertCurrent(meeting, input.version);
       const items = await itemsToNote(unit, meeting, input.itemIds, cases);
+      for (const { caseId } of items)
+        await assertMayAt(unit, meeting, caseId, whyNotMove(await standingAt(unit, meeting.boardId, caseId), meeting));
       const quorums: Quorum[] = [];
       for (const { caseId } of items) quorums.push(await quorumInRoom(unit, meeting, cases.get(caseId)!));
       const lacking = items.flatMap(({ id }, index) =>

@@ -5,11 +5,16 @@ import { meetingsRefusals } from './refusals.js';
 
 const { refuse } = meetingsRefusals;
 
-export type Asking = Pick<Standing, 'personId' | 'votes' | 'chairs' | 'coordinates'>;
+export type Asking = Pick<Standing, 'personId' | 'votes' | 'chairs' | 'coordinates'> &
+  Partial<Pick<Standing, 'barred' | 'barredFromChair'>>;
 
 const arranges = ({ chairs, coordinates }: Asking): boolean => chairs || coordinates;
-/** MEET-3: the chair or deputy, or whom they have named. */
-const moves = ({ chairs, personId }: Asking, { delegateId }: MeetingAtHand): boolean => chairs || personId === delegateId;
+/** MEET-3: the chair or deputy, or whom they have named; nobody past a case that they may not chair (DEC-4). */
+const moves = ({ chairs, personId, barred }: Asking, { delegateId }: MeetingAtHand): boolean =>
+  barred !== true && (chairs || personId === delegateId);
+/** Would move the meeting, but for the case on the table. */
+const isKeptFrom = ({ barred, barredFromChair, personId }: Asking, { delegateId }: MeetingAtHand): boolean =>
+  barredFromChair === true || (barred === true && personId === delegateId);
 
 const inState = ({ status }: MeetingAtHand, ...allowed: MeetingStatus[]): Refusal | null =>
   allowed.includes(status) ? null : refuse('MEETING_STATE', { status });
@@ -46,9 +51,11 @@ export const whyNotNameDelegate = (asking: Asking, meeting: MeetingAtHand): Refu
 export const whyNotOpen = (asking: Asking, meeting: MeetingAtHand): Refusal | null =>
   moves(asking, meeting) ? inState(meeting, 'PLANNED') : refuse('MEETING_MOVE_FORBIDDEN');
 
-/** MEET-3, MEET-5: moving on, recording what is noted, deferring and closing are the mover's. */
-export const whyNotMove = (asking: Asking, meeting: MeetingAtHand): Refusal | null =>
-  moves(asking, meeting) ? inState(meeting, 'OPEN') : refuse('MEETING_MOVE_FORBIDDEN');
+/** MEET-3, MEET-5, DEC-4: moving on, recording what is noted, deferring and closing are the mover's. */
+export function whyNotMove(asking: Asking, meeting: MeetingAtHand): Refusal | null {
+  if (moves(asking, meeting)) return inState(meeting, 'OPEN');
+  return refuse(isKeptFrom(asking, meeting) ? 'MEETING_CHAIR_CONFLICTED' : 'MEETING_MOVE_FORBIDDEN');
+}
 
 export function whyNotDefer(asking: Asking, meeting: MeetingAtHand, item: ItemAtHand): Refusal | null {
   const move = whyNotMove(asking, meeting);

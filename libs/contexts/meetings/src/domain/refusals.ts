@@ -15,6 +15,12 @@ export const meetingsRefusals = defineRefusals({
     rule: 'MEET-3',
     message: 'Only the chair, the deputy or whom they have named moves the meeting.',
   },
+  MEETING_CHAIR_CONFLICTED: {
+    category: 'REFUSED',
+    rule: 'DEC-4',
+    message:
+      'A declared conflict of interest keeps you from chairing this case. Those who are named may; or name somebody who moves the meeting.',
+  },
   MEETING_DELEGATE_FORBIDDEN: {
     category: 'FORBIDDEN',
     rule: 'MEET-3',

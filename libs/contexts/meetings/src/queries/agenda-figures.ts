@@ -1,4 +1,5 @@
-import { evaluateQuorum, requirementsFor, standingFactsSql, standingFromFacts } from '#boards';
+import { charterOfReviewSql, currentCharterSql, evaluateQuorum, requirementsFor, standingFactsSql, standingFromFacts } from '#boards';
+import { latestReviewSql } from '#cases';
 import type { CharterContent, Priority, QuorumRule, StandingFacts } from '#boards';
 import { computed, publicIdOf, type FieldRead, type Scope, type Sql } from '#reads';
 import { suggestedOrder, type Listed } from '../domain/agenda.js';
@@ -25,19 +26,18 @@ const peopleSql = ({ row, viewer }: Scope): Sql => `(select coalesce(json_agg(js
   from attendance a join person p on p.id = a.person_id where a.meeting_id = ${row}.id and a.left_at is null)`;
 
 /**
- * MEET-4: for the current case, by discipline, among those who attend and vote on it. What a proposal needs was written down with it, so its
- * rows are read here although decisions are a later room.
+ * MEET-4: for the current case, by discipline, among those who attend and vote on it. `proposed` is what the proposal of a review needs: JSON,
+ * or null while nothing is proposed; the room of decisions says it, and this field is mapped there.
  */
-export const currentQuorum: FieldRead = computed<RoomFacts | null>(
-  (at) => `(select json_build_object('questionKind', c.question_kind, 'priority', c.priority, 'people', ${peopleSql(at)},
-      'proposed', (select pr.requirements from proposal pr where pr.review_id = rv.id),
-      'charter', (select json_build_object('questionKinds', ch.content->'questionKinds', 'procedures', ch.content->'procedures') from charter ch
-        where ch.id = rv.charter_id or (rv.charter_id is null and ch.board_id = c.board_id) order by ch.version desc limit 1))
+export const quorumInRoom = (proposed: (reviewId: Sql) => Sql): FieldRead =>
+  computed<RoomFacts | null>(
+    (at) => `(select json_build_object('questionKind', c.question_kind, 'priority', c.priority, 'people', ${peopleSql(at)},
+      'proposed', ${proposed('rv.id')}, 'charter', ${charterOfReviewSql('rv.charter_id', 'c.board_id', (content) => `json_build_object('questionKinds', ${content}->'questionKinds', 'procedures', ${content}->'procedures')`)})
     from agenda_item i join board_case c on c.id = i.case_id
-    left join lateral (select r.id, r.charter_id from review r where r.case_id = i.case_id order by r.number desc limit 1) rv on true
+    left join lateral ${latestReviewSql('i.case_id')} rv on true
     where i.id = ${at.row}.current_item_id and ${seesItem({ ...at, row: 'i' })})`,
-  (facts, now) => facts && quorumOf(facts, now),
-);
+    (facts, now) => facts && quorumOf(facts, now),
+  );
 
 function quorumOf({ proposed, charter, questionKind, priority, people }: RoomFacts, now: Date) {
   const rules = proposed ?? requirementsFor(charter as CharterContent, questionKind, [], priority);
@@ -55,8 +55,9 @@ interface OrderFacts {
 
 /** MEET-2: of what still waits and the viewer may see. */
 export const suggestedOrderRead: FieldRead = computed<OrderFacts>(
-  (at) => `json_build_object('breakAfterMinutes', coalesce((select (ch.content->'agenda'->>'breakAfterMinutes')::integer from charter ch
-      where ch.board_id = ${at.row}.board_id order by ch.version desc limit 1), 60),
+  (
+    at,
+  ) => `json_build_object('breakAfterMinutes', coalesce(${currentCharterSql(`${at.row}.board_id`, (content) => `(${content}->'agenda'->>'breakAfterMinutes')::integer`)}, 60),
     'items', (select coalesce(json_agg(json_build_object('itemId', ${publicIdOf('AgendaItem', 'i.id')}, 'kind', i.kind, 'position', i.position,
         'plannedMinutes', i.planned_minutes, 'complexity', c.complexity, 'priority', c.priority) order by i.position), '[]')
       from agenda_item i join board_case c on c.id = i.case_id

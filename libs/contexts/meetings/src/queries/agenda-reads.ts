@@ -1,4 +1,5 @@
 import { seesCaseAsBoard } from '#boards';
+import { openWishesSql } from '#cases';
 import { column, computed, list, one, publicId, time, value, type FieldRead, type Reads } from '#reads';
 import { whyNotDefer, whyNotPull, whyNotRemoveItem } from '../domain/policy.js';
 import { asking, atTable, itemAtHandSql, seesItem, type ItemFacts } from './sees-meeting.js';
@@ -17,7 +18,7 @@ const casesThatAsk = (board: string) => `(select distinct on (o.case_id, o.why) 
     where i.board_id = ${board}.board_id and i.outcome = 'DEFERRED' and i.removed_at is null and c.status in ('IN_REVIEW', 'AWAITING_INFORMATION')
       and not exists (select from agenda_item l where l.case_id = i.case_id and l.removed_at is null and l.outcome_at > i.outcome_at)
     union all
-    select w.case_id, w.board_id, w.kind, w.reason, null, w.at from agenda_wish w where w.board_id = ${board}.board_id and w.met_at is null) o
+    select w.case_id, w.board_id, w.kind, w.reason, null, w.at from ${openWishesSql(`${board}.board_id`)} w) o
   where not exists (select from agenda_item l where l.case_id = o.case_id and l.outcome is null and l.removed_at is null)
   order by o.case_id, o.why, o.since)`;
 

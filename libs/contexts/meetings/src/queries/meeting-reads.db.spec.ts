@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { boardAudience, viewerOf } from '#access';
 import { boardReads } from '#boards';
 import { caseReads } from '#cases';
+import { roomQuorumReads } from '#decisions';
 import { globalId, localId } from '#kernel';
 import { opinionReads } from '#opinions';
 import { organisationReads } from '#organisations';
@@ -23,6 +24,7 @@ const ask = askThrough([
   ...caseReads,
   ...opinionReads,
   ...meetingsReads,
+  roomQuorumReads,
 ]);
 const as = (name: Somebody) => viewerOf(house.who[name]);
 const item = (id: string) => globalId('AgendaItem', id);

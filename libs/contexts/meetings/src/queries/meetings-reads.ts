@@ -9,7 +9,7 @@ import {
   whyNotRecordAttendance,
   whyNotReorder,
 } from '../domain/policy.js';
-import { currentQuorum, suggestedOrderRead } from './agenda-figures.js';
+import { suggestedOrderRead } from './agenda-figures.js';
 import { agendaReads, offeredCases } from './agenda-reads.js';
 import { asking, atTable, meetingAtHandSql, seesMeeting, type MeetingFacts } from './sees-meeting.js';
 
@@ -49,7 +49,6 @@ export const meetingsReads: readonly Reads[] = [
         (stay) => `${stay}.arrived_at, ${stay}.id`,
         { from: (_at, stay) => `attendance ${stay}`, visible: 'implied' },
       ),
-      currentQuorum,
       suggestedOrder: suggestedOrderRead,
       offered: offeredCases,
       stream: one('StreamPosition', () => 'true', {

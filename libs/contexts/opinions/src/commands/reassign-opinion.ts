@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { organises, peopleWhoOrganise, standingOf } from '#boards';
 import { askedOf, lockReview, type AskedOpinionRow, type BoardCaseRow, type ReviewRow } from '#cases';
 import { inboxStream, UnitOfWork, type Unit } from '#event-log';
-import { globalId, type Actor } from '#kernel';
-import { isTakingOpinions } from '../domain/policy.js';
+import { globalId, type Actor, type Refusal } from '#kernel';
+import { whyNotTaking } from '../domain/policy.js';
 import { opinionRefusals } from '../domain/refusals.js';
 import { nextHolder, requestReason, whyNotDecline, whyNotReassign } from '../domain/request.js';
 import { ableToAnswer } from '../queries/able-to-answer.js';
@@ -34,7 +34,7 @@ export class ReassignOpinion {
       const { boardCase, review, open } = await atHand(unit, reviewId);
       const { id: caseId, boardId } = boardCase;
       const by = await standingOf(unit.manager, { boardId, caseId, personId: actor.id, now: unit.now });
-      const refusal = whyNotReassign(actor.kind === 'person' && organises(by), takes(boardCase, review));
+      const refusal = whyNotReassign(actor.kind === 'person' && organises(by), notTaking(boardCase, review));
       if (refusal) throw refusal;
       const asked = open.find((one) => one.discipline === discipline);
       if (!asked) throw opinionRefusals.refuse('OPINION_REQUEST_NOT_OPEN', { discipline });
@@ -59,7 +59,7 @@ export class ReassignOpinion {
       const { reviewId } = input;
       const { boardCase, review, open } = await atHand(unit, reviewId);
       const asked = actor.kind === 'person' ? open.find((one) => one.personId === actor.id) : undefined;
-      const refusal = whyNotDecline(asked !== undefined, takes(boardCase, review));
+      const refusal = whyNotDecline(asked !== undefined, notTaking(boardCase, review));
       if (refusal || !asked) throw refusal;
       const reason = requestReason(input.reason, true);
       const request = await requestAtHand(unit.manager, asked);
@@ -87,4 +87,5 @@ async function atHand(unit: Unit, reviewId: string): Promise<AtHand> {
   return { boardCase, review, open: (await askedOf(unit, reviewId)).filter(({ answeredAt }) => answeredAt === null) };
 }
 
-const takes = ({ status }: BoardCaseRow, { decidedAt }: ReviewRow): boolean => isTakingOpinions({ status, decided: decidedAt !== null });
+const notTaking = ({ status }: BoardCaseRow, { decidedAt, supersededAt }: ReviewRow): Refusal | null =>
+  whyNotTaking({ status, decided: decidedAt !== null, superseded: supersededAt !== null });

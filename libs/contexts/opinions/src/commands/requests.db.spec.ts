@@ -180,6 +180,24 @@ describe('asking somebody else', () => {
     expect(await code(give('radiologist'))).toBe('DONE');
   });
 
+  it('[CASE-10] nobody is asked, reminded, replaced or heard in a review that a later one has superseded', async () => {
+    const earlier = reviewId;
+    await house.owner.query('update review set superseded_at = $2 where id = $1', [earlier, house.now]);
+    reviewId = await house.buildReview(caseId, { dueAt: new Date(due.getTime() + hours(500)) });
+    const later = reviewId;
+    const fields = 'mayGiveOpinion mayDeclineOpinion mayReassignOpinions mayUnseal';
+    const may = (name: Somebody) => ask(house, viewerOf(house.who[name]), `{ node(id: "${globalId('Review', reviewId)}") { ... on Review { ${fields} } } }`);
+    const nothing = { mayGiveOpinion: false, mayDeclineOpinion: false, mayReassignOpinions: false, mayUnseal: false };
+    reviewId = earlier;
+    for (const name of ['radiologist', 'chair'] as const) expect((await may(name)).node).toEqual(nothing);
+    for (const attempt of [() => give('radiologist'), () => decline('radiologist'), () => move('chair', 'chair')]) expect(await code(attempt())).toBe('OPINION_REVIEW_SUPERSEDED');
+    const before = await inbox('radiologist');
+    expect([await at(hours(400)), await inbox('radiologist')]).toEqual([0, before]);
+    reviewId = later;
+    expect((await may('radiologist')).node).toMatchObject({ mayGiveOpinion: true, mayDeclineOpinion: true });
+    await give('radiologist');
+  }); // prettier-ignore
+
   it('[OPIN-5] is read by the board with its reason, told on the case’s stream, and never by the referrer', async () => {
     await decline('radiologist', 'CANARY reason');
     const query = `{ node(id: "${globalId('Review', reviewId)}") { ... on Review { mayReassignOpinions mayDeclineOpinion

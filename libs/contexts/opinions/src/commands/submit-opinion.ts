@@ -27,7 +27,8 @@ export class SubmitOpinion {
       const { id: caseId, boardId, status } = boardCase;
       const giver =
         actor.kind === 'person' ? await standingOf(manager, { boardId, caseId, personId: actor.id, now }) : { discipline: null };
-      const refusal = whyNotGiveOpinion(giver, { status, sealed: review.sealed, decided: review.decidedAt !== null });
+      const at = { sealed: review.sealed, decided: review.decidedAt !== null, superseded: review.supersededAt !== null };
+      const refusal = whyNotGiveOpinion(giver, { ...at, status });
       if (refusal) throw refusal;
       const author = { personId: actor.id, discipline: giver.discipline! };
       const content = opinionContent(input);

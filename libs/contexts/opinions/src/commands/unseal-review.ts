@@ -25,7 +25,8 @@ export class UnsealReview {
       const { id: caseId, boardId, status, patientId } = boardCase;
       unit.concerns({ subject: `case:${caseId}`, patientIds: [patientId] });
       const chairs = actor.kind === 'person' && (await standingOf(manager, { boardId, caseId, personId: actor.id, now })).chairs;
-      const refusal = whyNotUnseal(chairs, { status, sealed: review.sealed, decided: review.decidedAt !== null });
+      const at = { sealed: review.sealed, decided: review.decidedAt !== null, superseded: review.supersededAt !== null };
+      const refusal = whyNotUnseal(chairs, { ...at, status });
       if (refusal) throw refusal;
       if (review.version !== input.version) throw opinionRefusals.refuse('REVIEW_STALE', { currentVersion: review.version });
       const asked = await askedOf(unit, review.id);

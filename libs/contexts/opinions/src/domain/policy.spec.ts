@@ -12,7 +12,7 @@ const asked = (discipline: string, more: Partial<AskedDiscipline> = {}): AskedDi
   answered: false,
   ...more,
 });
-const review: ReviewAtHand = { status: 'IN_REVIEW', sealed: true, decided: false };
+const review: ReviewAtHand = { status: 'IN_REVIEW', sealed: true, decided: false, superseded: false };
 const member = { discipline: 'RADIOLOGY' };
 
 describe('who may give an opinion', () => {
@@ -27,6 +27,14 @@ describe('who may give an opinion', () => {
     for (const status of ['SUBMITTED', 'DECIDED', 'IN_FOLLOW_UP', 'CLOSED', 'DECLINED', 'WITHDRAWN']) {
       expect(whyNotGiveOpinion(member, { ...review, status })?.code).toBe('OPINION_REVIEW_CLOSED');
     }
+  });
+
+  it('[CASE-10] not in a review that a later one has superseded, which is not unsealed either', () => {
+    const history = { ...review, superseded: true };
+    for (const status of ['IN_REVIEW', 'AWAITING_INFORMATION', 'DECIDED'])
+      expect(whyNotGiveOpinion(member, { ...history, status })?.code).toBe('OPINION_REVIEW_SUPERSEDED');
+    expect(whyNotGiveOpinion({ discipline: null }, history)?.code).toBe('OPINION_NOT_YOURS_TO_GIVE');
+    expect(whyNotUnseal(true, history)?.code).toBe('OPINION_REVIEW_SUPERSEDED');
   });
 });
 

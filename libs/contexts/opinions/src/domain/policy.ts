@@ -12,6 +12,8 @@ export interface ReviewAtHand {
   readonly sealed: boolean;
   /** The review's proposal has been ratified. */
   readonly decided: boolean;
+  /** A later review of the case is open: this one is history. */
+  readonly superseded: boolean;
 }
 
 export interface OpinionGiver {
@@ -22,17 +24,21 @@ export interface OpinionGiver {
 // While information is awaited the opinions given so far are kept, and may be given and revised: the referral is there to be read.
 const takesOpinions = new Set(['IN_REVIEW', 'AWAITING_INFORMATION']);
 
-/** While it is open to opinions a review is open to requests for them, and to being unsealed. */
-export const isTakingOpinions = ({ decided, status }: Pick<ReviewAtHand, 'decided' | 'status'>): boolean =>
-  !decided && takesOpinions.has(status);
+/**
+ * OPIN-3, CASE-10: why nobody gives an opinion in this review any more, or null. While it is open to opinions a review is open to requests for
+ * them, and to being unsealed.
+ */
+export function whyNotTaking({ decided, status, superseded }: Omit<ReviewAtHand, 'sealed'>): Refusal | null {
+  if (superseded) return refuse('OPINION_REVIEW_SUPERSEDED');
+  return !decided && takesOpinions.has(status) ? null : refuse('OPINION_REVIEW_CLOSED', { status });
+}
 
 export const longestUnsealReason = 2000;
 
 /** OPIN-1, OPIN-3: why this person may not give or revise an opinion in this review, or null. */
 export function whyNotGiveOpinion(giver: OpinionGiver, review: ReviewAtHand): Refusal | null {
   if (giver.discipline === null) return refuse('OPINION_NOT_YOURS_TO_GIVE');
-  if (!isTakingOpinions(review)) return refuse('OPINION_REVIEW_CLOSED', { status: review.status });
-  return null;
+  return whyNotTaking(review);
 }
 
 /** OPIN-4: why this person may not unseal this review, or null. The reason is asked for separately. */
@@ -40,7 +46,8 @@ export function whyNotUnseal(chairs: boolean, review: ReviewAtHand): Refusal | n
   if (!chairs) return refuse('UNSEAL_NOT_YOURS');
   if (!review.sealed) return refuse('UNSEAL_NOT_SEALED');
   // Nobody decides there any more: what was said under the seal stays under it.
-  if (!isTakingOpinions(review)) return refuse('UNSEAL_REVIEW_CLOSED', { status: review.status });
+  const closed = whyNotTaking(review);
+  if (closed) return review.superseded ? closed : refuse('UNSEAL_REVIEW_CLOSED', { status: review.status });
   return null;
 }
 

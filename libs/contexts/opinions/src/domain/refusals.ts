@@ -30,6 +30,11 @@ export const opinionRefusals = defineRefusals({
     message: 'Only a member or guest of the board who has a discipline gives an opinion.',
   },
   OPINION_REVIEW_CLOSED: { category: 'REFUSED', rule: 'OPIN-3', message: 'This review no longer takes opinions.' },
+  OPINION_REVIEW_SUPERSEDED: {
+    category: 'REFUSED',
+    rule: 'CASE-10',
+    message: 'A later review of this case is open: opinions are asked for and given there.',
+  },
   OPINION_FIGURE_OUT_OF_RANGE: { category: 'BAD_INPUT', rule: 'OPIN-1', message: 'This figure is outside its range.' },
   OPINION_RATIONALE_MISSING: { category: 'BAD_INPUT', rule: 'OPIN-1', message: 'An opinion needs a rationale.' },
   OPINION_FIELD_TOO_LONG: { category: 'BAD_INPUT', rule: 'OPIN-1', message: 'This field is longer than it may be.' },

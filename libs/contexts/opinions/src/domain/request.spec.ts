@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { opinionRefusals } from './refusals.js';
 import { nextHolder, nextStep, requestReason, whyNotDecline, whyNotReassign, type OpenRequest, type RequestStep } from './request.js';
 
 const due = new Date('2026-03-02T12:00:00.000Z');
@@ -86,12 +87,13 @@ describe('an open request for an opinion', () => {
 
 describe('who changes a request', () => {
   it('[OPIN-5] the desk asks somebody else, who was asked declines with a reason, and only while opinions are taken', () => {
-    expect([whyNotReassign(true, true), whyNotReassign(false, true)?.code, whyNotReassign(true, false)?.code]).toEqual([
+    const closed = opinionRefusals.refuse('OPINION_REVIEW_CLOSED');
+    expect([whyNotReassign(true, null), whyNotReassign(false, closed)?.code, whyNotReassign(true, closed)?.code]).toEqual([
       null,
       'OPINION_REASSIGNING_FORBIDDEN',
       'OPINION_REVIEW_CLOSED',
     ]);
-    expect([whyNotDecline(true, true), whyNotDecline(false, true)?.code, whyNotDecline(true, false)?.code]).toEqual([
+    expect([whyNotDecline(true, null), whyNotDecline(false, closed)?.code, whyNotDecline(true, closed)?.code]).toEqual([
       null,
       'OPINION_NOT_ASKED_OF_YOU',
       'OPINION_REVIEW_CLOSED',

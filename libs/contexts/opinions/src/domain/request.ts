@@ -89,14 +89,10 @@ export function requestReason(reason: string | null | undefined, needed: boolean
   return given ?? null;
 }
 
-/** Who keeps the desk asks somebody else; only while opinions are taken, and the discipline has not answered. */
-export function whyNotReassign(organises: boolean, takesOpinions: boolean): Refusal | null {
-  if (!organises) return refuse('OPINION_REASSIGNING_FORBIDDEN');
-  return takesOpinions ? null : refuse('OPINION_REVIEW_CLOSED');
-}
+/** Who keeps the desk asks somebody else; only while opinions are taken (`notTaking` says why not), and the discipline has not answered. */
+export const whyNotReassign = (organises: boolean, notTaking: Refusal | null): Refusal | null =>
+  organises ? notTaking : refuse('OPINION_REASSIGNING_FORBIDDEN');
 
 /** Only whoever was asked declines, and gives no opinion on behalf of anybody by doing so. */
-export function whyNotDecline(asked: boolean, takesOpinions: boolean): Refusal | null {
-  if (!asked) return refuse('OPINION_NOT_ASKED_OF_YOU');
-  return takesOpinions ? null : refuse('OPINION_REVIEW_CLOSED');
-}
+export const whyNotDecline = (asked: boolean, notTaking: Refusal | null): Refusal | null =>
+  asked ? notTaking : refuse('OPINION_NOT_ASKED_OF_YOU');

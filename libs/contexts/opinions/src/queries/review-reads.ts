@@ -1,7 +1,7 @@
 import { organisesCase } from '#boards';
 import { array, computed, list, type Reads, type Scope, type Sql } from '#reads';
 import { stillWaitedFor } from '../domain/asked.js';
-import { isTakingOpinions, whyNotGiveOpinion, whyNotUnseal, type ReviewAtHand } from '../domain/policy.js';
+import { whyNotGiveOpinion, whyNotTaking, whyNotUnseal, type ReviewAtHand } from '../domain/policy.js';
 import { whyNotDecline, whyNotReassign } from '../domain/request.js';
 import { reviewAtHandSql } from './sees-opinion.js';
 
@@ -44,11 +44,11 @@ export const reviewOpinionReads: Reads = {
     mayUnseal: computed<ViewerAtReview>(atThisReview, (facts) => whyNotUnseal(facts.chairs, facts) === null),
     mayReassignOpinions: computed<ReviewAtHand & { organises: boolean }>(
       (at) => reviewAtHandSql(at, at.row, `'organises', ${organisesCase(at.viewer, `${at.row}.board_id`, `${at.row}.case_id`)}`),
-      (facts) => whyNotReassign(facts.organises, isTakingOpinions(facts)) === null,
+      (facts) => whyNotReassign(facts.organises, whyNotTaking(facts)) === null,
     ),
     mayDeclineOpinion: computed<ReviewAtHand & { asked: (string | null)[]; person: string | null }>(
       (at) => reviewAtHandSql(at, at.row, `'asked', ${openlyAskedSql(at)}, 'person', ${at.viewer.fact?.('person') ?? at.viewer.person}`),
-      (facts) => whyNotDecline(facts.person !== null && facts.asked.includes(facts.person), isTakingOpinions(facts)) === null,
+      (facts) => whyNotDecline(facts.person !== null && facts.asked.includes(facts.person), whyNotTaking(facts)) === null,
     ),
     unsealingNeedsReason: computed<AskedFacts>(
       (at) => `json_build_object('sealed', ${at.row}.sealed, 'asked', ${askedSql(at)})`,

@@ -41,6 +41,7 @@ export const reviewAtHandSql = (at: Scope, review: string, more = `'review', ${r
   'status', (select c.status from board_case c where c.id = ${review}.case_id),
   'sealed', ${review}.sealed,
   'decided', ${review}.decided_at is not null,
+  'superseded', ${review}.superseded_at is not null,
   'discipline', ${at.viewer.fact?.('discipline') ?? disciplineOf(at, `${review}.board_id`, `${review}.case_id`)},
   'given', ${
     at.viewer.ofRow
