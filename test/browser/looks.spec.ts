@@ -137,6 +137,36 @@ const places: readonly Place[] = [
       await page.getByRole('region', { name: 'What happened' }).waitFor();
     },
   },
+  {
+    name: 'meetings of a board',
+    as: 'coordinator',
+    at: (board) => `/boards/${board}/meetings`,
+    until: async (page) => {
+      await page.getByRole('button', { name: 'Set a date …' }).click();
+      await page.getByLabel('Begins').waitFor();
+    },
+  },
+  {
+    name: 'agenda',
+    as: 'coordinator',
+    at: (board) => `/boards/${board}/meetings`,
+    until: async (page) => {
+      await page.getByRole('listitem').filter({ hasText: 'Planned' }).getByRole('link').click();
+      await page
+        .getByRole('button', { name: /^Move / })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'meeting room',
+    as: 'chair',
+    at: (board) => `/boards/${board}/meetings`,
+    until: async (page) => {
+      await page.getByRole('listitem').filter({ hasText: 'Sitting now' }).getByRole('link').click();
+      await page.getByRole('button', { name: /^Begin with/ }).waitFor();
+    },
+  },
   { name: 'decision', as: 'radiologist', at: caseWith((one) => one.review?.decision != null), until: open },
   { name: 'referrer’s side', as: 'referrer', at: (_, __, referred) => `/cases/${referred}`, until: open },
   {
@@ -258,14 +288,14 @@ describe('every screen and state', () => {
     it(
       `${width} px wide: nothing is cut off sideways, and axe has nothing to say`,
       async () => {
-        for (const name of ['sign-in', 'my work', 'worklist', 'sealed review', 'decision']) {
+        for (const name of ['sign-in', 'my work', 'worklist', 'agenda', 'meeting room', 'sealed review', 'decision']) {
           const place = places.find((one) => one.name === name)!;
           const { page, context } = await desk.sit({ ...(place.as && { as: place.as }), at: address(place), width });
           const look = async () => {
             expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
             expect(await violations(page)).toEqual([]);
           };
-          if (['sign-in', 'my work', 'worklist'].includes(name)) await place.until(page);
+          if (['sign-in', 'my work', 'worklist', 'agenda', 'meeting room'].includes(name)) await place.until(page);
           else await page.getByRole('heading', { name: /^Case / }).waitFor();
           await look();
           for (const part of width < 800 && name === 'decision' ? ['Review', /^Discussion/] : []) {
