@@ -287,13 +287,13 @@ describe('somebody refers a patient', () => {
       await page.getByRole('button', { name: 'Record the answer' }).click();
       await page.getByText('Patient accepts').waitFor();
       expect(await violations(page)).toEqual([]);
-      await page.goto(`${desk.address}/organisations/${organisation}`);
+      await page.getByRole('link', { name: /^Our referrals/ }).click();
       await page.getByRole('region', { name: 'Waits for you' }).waitFor();
       expect(await told.count()).toBe(before - 1);
       expect(await told.getByRole('link', { name: number }).count()).toBe(0);
 
-      const { id } = await submitReferral(desk, board, 'Followed, Vera');
-      await page.goto(`${desk.address}/cases/${id}`);
+      const { id, number: newest } = await submitReferral(desk, board, 'Followed, Vera');
+      await page.getByRole('link', { name: newest }).click();
       await page.getByRole('button', { name: 'Add a laboratory value' }).click();
       await page.getByLabel(/^Test/).selectOption('6301-6');
       await page.getByLabel(/^Value/).fill('1,2');
