@@ -53,7 +53,12 @@ describe('a case, seen by several people at once', () => {
 
       const secret = 'The root is displaced on the right at L4-5.';
       await giveOpinion(radiologist, secret);
-      await specialist.getByRole('listitem').filter({ hasText: 'Radiology' }).getByText('Answered').waitFor();
+      await specialist
+        .getByRole('region', { name: 'Opinions' })
+        .getByRole('listitem')
+        .filter({ hasText: 'Radiology' })
+        .getByText('Answered')
+        .waitFor();
       // [OPIN-2] That it was answered is visible; what was answered is nowhere in the page, nor in what it has fetched.
       expect(await specialist.content()).not.toContain(secret);
       await giveOpinion(specialist, 'A window for rehabilitation.');
