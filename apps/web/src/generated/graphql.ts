@@ -1664,6 +1664,13 @@ export type CasePartsQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'Thread', id: string, audience: Audience, resolvedAt: string | null, questionTo: Discipline | null, createdAt: string, mayReply: boolean, mayResolve: boolean, mayReopen: boolean, resolvedBy: { __typename: 'Person', id: string, name: string } | null, anchor: { __typename: 'Anchor', image: { __typename: 'ImageAnchor', studyId: string, seriesInstanceUid: string | null, sopInstanceUid: string | null, frame: number | null, point: { __typename: 'ImagePoint', x: number, y: number } | null, viewport: { __typename: 'ImageViewport', windowCentre: number | null, windowWidth: number | null, rotation: number | null, flipHorizontal: boolean, flipVertical: boolean, camera: { __typename: 'ImageCamera', position: Array<number>, focalPoint: Array<number>, viewUp: Array<number>, parallelScale: number | null } | null } | null } | null, criterion: { __typename: 'CriterionAnchor', code: string } | null, opinion: { __typename: 'OpinionAnchor', opinionId: string } | null, laboratoryValue: { __typename: 'LaboratoryValueAnchor', code: string, takenOn: string } | null } | null, comments: { __typename: 'CommentConnection', edges: Array<{ __typename: 'CommentEdge', cursor: string, node: { __typename: 'Comment', id: string, body: string, audience: Audience, threadId: string, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, mayEdit: boolean, author: { __typename: 'Person', id: string, name: string }, deletedBy: { __typename: 'Person', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
    | null> };
 
+export type CaseAheadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseAheadQuery = { __typename: 'Query', boardCase: { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, priority: Priority | null, version: number, question: string, reason: string, submittedAt: string | null, externalReference: string | null, complexity: number | null, emergencyRoute: string | null, endCode: string | null, endReason: string | null, referredBy: string, referringClinician: string | null, mayTriage: boolean, commentCount: number, mayComment: boolean, mayCommentToReferrer: boolean, board: { __typename: 'Board', id: string, name: string, questionKinds: Array<{ __typename: 'QuestionKind', code: string, name: string }>, members: Array<{ __typename: 'BoardMember', role: BoardRole, discipline: Discipline | null, person: { __typename: 'Person', id: string, name: string } }> }, review: { __typename: 'Review', id: string, number: number, version: number, sealed: boolean, dueAt: string | null, answeredDisciplines: Array<Discipline>, missingDisciplines: Array<Discipline>, unsealingNeedsReason: boolean, unsealedAt: string | null, unsealReason: string | null, mayGiveOpinion: boolean, mayDeclineOpinion: boolean, mayReassignOpinions: boolean, mayUnseal: boolean, mayPropose: boolean, asked: Array<{ __typename: 'AskedOpinion', discipline: Discipline, dueAt: string | null, answeredAt: string | null, person: { __typename: 'Person', id: string, name: string } | null, substitute: { __typename: 'Person', id: string, name: string } | null, steps: Array<{ __typename: 'OpinionRequestStep', kind: OpinionRequestStepKind, at: string, reason: string | null, person: { __typename: 'Person', id: string, name: string } | null, toPerson: { __typename: 'Person', id: string, name: string } | null, actedBy: { __typename: 'Person', id: string, name: string } | null }> }>, opinions: Array<{ __typename: 'Opinion', id: string, discipline: Discipline, confidence: number, expectedBenefit: number | null, afterUnsealing: boolean, concerns: string | null, conditions: string | null, rationale: string, rehabilitationPlan: string | null, version: number, submittedAt: string, revisedAt: string | null, mayRevise: boolean, author: { __typename: 'Person', id: string, name: string }, recommendation: { __typename: 'Recommendation', steps: Array<{ __typename: 'RecommendedStep', number: number, concurrent: boolean, kind: RecommendationKind, side: Side | null, levels: Array<string>, guidance: string | null, timing: string | null, study: string | null, condition: string | null, procedure: { __typename: 'Procedure', id: string, code: string, name: string } | null }> } }>, unsealedBy: { __typename: 'Person', id: string, name: string } | null, readyToClose: { __typename: 'ReadyToClose', at: string | null, publishedAt: string, ready: boolean, why: Array<NotReadyToClose> } | null, safetyResults: Array<{ __typename: 'EnteredSafetyResult', rule: string, verdict: SafetyVerdict, note: string | null, enteredAt: string, needs: SafetyNeed | null, override: string | null, advice: string | null, overrideRevision: number | null, overriddenAt: string | null, secondedAt: string | null, enteredBy: { __typename: 'Person', id: string, name: string }, overriddenBy: { __typename: 'Person', id: string, name: string } | null, secondedBy: { __typename: 'Person', id: string, name: string } | null }>, advice: Array<{ __typename: 'OutsideAdvice', adviser: string, discipline: Discipline, givenOn: string, content: string, recordedAt: string, recordedBy: { __typename: 'Person', id: string, name: string } }>, proposal: { __typename: 'Proposal', id: string, revision: number, rationale: string, implementationRisks: Array<ImplementationRisk>, mayCastBallot: boolean, mayCastBallotForOthers: boolean, mayKeepVoteOpen: boolean, mayRatify: boolean, mayAcknowledgeDissents: boolean, recommendation: { __typename: 'Recommendation', steps: Array<{ __typename: 'RecommendedStep', number: number, concurrent: boolean, kind: RecommendationKind, side: Side | null, levels: Array<string>, guidance: string | null, timing: string | null, study: string | null, condition: string | null, procedure: { __typename: 'Procedure', id: string, code: string, name: string } | null }> }, proposedBy: { __typename: 'Person', id: string, name: string }, ballots: Array<{ __typename: 'Ballot', discipline: Discipline | null, choice: BallotChoice, reason: string | null, castAt: string, confirmedAt: string | null, acknowledgedAt: string | null, voter: { __typename: 'Person', id: string, name: string }, takenBy: { __typename: 'Person', id: string, name: string } | null }>, quorum: { __typename: 'Quorum', met: boolean, requirements: Array<{ __typename: 'QuorumRequirement', label: string, disciplines: Array<Discipline>, count: number, met: boolean, by: Array<{ __typename: 'Person', id: string, name: string }> }>, missing: Array<{ __typename: 'QuorumRequirement', label: string, disciplines: Array<Discipline>, count: number, met: boolean, by: Array<{ __typename: 'Person', id: string, name: string }> }> }, openVote: { __typename: 'OpenVote', until: string, deferredAt: string | null, setBy: { __typename: 'Person', id: string, name: string } } | null, toConfirm: Array<{ __typename: 'BallotToConfirm', revision: number, choice: BallotChoice, reason: string | null, castAt: string, takenBy: { __typename: 'Person', id: string, name: string } }> } | null, decision: { __typename: 'Decision', id: string, rationale: string, strength: Strength, splitReason: string | null, ratifiedAt: string, recommendation: { __typename: 'Recommendation', steps: Array<{ __typename: 'RecommendedStep', number: number, concurrent: boolean, kind: RecommendationKind, side: Side | null, levels: Array<string>, guidance: string | null, timing: string | null, study: string | null, condition: string | null, procedure: { __typename: 'Procedure', id: string, code: string, name: string } | null }> }, record: { __typename: 'DecisionRecord', patientPreference: string | null, optionsConsidered: Array<string>, informationMissing: string | null, rehabilitationPlan: string | null, medicationPlan: string | null, consentPoints: Array<string>, fundingRoute: string | null, tellPatientBy: string | null, safetyResults: Array<{ __typename: 'SafetyResult', rule: string, verdict: SafetyVerdict, note: string | null, override: string | null }>, tellsPatient: { __typename: 'Person', id: string, name: string } | null }, ballots: Array<{ __typename: 'Ballot', discipline: Discipline | null, choice: BallotChoice, reason: string | null, castAt: string, confirmedAt: string | null, acknowledgedAt: string | null, voter: { __typename: 'Person', id: string, name: string }, takenBy: { __typename: 'Person', id: string, name: string } | null }>, dissents: Array<{ __typename: 'Dissent', id: string, discipline: Discipline | null, reason: string, acknowledgedAt: string | null, by: { __typename: 'Person', id: string, name: string } }>, quorum: { __typename: 'Quorum', met: boolean, requirements: Array<{ __typename: 'QuorumRequirement', label: string, disciplines: Array<Discipline>, count: number, met: boolean, by: Array<{ __typename: 'Person', id: string, name: string }> }>, missing: Array<{ __typename: 'QuorumRequirement', label: string, disciplines: Array<Discipline>, count: number, met: boolean, by: Array<{ __typename: 'Person', id: string, name: string }> }> }, ratifiedBy: { __typename: 'Person', id: string, name: string }, supersedes: { __typename: 'Decision', id: string } | null, supersededBy: { __typename: 'Decision', id: string } | null } | null } | null, reviews: Array<{ __typename: 'Review', id: string, number: number, openedAt: string, decision: { __typename: 'Decision', id: string, strength: Strength, ratifiedAt: string, recommendation: { __typename: 'Recommendation', steps: Array<{ __typename: 'RecommendedStep', number: number, concurrent: boolean, kind: RecommendationKind, side: Side | null, levels: Array<string>, guidance: string | null, timing: string | null, study: string | null, condition: string | null, procedure: { __typename: 'Procedure', id: string, code: string, name: string } | null }> } } | null }>, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number }, questionKind: { __typename: 'QuestionKind', code: string, name: string }, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string, identifierSystem: string, identifier: string, diedOn: string | null }, painProfile: { __typename: 'PainProfile', type: PainType, onset: string | null, durationMonths: number | null, averageScore: number | null, worstScore: number | null, goals: string | null, sites: Array<{ __typename: 'PainSite', site: string, side: Side }>, redFlags: Array<{ __typename: 'RedFlag', code: string, finding: Finding, note: string | null }> }, priorTreatments: Array<{ __typename: 'PriorTreatment', what: string, detail: string | null, effect: string | null }>, health: { __typename: 'Health', diagnoses: Array<string>, allergies: Array<string>, devices: Array<string>, pregnancy: Finding, medications: Array<{ __typename: 'Medication', name: string, dose: string | null, antithrombotic: boolean, lastTakenOn: string | null }>, laboratoryValues: Array<{ __typename: 'LaboratoryValue', code: string, name: string, value: number, unit: string, takenOn: string }> }, imagingStudies: Array<{ __typename: 'ImagingStudy', id: string, studyInstanceUid: string | null, modality: string, description: string | null, performedOn: string | null, report: string | null }>, previousCases: Array<{ __typename: 'BoardCase', id: string, number: string, status: CaseStatus, submittedAt: string | null }>, readiness: Array<{ __typename: 'MissingItem', code: string, owedBy: string }>, requestedInformation: Array<{ __typename: 'InformationItem', id: string, what: string, owedBy: string | null, dueOn: string | null, requestedAt: string, answeredAt: string | null }>, threads: { __typename: 'ThreadConnection', edges: Array<{ __typename: 'ThreadEdge', cursor: string, node: { __typename: 'Thread', id: string, audience: Audience, resolvedAt: string | null, questionTo: Discipline | null, createdAt: string, mayReply: boolean, mayResolve: boolean, mayReopen: boolean, resolvedBy: { __typename: 'Person', id: string, name: string } | null, anchor: { __typename: 'Anchor', image: { __typename: 'ImageAnchor', studyId: string, seriesInstanceUid: string | null, sopInstanceUid: string | null, frame: number | null, point: { __typename: 'ImagePoint', x: number, y: number } | null, viewport: { __typename: 'ImageViewport', windowCentre: number | null, windowWidth: number | null, rotation: number | null, flipHorizontal: boolean, flipVertical: boolean, camera: { __typename: 'ImageCamera', position: Array<number>, focalPoint: Array<number>, viewUp: Array<number>, parallelScale: number | null } | null } | null } | null, criterion: { __typename: 'CriterionAnchor', code: string } | null, opinion: { __typename: 'OpinionAnchor', opinionId: string } | null, laboratoryValue: { __typename: 'LaboratoryValueAnchor', code: string, takenOn: string } | null } | null, comments: { __typename: 'CommentConnection', edges: Array<{ __typename: 'CommentEdge', cursor: string, node: { __typename: 'Comment', id: string, body: string, audience: Audience, threadId: string, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, mayEdit: boolean, author: { __typename: 'Person', id: string, name: string }, deletedBy: { __typename: 'Person', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
 export type TourOfBoardQueryVariables = Exact<{
   boardId: string;
 }>;
@@ -1678,7 +1685,9 @@ export type TourOfReferralsQueryVariables = Exact<{
 
 export type TourOfReferralsQuery = { __typename: 'Query', organisation: { __typename: 'Organisation', id: string, referrals: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, status: CaseStatus } }> } } | null };
 
-export type WorklistRowFragment = { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, submittedAt: string | null, updatedAt: string, commentCount: number, painProfile: { __typename: 'PainProfile', type: PainType }, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string }, review: { __typename: 'Review', id: string, sealed: boolean, answeredDisciplines: Array<Discipline>, missingDisciplines: Array<Discipline> } | null };
+export type WorklistLineFragment = { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, submittedAt: string | null, updatedAt: string, commentCount: number, painProfile: { __typename: 'PainProfile', type: PainType }, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string }, review: { __typename: 'Review', id: string, sealed: boolean, answeredDisciplines: Array<Discipline>, missingDisciplines: Array<Discipline> } | null };
+
+export type WorklistRowFragment = { __typename: 'BoardCase', complexity: number | null, owner: CaseOwner | null, id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, submittedAt: string | null, updatedAt: string, commentCount: number, clocks: Array<{ __typename: 'CaseClock', step: ClockStep, dueAt: string | null, endedAt: string | null, overdue: boolean }>, agendaItem: { __typename: 'AgendaItem', id: string, meeting: { __typename: 'Meeting', id: string, startsAt: string } } | null, painProfile: { __typename: 'PainProfile', type: PainType }, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string }, review: { __typename: 'Review', id: string, sealed: boolean, answeredDisciplines: Array<Discipline>, missingDisciplines: Array<Discipline> } | null };
 
 export type WorklistQueryVariables = Exact<{
   boardId: string;
@@ -1689,7 +1698,7 @@ export type WorklistQueryVariables = Exact<{
 }>;
 
 
-export type WorklistQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, name: string, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } | null } | null, boardCases: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', cursor: string, node: { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, submittedAt: string | null, updatedAt: string, commentCount: number, painProfile: { __typename: 'PainProfile', type: PainType }, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string }, review: { __typename: 'Review', id: string, sealed: boolean, answeredDisciplines: Array<Discipline>, missingDisciplines: Array<Discipline> } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type WorklistQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, name: string, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } | null } | null, boardCases: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', cursor: string, node: { __typename: 'BoardCase', complexity: number | null, owner: CaseOwner | null, id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, submittedAt: string | null, updatedAt: string, commentCount: number, clocks: Array<{ __typename: 'CaseClock', step: ClockStep, dueAt: string | null, endedAt: string | null, overdue: boolean }>, agendaItem: { __typename: 'AgendaItem', id: string, meeting: { __typename: 'Meeting', id: string, startsAt: string } } | null, painProfile: { __typename: 'PainProfile', type: PainType }, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string }, review: { __typename: 'Review', id: string, sealed: boolean, answeredDisciplines: Array<Discipline>, missingDisciplines: Array<Discipline> } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrganisationReferralsQueryVariables = Exact<{
   organisationId: string;
@@ -1788,6 +1797,70 @@ export type FindCasesQueryVariables = Exact<{
 
 
 export type FindCasesQuery = { __typename: 'Query', searchCases: { __typename: 'FoundCaseConnection', edges: Array<{ __typename: 'FoundCaseEdge', node: { __typename: 'FoundCase', excerpt: { __typename: 'Excerpt', source: ExcerptSource, parts: Array<{ __typename: 'ExcerptPart', text: string, matched: boolean }> }, boardCase: { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, patient: { __typename: 'Patient', id: string, name: string } } } }> } };
+
+export type WorklistRowsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type WorklistRowsQuery = { __typename: 'Query', nodes: Array<
+    | { __typename: 'Action', id: string }
+    | { __typename: 'AgendaItem', id: string }
+    | { __typename: 'Board', id: string }
+    | { __typename: 'BoardCase', id: string, complexity: number | null, owner: CaseOwner | null, number: string, status: CaseStatus, priority: Priority | null, question: string, submittedAt: string | null, updatedAt: string, commentCount: number, clocks: Array<{ __typename: 'CaseClock', step: ClockStep, dueAt: string | null, endedAt: string | null, overdue: boolean }>, agendaItem: { __typename: 'AgendaItem', id: string, meeting: { __typename: 'Meeting', id: string, startsAt: string } } | null, painProfile: { __typename: 'PainProfile', type: PainType }, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string }, review: { __typename: 'Review', id: string, sealed: boolean, answeredDisciplines: Array<Discipline>, missingDisciplines: Array<Discipline> } | null }
+    | { __typename: 'CaseAlert', id: string }
+    | { __typename: 'Comment', id: string }
+    | { __typename: 'CommentDraft', id: string }
+    | { __typename: 'Condition', id: string }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'Dissent', id: string }
+    | { __typename: 'ImagingStudy', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'Letter', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'Minutes', id: string }
+    | { __typename: 'Opinion', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Patient', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'Procedure', id: string }
+    | { __typename: 'Proposal', id: string }
+    | { __typename: 'ReferralDraft', id: string }
+    | { __typename: 'Review', id: string }
+    | { __typename: 'Thread', id: string }
+   | null> };
+
+export type PlannedMeetingFragment = { __typename: 'Meeting', id: string, startsAt: string, cutOffAt: string, status: MeetingStatus, mayAddItem: boolean };
+
+export type PlannedMeetingsQueryVariables = Exact<{
+  boardId: string;
+}>;
+
+
+export type PlannedMeetingsQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, meetings: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', node: { __typename: 'Meeting', id: string, startsAt: string, cutOffAt: string, status: MeetingStatus, mayAddItem: boolean } }> } } | null };
+
+export type MeetingVersionQueryVariables = Exact<{
+  meetingId: string;
+}>;
+
+
+export type MeetingVersionQuery = { __typename: 'Query', meeting: { __typename: 'Meeting', id: string, version: number } | null };
+
+export type PutMeetingFragment = { __typename: 'Meeting', id: string, version: number, agenda: Array<{ __typename: 'AgendaItem', id: string, mayRemove: boolean, boardCase: { __typename: 'BoardCase', id: string, agendaItem: { __typename: 'AgendaItem', id: string, meeting: { __typename: 'Meeting', id: string, startsAt: string } } | null } }> };
+
+export type PutOnAgendaMutationVariables = Exact<{
+  input: AddAgendaItemInput;
+}>;
+
+
+export type PutOnAgendaMutation = { __typename: 'Mutation', addAgendaItem: { __typename: 'AddAgendaItemPayload', meeting: { __typename: 'Meeting', id: string, version: number, agenda: Array<{ __typename: 'AgendaItem', id: string, mayRemove: boolean, boardCase: { __typename: 'BoardCase', id: string, agendaItem: { __typename: 'AgendaItem', id: string, meeting: { __typename: 'Meeting', id: string, startsAt: string } } | null } }> } } | null };
+
+export type TakeOffAgendaMutationVariables = Exact<{
+  input: RemoveAgendaItemInput;
+}>;
+
+
+export type TakeOffAgendaMutation = { __typename: 'Mutation', removeAgendaItem: { __typename: 'RemoveAgendaItemPayload', meeting: { __typename: 'Meeting', id: string, version: number } } | null };
 
 export type BallotLineFragment = { __typename: 'Ballot', discipline: Discipline | null, choice: BallotChoice, reason: string | null, castAt: string, confirmedAt: string | null, acknowledgedAt: string | null, voter: { __typename: 'Person', id: string, name: string }, takenBy: { __typename: 'Person', id: string, name: string } | null };
 
@@ -2718,12 +2791,15 @@ export { ReviewDecisionFragmentDoc } from './documents/ReviewDecisionFragmentDoc
 export { WholeReviewFragmentDoc } from './documents/WholeReviewFragmentDoc.js';
 export { PositionFragmentDoc } from './documents/PositionFragmentDoc.js';
 export { CasePageFragmentDoc } from './documents/CasePageFragmentDoc.js';
+export { WorklistLineFragmentDoc } from './documents/WorklistLineFragmentDoc.js';
 export { WorklistRowFragmentDoc } from './documents/WorklistRowFragmentDoc.js';
 export { SuspendedFragmentDoc } from './documents/SuspendedFragmentDoc.js';
 export { AnswerLineFragmentDoc } from './documents/AnswerLineFragmentDoc.js';
 export { StepReportFragmentDoc } from './documents/StepReportFragmentDoc.js';
 export { StepLineFragmentDoc } from './documents/StepLineFragmentDoc.js';
 export { CaseLifeFragmentDoc } from './documents/CaseLifeFragmentDoc.js';
+export { PlannedMeetingFragmentDoc } from './documents/PlannedMeetingFragmentDoc.js';
+export { PutMeetingFragmentDoc } from './documents/PutMeetingFragmentDoc.js';
 export { ActionLineFragmentDoc } from './documents/ActionLineFragmentDoc.js';
 export { ConditionLineFragmentDoc } from './documents/ConditionLineFragmentDoc.js';
 export { ProgressFragmentDoc } from './documents/ProgressFragmentDoc.js';
@@ -2746,6 +2822,7 @@ export { BegunReferralFragmentDoc } from './documents/BegunReferralFragmentDoc.j
 export { ViewerDocument } from './documents/ViewerDocument.js';
 export { CaseDocument } from './documents/CaseDocument.js';
 export { CasePartsDocument } from './documents/CasePartsDocument.js';
+export { CaseAheadDocument } from './documents/CaseAheadDocument.js';
 export { TourOfBoardDocument } from './documents/TourOfBoardDocument.js';
 export { TourOfReferralsDocument } from './documents/TourOfReferralsDocument.js';
 export { WorklistDocument } from './documents/WorklistDocument.js';
@@ -2762,6 +2839,11 @@ export { ReopenCaseDocument } from './documents/ReopenCaseDocument.js';
 export { RecordDeathDocument } from './documents/RecordDeathDocument.js';
 export { EndGuestInvitationDocument } from './documents/EndGuestInvitationDocument.js';
 export { FindCasesDocument } from './documents/FindCasesDocument.js';
+export { WorklistRowsDocument } from './documents/WorklistRowsDocument.js';
+export { PlannedMeetingsDocument } from './documents/PlannedMeetingsDocument.js';
+export { MeetingVersionDocument } from './documents/MeetingVersionDocument.js';
+export { PutOnAgendaDocument } from './documents/PutOnAgendaDocument.js';
+export { TakeOffAgendaDocument } from './documents/TakeOffAgendaDocument.js';
 export { ProposeDecisionDocument } from './documents/ProposeDecisionDocument.js';
 export { CastBallotDocument } from './documents/CastBallotDocument.js';
 export { AcknowledgeDissentDocument } from './documents/AcknowledgeDissentDocument.js';
