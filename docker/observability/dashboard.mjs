@@ -71,6 +71,8 @@ const rows = {
     ['Reactions, 99 %', 's', '', [quantile(0.99, 'consilium_reaction_duration_seconds', 'reaction'), '{{reaction}}']],
     ['Failed reactions', 'short', '', [`sum by (reaction) (increase(consilium_reaction_failures_total{${each}}[$__rate_interval]))`, '{{reaction}}']],
     ['Facts that a reaction failed on', 'short', 'Waiting to be brought again, or set aside until somebody asks for them.', [`max by (reaction, state) (consilium_reaction_failed_facts{${each}})`, '{{reaction}} {{state}}']],
+    ['Image archive, 95 %', 's', 'Until it began to answer; away: it did not.', [quantile(0.95, 'consilium_archive_answer_seconds', 'what, outcome'), '{{what}} {{outcome}}']],
+    ['Images under way', 'short', '', [`sum(consilium_archive_answers_under_way{${each}})`, 'images']],
     ['Mails of the last day', 'short', '', [`max by (state) (consilium_notifications{${each}})`, '{{state}}']],
   ],
 }; // prettier-ignore

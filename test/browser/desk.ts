@@ -68,7 +68,12 @@ export async function casesOf(desk: Desk, who: string, boardId: string): Promise
   return boardCases.edges.map(({ node }) => node);
 }
 
-export async function submitReferral(desk: Desk, boardId: string, name: string): Promise<{ id: string; number: string }> {
+export async function submitReferral(
+  desk: Desk,
+  boardId: string,
+  name: string,
+  imagingStudies: readonly { studyInstanceUid: string; modality: string; description: string }[] = [],
+): Promise<{ id: string; number: string }> {
   const { submitReferral: answer } = await desk.ask<{ submitReferral: { boardCase: { id: string; number: string } } }>(
     'hospital-system',
     'mutation Submit($input: SubmitReferralInput!) { submitReferral(input: $input) { boardCase { id number } } }',
@@ -85,6 +90,7 @@ export async function submitReferral(desk: Desk, boardId: string, name: string):
           worstScore: 9,
           durationMonths: 4.5,
         },
+        imagingStudies,
         idempotencyKey: `browser-${name}`,
       },
     },

@@ -137,8 +137,111 @@ const places: readonly Place[] = [
       await page.getByRole('region', { name: 'What happened' }).waitFor();
     },
   },
+  {
+    name: 'meetings of a board',
+    as: 'coordinator',
+    at: (board) => `/boards/${board}/meetings`,
+    until: async (page) => {
+      await page.getByRole('button', { name: 'Set a date …' }).click();
+      await page.getByLabel('Begins').waitFor();
+    },
+  },
+  {
+    name: 'agenda',
+    as: 'coordinator',
+    at: (board) => `/boards/${board}/meetings`,
+    until: async (page) => {
+      await page.getByRole('listitem').filter({ hasText: 'Planned' }).getByRole('link').click();
+      await page
+        .getByRole('button', { name: /^Move / })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'meeting room',
+    as: 'chair',
+    at: (board) => `/boards/${board}/meetings`,
+    until: async (page) => {
+      await page.getByRole('listitem').filter({ hasText: 'Sitting now' }).getByRole('link').click();
+      await page.getByRole('button', { name: /^Begin with/ }).waitFor();
+    },
+  },
   { name: 'decision', as: 'radiologist', at: caseWith((one) => one.review?.decision != null), until: open },
   { name: 'referrer’s side', as: 'referrer', at: (_, __, referred) => `/cases/${referred}`, until: open },
+  {
+    name: 'own referrals',
+    as: 'referrer',
+    at: () => '/',
+    until: async (page) => {
+      await page
+        .getByRole('link', { name: /^Our referrals/ })
+        .first()
+        .click();
+      // Away from the rail: its hint hangs outside of the page's landmarks.
+      await page.mouse.move(700, 450);
+      await page.getByRole('tooltip').waitFor({ state: 'detached' });
+      await page.getByRole('region', { name: 'Waits for you' }).waitFor();
+      await page.getByRole('row').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'new referral, refused',
+    as: 'referrer',
+    at: () => '/',
+    until: async (page) => {
+      await page.getByRole('link', { name: 'New referral' }).first().click();
+      await page.getByRole('button', { name: /^Check and send/ }).click();
+      await page.getByRole('button', { name: 'Send the referral' }).click();
+      await page.getByRole('region', { name: /things to mend/ }).waitFor();
+    },
+  },
+  {
+    name: 'new referral with a red flag and a body map',
+    as: 'referrer',
+    at: () => '/',
+    until: async (page) => {
+      await page.getByRole('link', { name: 'New referral' }).first().click();
+      await page.getByRole('button', { name: /^Pain/ }).click();
+      await page.getByLabel(/^Kind of pain/).selectOption('BACK_AXIAL');
+      await page.getByRole('group', { name: 'Fracture' }).getByRole('radio', { name: 'Present' }).check();
+      await page.getByRole('checkbox', { name: 'Lower back, left' }).focus();
+      await page.keyboard.press('Space');
+      await page.getByRole('button', { name: 'Remove Lower back, left' }).waitFor();
+      await page.getByText('Treatment so far', { exact: true }).nth(1).waitFor();
+      await page.getByText(/^Draft saved \d/).waitFor();
+    },
+  },
+  {
+    name: 'new referral, every list with an entry',
+    as: 'referrer',
+    at: () => '/',
+    until: async (page) => {
+      await page.getByRole('link', { name: 'New referral' }).first().click();
+      for (const [step, add] of [
+        ['Treatment so far', 'Add a treatment'],
+        ['Imaging', 'Add a study'],
+        ['Health', 'Add a medicine'],
+      ] as const) {
+        await page.getByRole('button', { name: new RegExp(`^${step}`) }).click();
+        await page.getByRole('button', { name: add }).click();
+      }
+      await page.getByText('Diagnoses, allergies', { exact: false }).click();
+      await page.getByLabel('Allergies').waitFor();
+    },
+  },
+  {
+    name: 'information to give',
+    as: 'referrer',
+    at: caseWith(({ status }) => status === 'AWAITING_INFORMATION'),
+    until: async (page) => {
+      await page
+        .getByRole('button', { name: /^Answer …/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Send the answer' }).waitFor();
+    },
+  },
   {
     name: 'not found',
     as: 'outsider',
@@ -185,14 +288,14 @@ describe('every screen and state', () => {
     it(
       `${width} px wide: nothing is cut off sideways, and axe has nothing to say`,
       async () => {
-        for (const name of ['sign-in', 'my work', 'worklist', 'sealed review', 'decision']) {
+        for (const name of ['sign-in', 'my work', 'worklist', 'agenda', 'meeting room', 'sealed review', 'decision']) {
           const place = places.find((one) => one.name === name)!;
           const { page, context } = await desk.sit({ ...(place.as && { as: place.as }), at: address(place), width });
           const look = async () => {
             expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
             expect(await violations(page)).toEqual([]);
           };
-          if (['sign-in', 'my work', 'worklist'].includes(name)) await place.until(page);
+          if (['sign-in', 'my work', 'worklist', 'agenda', 'meeting room'].includes(name)) await place.until(page);
           else await page.getByRole('heading', { name: /^Case / }).waitFor();
           await look();
           for (const part of width < 800 && name === 'decision' ? ['Review', /^Discussion/] : []) {
@@ -213,7 +316,9 @@ describe('every screen and state', () => {
         const { page, context } = await desk.sit({ as: 'chair', at });
         await page.getByRole('img', { name: 'Connection: Live' }).waitFor();
         await page.waitForLoadState('networkidle');
-        const resources = 'performance.getEntriesByType("resource").map((one) => one.name)';
+        // What stands further down the page comes by itself once it has been there for a moment (ui/later.tsx), and is not of the first load.
+        const later = '(performance.getEntriesByName("later")[0]?.startTime ?? Infinity)';
+        const resources = `performance.getEntriesByType("resource").filter((one) => one.startTime < ${later}).map((one) => one.name)`;
         const files = [...new Set(await page.evaluate<string[]>(resources))].filter((url) => /\.(js|css)(\?|$)/.test(url));
         // The Markdown renderer is the one thing that comes after: text is readable without it.
         const first = files.filter((url) => !url.includes('markdown'));

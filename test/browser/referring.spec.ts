@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { violations } from '../support/browser.js';
-import { openDesk, type Desk } from './desk.js';
+import { openDesk, submitReferral, type Desk } from './desk.js';
 
 const minutes = 60_000;
+
+/** Run in the page, whose types the tests do not know. */
+const isFocused = (element: unknown): boolean =>
+  element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement;
 
 /** Only the keyboard: Tab until the focus is there. */
 async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
   await target.waitFor();
   for (let n = 0; n < 80; n++) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    if (await target.evaluate(isFocused)) return;
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
   }
   throw new Error(`no way by keyboard to ${String(target)}`);
@@ -61,6 +65,14 @@ describe('somebody refers a patient', () => {
     );
     return found.referrals.edges.map(({ node }) => node).filter(({ patient }) => patient.name.startsWith(surname));
   };
+  const values = async (id: string): Promise<{ code: string; value: number }[]> =>
+    (
+      await desk.ask<{ boardCase: { health: { laboratoryValues: { code: string; value: number }[] } } }>(
+        'referrer',
+        'query ($id: ID!) { boardCase(id: $id) { health { laboratoryValues { code value } } } }',
+        { id },
+      )
+    ).boardCase.health.laboratoryValues;
   const drafts = async (): Promise<string[]> =>
     (
       await desk.ask<{ viewer: { inbox: { referralDrafts: { content: string }[] } } }>(
@@ -253,6 +265,54 @@ describe('somebody refers a patient', () => {
       await page.getByRole('heading', { name: /^Our referrals/ }).waitFor();
       expect(await drafts()).toEqual([]);
       expect(complaints).toEqual([]);
+    },
+    2 * minutes,
+  );
+
+  it(
+    'and follows it: tells the patient and writes down the answer, adds a value, and takes a referral back and up again',
+    async () => {
+      const { page, context, complaints } = await desk.sit({ as: 'referrer', at: `/organisations/${organisation}` });
+      await page.getByRole('region', { name: 'Waits for you' }).getByText('Tell the patient of the decision').first().waitFor();
+      const told = page.getByRole('listitem').filter({ hasText: 'Tell the patient of the decision' });
+      const before = await told.count();
+      const number = await told.first().getByRole('link').innerText();
+      await told.first().getByRole('link').click();
+      await page.getByRole('heading', { name: `Case ${number}` }).waitFor();
+      await page.getByRole('button', { name: 'I have told the patient …' }).click();
+      await page.getByRole('button', { name: 'Record it' }).click();
+      await page.getByText(/^told \d/).waitFor();
+      await page.getByRole('button', { name: 'The patient’s answer …' }).click();
+      await page.getByRole('radio', { name: 'accepts' }).check();
+      await page.getByRole('button', { name: 'Record the answer' }).click();
+      await page.getByText('Patient accepts').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('link', { name: /^Our referrals/ }).click();
+      await page.getByRole('region', { name: 'Waits for you' }).waitFor();
+      expect(await told.count()).toBe(before - 1);
+      expect(await told.getByRole('link', { name: number }).count()).toBe(0);
+
+      const { id, number: newest } = await submitReferral(desk, board, 'Followed, Vera');
+      await page.getByRole('link', { name: newest }).click();
+      await page.getByRole('button', { name: 'Add a laboratory value' }).click();
+      await page.getByLabel(/^Test/).selectOption('6301-6');
+      await page.getByLabel(/^Value/).fill('1,2');
+      await page.getByRole('button', { name: 'Send the change' }).click();
+      await page.getByRole('cell', { name: 'INR' }).waitFor();
+      expect((await values(id)).map(({ code, value }) => [code, value])).toEqual([['6301-6', 1.2]]);
+      await page.getByRole('button', { name: 'Withdraw the referral …' }).click();
+      await page.getByRole('button', { name: 'Withdraw it' }).click();
+      // Not without a reason.
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+      await page.keyboard.type('Moved away.');
+      await page.getByRole('button', { name: 'Withdraw it' }).click();
+      await page.getByText('It has ended.').waitFor();
+      await page.getByRole('button', { name: 'Take it up again …' }).click();
+      await page.getByLabel(/^Reason/).fill('Came back.');
+      await page.getByRole('button', { name: 'Take it up again', exact: true }).click();
+      await page.getByText('It is with the board.').waitFor();
+      expect(complaints).toEqual([]);
+      await context.close();
     },
     2 * minutes,
   );

@@ -37,7 +37,7 @@ const rounded = (n: number): number => Math.round(n * 1e6) / 1e6 + 0;
 const less = (a: readonly number[], b: readonly number[]): number[] => a.map((part, axis) => part - b[axis]!);
 
 /** One series per plane, as files. The name is invented, the images are of a healthy volunteer. */
-export async function lumbarAsDicom(volume: Volume, planes = planesOf(volume)): Promise<Buffer[]> {
+export async function lumbarAsDicom(volume: Volume, planes: readonly Plane[] = planesOf(volume)): Promise<Buffer[]> {
   const files: Buffer[] = [];
   for (const { series, name, columns, rows, slices, voxel } of planes)
     for (let slice = 0; slice < slices; slice += 1) {

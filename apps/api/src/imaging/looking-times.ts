@@ -4,6 +4,7 @@ import { requestBuckets, type Metrics } from '#observability';
 
 // A viewer asks for a dozen at once; a program that asks for more keeps others from the archive.
 const mostAtOnce = 64;
+const kinds: readonly ArchiveQuestion['of'][] = ['series', 'metadata', 'instance', 'frame', 'picture'];
 
 /** How long the archive takes to begin to answer, and how much one person may have under way. */
 export class LookingTimes {
@@ -17,6 +18,7 @@ export class LookingTimes {
       requestBuckets,
       ['what', 'outcome'],
     );
+    for (const what of kinds) for (const outcome of ['found', 'missing', 'away']) this.#times.zero({ what, outcome });
     metrics.gauge('consilium_archive_answers_under_way', 'Images that are being sent.', () =>
       [...this.#underWay.values()].reduce((sum, one) => sum + one, 0),
     );

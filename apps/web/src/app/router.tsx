@@ -21,13 +21,13 @@ export const worklistRoute = createRoute({
   getParentRoute: () => root,
   path: '/boards/$boardId',
   validateSearch: searchToFilter,
-  component: page(() => import('./pages/worklist-page.js'), 'WorklistPage'),
+  component: page(() => import('./pages/worklist-page.js'), 'WorklistPage', ['worklist']),
 });
 export const referralsRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisations/$organisationId',
   validateSearch: searchToFilter,
-  component: page(() => import('./pages/referrals-page.js'), 'ReferralsPage', ['referring']),
+  component: page(() => import('./pages/referrals-page.js'), 'ReferralsPage', ['referring', 'worklist']),
 });
 export const referralRoute = createRoute({
   getParentRoute: () => root,

@@ -1,6 +1,7 @@
 import type { ApolloCache, OperationVariables, TypedDocumentNode, Unmasked } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLive } from './live.js';
 import { refusedBy, type Refused } from './refusal.js';
 
 interface Options<Data> {
@@ -9,7 +10,12 @@ interface Options<Data> {
   readonly update?: (cache: ApolloCache, data: Unmasked<Data>) => void;
   /** For what must not be done twice by a page that was closed before the answer came either: the same key after any reload. */
   readonly keyFor?: (input: object) => string;
+  /** Sent by itself when the connection is back, with the same key: done once, however often it was tried. For what must not be lost in a meeting. */
+  readonly whenBack?: boolean;
 }
+
+/** The socket may be there before the API is: asked again after this long. */
+const patience = 3_000;
 
 /**
  * Runs a mutation. Every attempt at the same input carries the same idempotency key until an answer arrives, so that sending again
@@ -17,10 +23,12 @@ interface Options<Data> {
  */
 export function useCommand<Data, Input extends object>(document: TypedDocumentNode<Data, { input: Input }>, options: Options<Data> = {}) {
   const client = useApolloClient();
+  const { client: live } = useLive();
+  const [waiting, setWaiting] = useState<Input | null>(null);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const open = useRef<{ readonly input: string; readonly key: string } | null>(null);
-  const { optimistic, update, keyFor } = options;
+  const { optimistic, update, keyFor, whenBack = false } = options;
 
   const run = useCallback(
     async (input: Input): Promise<Unmasked<Data> | null> => {
@@ -29,6 +37,7 @@ export function useCommand<Data, Input extends object>(document: TypedDocumentNo
       const variables = { input: { ...input, idempotencyKey: open.current.key } };
       setBusy(true);
       setRefused(null);
+      setWaiting(null);
       try {
         const { data } = await client.mutate<Data, OperationVariables>({
           mutation: document as TypedDocumentNode<Data, OperationVariables>,
@@ -42,13 +51,30 @@ export function useCommand<Data, Input extends object>(document: TypedDocumentNo
         const why = refusedBy(error);
         // Only when nobody knows whether it was done does the key stay.
         if (why.category !== 'UNREACHABLE' && why.category !== 'INTERNAL') open.current = null;
-        setRefused(why);
+        if (whenBack && why.category === 'UNREACHABLE') setWaiting(input);
+        else setRefused(why);
         return null;
       } finally {
         setBusy(false);
       }
     },
-    [client, document, optimistic, update, keyFor],
+    [client, document, optimistic, update, keyFor, whenBack],
   );
-  return { run, busy, refused, clear: useCallback(() => setRefused(null), []) };
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (waiting === null) return;
+    const again = () => {
+      if (live.state.status !== 'offline') void latest.current(waiting);
+    };
+    const timer = setInterval(again, patience);
+    const stop = live.onState(again);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [live, waiting]);
+  return { run, busy, refused, waiting: waiting !== null, clear: useCallback(() => setRefused(null), []) };
 }

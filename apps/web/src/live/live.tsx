@@ -25,9 +25,22 @@ export function useLive(): Live {
   return live;
 }
 
+const unplugged: ConnectionState = { status: 'offline', code: null };
+const onPlug = (listener: () => void) => {
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
+};
+
+/** A device that knows that it has no network says so at once; a socket that nobody answers takes its heartbeat to notice. */
 export function useConnection(): ConnectionState {
   const { client } = useLive();
-  return useSyncExternalStore(client.onState, () => client.state);
+  const state = useSyncExternalStore(client.onState, () => client.state);
+  const online = useSyncExternalStore(onPlug, () => navigator.onLine);
+  return online ? state : unplugged;
 }
 
 interface Position {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 
 export interface Key {
-  /** As `KeyboardEvent.key` says it (`J`, `?`, `Escape`), or two after each other: `G W`. */
+  /** As `KeyboardEvent.key` says it (`J`, `?`, `Escape`), with Shift where it makes a difference (`Shift+X`), or two after each other: `G W`. */
   readonly key: string;
   /** What it does, in the words of the page: the help and the command palette list it. */
   readonly label: string;
@@ -62,7 +62,7 @@ function pressed(event: KeyboardEvent): void {
   begun = null;
   // The part that came last is the one in front.
   const by = (name: string) => all.findLast((one) => one.run && one.key.toUpperCase() === name);
-  const found = (first && by(first + key)) || by(key);
+  const found = (first && by(first + key)) || (event.shiftKey && by(`SHIFT+${key}`)) || by(key);
   if (found) {
     event.preventDefault();
     found.run?.();

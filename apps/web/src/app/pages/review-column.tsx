@@ -1,7 +1,6 @@
 import { Lock } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TriagePanel } from '../../features/cases/triage-panel.js';
 import { ProposalPanel } from '../../features/decisions/decision-panel.js';
 import { DecisionChain } from '../../features/decisions/decision-chain.js';
 import { DecisionView } from '../../features/decisions/decision-view.js';
@@ -9,11 +8,15 @@ import { hasSay } from '../../features/decisions/voters.js';
 import { OpinionsPanel } from '../../features/opinions/opinions-panel.js';
 import type { CasePageFragment, Discipline, NamedFragment } from '../../generated/graphql.js';
 import { Blank } from '../../ui/blank.js';
+import { Later } from '../../ui/later.js';
 import { Section } from '../../ui/section.js';
 import { StatusMark } from '../../ui/state.js';
 
 // The referral, the opinions and the vote come first; what stands around them follows with its own code and its own question.
 const life = () => import('../../features/cases/life-panel.js');
+const TriagePanel = lazy(() =>
+  import('../../features/cases/triage-panel.js').then(({ TriagePanel: component }) => ({ default: component })),
+);
 const LifeAlerts = lazy(() => life().then(({ LifeAlerts: component }) => ({ default: component })));
 const LifePanel = lazy(() => life().then(({ LifePanel: component }) => ({ default: component })));
 const FollowingPanel = lazy(() => import('../../features/decisions/following-panel.js'));
@@ -54,14 +57,17 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
   // An amendment is put to the vote while the decision that it amends stands (DEC-6).
   const voting = review && (!decision || (review.readyToClose !== null && !review.readyToClose.why.includes('ALREADY_RATIFIED')));
   const parts = { boardCase, viewerId: viewer.id, onLoad };
+  const alerts = <LifeAlerts {...parts} />;
+  // An alert is said at once; where nothing was ever red it is only looked for.
+  const flagged = boardCase.painProfile.redFlags.some(({ finding }) => finding === 'PRESENT');
   return (
     <>
-      {boardSide && (
+      {boardSide && (flagged ? <Suspense>{alerts}</Suspense> : <Later whenSeen={false}>{alerts}</Later>)}
+      {triages && (
         <Suspense>
-          <LifeAlerts {...parts} />
+          <TriagePanel key={boardCase.version} referral={boardCase} questionKinds={board.questionKinds} onLoad={onLoad} />
         </Suspense>
       )}
-      {triages && <TriagePanel key={boardCase.version} referral={boardCase} questionKinds={board.questionKinds} onLoad={onLoad} />}
       {decision && (
         <DecisionView decision={decision} proposal={review?.proposal ?? null} viewer={viewer} caseId={boardCase.id} onLoad={onLoad} />
       )}
@@ -75,17 +81,17 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
         />
       )}
       {boardSide && boardCase.reviews.some((one) => one.decision) && (
-        <Suspense>
+        <Later>
           <FollowingPanel caseId={boardCase.id} decision={decision} members={board.members} onLoad={onLoad} />
-        </Suspense>
+        </Later>
       )}
       {review && decision && !voting && review.mayPropose && (
-        <Suspense>
+        <Later>
           <Amendment review={review} onLoad={onLoad} />
-        </Suspense>
+        </Later>
       )}
       {review && boardSide && (!decision || voting) && (
-        <Suspense>
+        <Later>
           <SafetyPanel
             review={review}
             viewerId={viewer.id}
@@ -93,14 +99,14 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
             disciplines={disciplines}
             onLoad={onLoad}
           />
-        </Suspense>
+        </Later>
       )}
       {review && <OpinionsPanel key={review.id} review={review} viewerId={viewer.id} members={board.members} onLoad={onLoad} />}
       <DecisionChain reviews={boardCase.reviews} current={decision?.id ?? null} />
       {boardSide && (
-        <Suspense>
+        <Later>
           <LifePanel {...parts} />
-        </Suspense>
+        </Later>
       )}
       {!review && !mayTriage && (
         <>

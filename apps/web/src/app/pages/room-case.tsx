@@ -80,9 +80,9 @@ export function RoomCase({ caseId, part, lead, nameOf, quorum, onChanged }: Prop
         <section className={classes['centre']} aria-label={t('parts.case')}>
           <PatientBanner patient={boardCase.patient} />
           <div className={classes['question']}>
-            <p>
+            <h2>
               <strong>{boardCase.number}</strong> {boardCase.question}
-            </p>
+            </h2>
             {images && (
               <Choice
                 legend={t('look.legend')}

@@ -32,7 +32,7 @@ export function Connection() {
   const label = t('connection.label', { state: words });
   return (
     <>
-      <Tooltip label={label} position="right">
+      <Tooltip label={label} position="right" withinPortal={false} floatingStrategy="fixed">
         <div className={classes['connection']} data-state={shown} role="img" aria-label={label} data-testid="connection">
           <Icon size={16} aria-hidden />
           {shown === 'catchingUp' && behind > 0 && <span className={classes['behind']}>{behind}</span>}

@@ -58,7 +58,7 @@ export function Rail({ onCommands, onKeys, onTour }: Props) {
           </Menu>
         </span>
       )}
-      <Tooltip label={`${t('commands')} ⌘K`} position="right">
+      <Tooltip label={`${t('commands')} ⌘K`} position="right" withinPortal={false} floatingStrategy="fixed">
         <button type="button" className={classes['item']} aria-label={t('commands')} onClick={onCommands} data-tour="commands">
           <Search size={17} aria-hidden />
         </button>
@@ -77,7 +77,7 @@ function RailLink({ way }: { way: Way }) {
   const waiting = way.kind === 'home' && total > 0 ? t('waiting', { count: total }) : null;
   const label = [spoken(way), waiting].filter(Boolean).join(', ');
   return (
-    <Tooltip label={label} position="right">
+    <Tooltip label={label} position="right" withinPortal={false} floatingStrategy="fixed">
       <Link
         {...way.link}
         className={classes['item']}

@@ -2,14 +2,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/keys.js';
 
-/** J and K move through the rows from anywhere on the page (not while typing); Enter is the focused row's own link. */
-export function useRowKeys(count: number, show: (index: number) => void) {
+/**
+ * J and K move through the rows from anywhere on the page (not while typing); Enter is the focused row's own link. The line is remembered by
+ * its case, not by its place: rows that come above it do not move it.
+ */
+export function useRowKeys(ids: readonly string[], show: (index: number) => void) {
   const { t } = useTranslation('words');
-  const [current, setCurrent] = useState<number | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
   const move = (step: number) => {
-    if (count === 0) return;
-    const next = current === null ? 0 : Math.min(count - 1, Math.max(0, current + step));
-    setCurrent(next);
+    if (ids.length === 0) return;
+    const at = current === null ? -1 : ids.indexOf(current);
+    const next = at < 0 ? 0 : Math.min(ids.length - 1, Math.max(0, at + step));
+    setCurrent(ids[next]!);
     show(next);
   };
   useKeys([

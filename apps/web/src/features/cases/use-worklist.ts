@@ -1,15 +1,28 @@
 import type { LiveFact } from '#contracts';
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WorklistDocument, type BoardCaseFilter, type BoardCaseOrder } from '../../generated/graphql.js';
+import {
+  WorklistDocument,
+  WorklistRowsDocument,
+  type BoardCaseFilter,
+  type BoardCaseOrder,
+  type WorklistQuery,
+} from '../../generated/graphql.js';
 import { useFollow, useLive } from '../../live/live.js';
 import { announce } from '../../ui/announcer.js';
 import { writeContent } from '../../live/write-content.js';
 import { useChanged } from './use-changed.js';
 import { appended, refreshed } from './worklist-pages.js';
 
+/** The first page is small, so that it is there soon; whoever scrolls on wants many. */
 const pageSize = 50;
+const nextSize = 100;
+const gather = 60;
+const asked = 100;
+const isCase = (id: string) => id.startsWith('case_');
+
+type Edges = WorklistQuery['boardCases']['edges'];
 
 /** A board's cases page by page, kept true by the board's stream: known rows change in place, new ones come to the top. */
 export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: BoardCaseOrder) {
@@ -27,7 +40,7 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
     if (loading.current || cursor === null) return;
     loading.current = true;
     void fetchMore({
-      variables: { after: cursor },
+      variables: { after: cursor, first: nextSize },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...before,
         boardCases: { ...next.boardCases, edges: appended(before.boardCases.edges, next.boardCases.edges) },
@@ -38,39 +51,68 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
       .finally(() => (loading.current = false));
   }, [cursor, fetchMore]);
 
-  /** The first page anew, put on top of what is loaded. */
-  const lookForNew = async () => {
-    const { data: fresh } = await client.query({ query: WorklistDocument, variables, fetchPolicy: 'no-cache' });
-    if (!fresh) return;
+  /** Whether nothing that somebody looks at or points to would move. */
+  const calm = useRef<() => boolean>(() => true);
+  const [waiting, setWaiting] = useState<{ readonly of: object; readonly ids: readonly string[] } | null>(null);
+  const fresh = useRef<Edges>([]);
+  const held = waiting?.of === variables ? waiting.ids : [];
+  const putOnTop = (edges: Edges) => {
     let added: string[] = [];
     updateQuery((_, { previousData, complete }) => {
       if (!complete) return undefined;
-      const result = refreshed(previousData.boardCases.edges, fresh.boardCases.edges);
+      const result = refreshed(previousData.boardCases.edges, edges);
       added = result.added;
       return { ...previousData, boardCases: { ...previousData.boardCases, edges: result.rows } };
     });
+    setWaiting(null);
     mark(added);
-    if (added.length > 0) announce(t('added', { count: added.length }));
   };
-  const looking = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const lookSoon = () => {
-    clearTimeout(looking.current);
-    looking.current = setTimeout(() => void lookForNew().catch(() => undefined), 60);
+
+  /** The first page anew: what is new is put on top of what is loaded, or counted while somebody would lose the line they are on. */
+  const lookForNew = async () => {
+    const { data: page } = await client.query({ query: WorklistDocument, variables, fetchPolicy: 'no-cache' });
+    if (!page) return;
+    const known = new Set([...(list?.edges ?? []).map(({ node }) => node.id), ...held]);
+    const count = page.boardCases.edges.filter(({ node }) => !known.has(node.id)).length;
+    if (count === 0) return;
+    announce(t('added', { count }));
+    const edges = page.boardCases.edges;
+    if (calm.current()) return putOnTop(edges);
+    fresh.current = edges;
+    const there = new Set(list?.edges.map(({ node }) => node.id));
+    setWaiting({ of: variables, ids: edges.map(({ node }) => node.id).filter((id) => !there.has(id)) });
   };
+  /** What a fact does not bring along, because it depends on the time or on who asks: clocks, the next meeting. */
+  const readAgain = (ids: readonly string[]) =>
+    client.query({ query: WorklistRowsDocument, variables: { ids: ids.slice(0, asked) }, fetchPolicy: 'network-only' });
+
+  const wanted = useRef({ known: new Set<string>(), others: false });
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const ask = useEffectEvent(() => {
+    const { known, others } = wanted.current;
+    wanted.current = { known: new Set(), others: false };
+    const failed = () => undefined;
+    if (known.size > 0) void readAgain([...known]).catch(failed);
+    if (others) void lookForNew().catch(failed);
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   useFollow(data?.board?.stream, {
     facts: (facts: readonly LiveFact[]) => {
       const known = new Set(list?.edges.map(({ node }) => node.id));
       const stream = data?.board?.stream?.id ?? '';
-      for (const content of facts.flatMap((fact) => fact.content)) {
-        if (!content.id.startsWith('case_') || !content.data) continue;
-        if (!known.has(content.id)) {
-          lookSoon();
-          continue;
-        }
-        if (positions.accepts(stream, content)) writeContent(cache, content.data as Record<string, unknown>);
-        mark([content.id]);
-      }
+      const contents = facts.flatMap((fact) => fact.content).filter(({ id }) => isCase(id));
+      for (const content of contents)
+        if (content.data && known.has(content.id) && positions.accepts(stream, content))
+          writeContent(cache, content.data as Record<string, unknown>);
+      const named = [...contents.map(({ id }) => id), ...facts.flatMap((fact) => fact.refetch.filter(isCase))];
+      if (named.length === 0) return;
+      for (const id of named)
+        if (known.has(id)) wanted.current.known.add(id);
+        else wanted.current.others = true;
+      mark(named.filter((id) => known.has(id)));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(ask, gather);
     },
     snapshot: async () => (await refetch()).data?.board?.stream ?? null,
   });
@@ -84,5 +126,9 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
     refetch,
     changed,
     onMore,
+    calm,
+    held: held.length,
+    onHeld: () => putOnTop(fresh.current),
+    readAgain: (ids: readonly string[]) => void readAgain(ids).catch(() => undefined),
   };
 }

@@ -1,12 +1,15 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
-import { Lock } from 'lucide-react';
+import { CirclePause, Clock, Lock, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { CaseStatus, WorklistRowFragment } from '../../generated/graphql.js';
-import { ageInYears, daysSince, patientName, today } from '../../ui/format.js';
+import type { CaseStatus, WorklistLineFragment, WorklistRowFragment } from '../../generated/graphql.js';
+import { ageInYears, dayOf, daysSince, momentOf, patientName, today } from '../../ui/format.js';
+import { Mark } from '../../ui/mark.js';
 import { PriorityMark, StatusMark } from '../../ui/state.js';
+import { lateness, nearDay, nextClock } from './worklist-clock.js';
 import classes from './worklist.module.css';
 
-type Row = WorklistRowFragment;
+/** The referrer’s side has no clocks, meetings and complexity: they are the board’s. */
+export type Row = WorklistLineFragment & Partial<WorklistRowFragment>;
 export const features = tableFeatures({});
 const helper = createColumnHelper<typeof features, Row>();
 
@@ -41,6 +44,52 @@ function Waiting({ row }: { row: Row }) {
   return days === null ? <span aria-hidden>–</span> : <span title={t('daysLong', { count: days })}>{t('days', { count: days })}</span>;
 }
 
+/** Whose turn it is and by when: what is due next, or that the referrer is waited for and the clocks stand (CASE-3). */
+function Due({ row: { clocks = [], owner } }: { row: Row }) {
+  const { t } = useTranslation('worklist');
+  if (owner === 'REFERRER')
+    return (
+      <Mark icon={CirclePause} title={t('due.stands')}>
+        {t('due.referrer')}
+      </Mark>
+    );
+  const clock = nextClock(clocks);
+  if (!clock) return <span aria-hidden>–</span>;
+  const step = t(`due.${clock.step}`);
+  if (clock.dueAt === null)
+    return (
+      <Mark icon={CirclePause} title={t('due.stands')}>
+        {step}
+      </Mark>
+    );
+  const late = lateness(clock);
+  return late ? (
+    <Mark icon={TriangleAlert} tone="bad" title={t('due.longLate', { step, time: momentOf(clock.dueAt) })}>
+      {t(`due.${late.unit}`, { step, count: late.count })}
+    </Mark>
+  ) : (
+    <Mark icon={Clock} title={t('due.long', { step, time: momentOf(clock.dueAt) })}>
+      {t('due.by', { step, date: nearDay(clock.dueAt) })}
+    </Mark>
+  );
+}
+
+function Complexity({ row: { complexity } }: { row: Row }) {
+  const { t } = useTranslation('worklist');
+  return complexity == null ? (
+    <span aria-hidden>–</span>
+  ) : (
+    <span title={t('complexity', { value: complexity })}>{t('ofFive', { value: complexity })}</span>
+  );
+}
+
+const meetingOf = ({ agendaItem }: Row) =>
+  agendaItem ? (
+    <span title={`${dayOf(agendaItem.meeting.startsAt)}`}>{nearDay(agendaItem.meeting.startsAt)}</span>
+  ) : (
+    <span aria-hidden>–</span>
+  );
+
 function PainType({ row }: { row: Row }) {
   const { t } = useTranslation('words');
   return t(`painType.${row.painProfile.type}`);
@@ -52,32 +101,24 @@ function Sex({ row }: { row: Row }) {
   return <abbr title={word}>{word.slice(0, 1).toUpperCase()}</abbr>;
 }
 
-/** One entry per column; the grid's template in worklist.module.css has as many tracks. */
-export const columns = helper.columns([
-  helper.display({ id: 'number', cell: ({ row }) => row.original.number }),
-  helper.display({ id: 'patient', cell: ({ row }) => patientName(row.original.patient.name) }),
-  helper.display({ id: 'age', cell: ({ row }) => ageInYears(row.original.patient.birthDate, today()) }),
-  helper.display({ id: 'sex', cell: ({ row }) => <Sex row={row.original} /> }),
-  helper.display({ id: 'question', cell: ({ row }) => <span title={row.original.question}>{row.original.question}</span> }),
-  helper.display({ id: 'painType', cell: ({ row }) => <PainType row={row.original} /> }),
-  helper.display({ id: 'status', cell: ({ row }) => <StatusMark status={row.original.status} /> }),
-  helper.display({ id: 'priority', cell: ({ row }) => <PriorityMark priority={row.original.priority} /> }),
-  helper.display({ id: 'opinions', cell: ({ row }) => <Opinions row={row.original} /> }),
-  helper.display({ id: 'comments', cell: ({ row }) => row.original.commentCount }),
-  helper.display({ id: 'waiting', cell: ({ row }) => <Waiting row={row.original} /> }),
-]);
+const cells = {
+  number: helper.display({ id: 'number', cell: ({ row }) => row.original.number }),
+  patient: helper.display({ id: 'patient', cell: ({ row }) => patientName(row.original.patient.name) }),
+  age: helper.display({ id: 'age', cell: ({ row }) => ageInYears(row.original.patient.birthDate, today()) }),
+  sex: helper.display({ id: 'sex', cell: ({ row }) => <Sex row={row.original} /> }),
+  question: helper.display({ id: 'question', cell: ({ row }) => <span title={row.original.question}>{row.original.question}</span> }),
+  painType: helper.display({ id: 'painType', cell: ({ row }) => <PainType row={row.original} /> }),
+  status: helper.display({ id: 'status', cell: ({ row }) => <StatusMark status={row.original.status} /> }),
+  priority: helper.display({ id: 'priority', cell: ({ row }) => <PriorityMark priority={row.original.priority} /> }),
+  complexity: helper.display({ id: 'complexity', cell: ({ row }) => <Complexity row={row.original} /> }),
+  due: helper.display({ id: 'due', cell: ({ row }) => <Due row={row.original} /> }),
+  meeting: helper.display({ id: 'meeting', cell: ({ row }) => meetingOf(row.original) }),
+  opinions: helper.display({ id: 'opinions', cell: ({ row }) => <Opinions row={row.original} /> }),
+  comments: helper.display({ id: 'comments', cell: ({ row }) => row.original.commentCount }),
+  waiting: helper.display({ id: 'waiting', cell: ({ row }) => <Waiting row={row.original} /> }),
+};
+export type ColumnName = keyof typeof cells;
 
-export const columnNames = [
-  'number',
-  'patient',
-  'age',
-  'sex',
-  'question',
-  'painType',
-  'status',
-  'priority',
-  'opinions',
-  'comments',
-  'waiting',
-] as const;
-export type ColumnName = (typeof columnNames)[number];
+/** One entry per column; the grids' templates in worklist.module.css have as many tracks. */
+const { complexity: _complexity, due: _due, meeting: _meeting, ...ofReferrer } = cells;
+export const columnsOf = { board: helper.columns(Object.values(cells)), referrer: helper.columns(Object.values(ofReferrer)) };

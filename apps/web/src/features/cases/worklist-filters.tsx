@@ -1,7 +1,9 @@
 import { Button, Menu, NativeSelect, TextInput } from '@mantine/core';
 import { ChevronDown, Search, X } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCaseOrder } from '../../generated/graphql.js';
+import { useKeys } from '../../ui/keys.js';
 import { isFiltered, orders, painTypes, priorities, statuses, type WorklistSearch } from './worklist-search.js';
 import classes from './worklist.module.css';
 
@@ -58,7 +60,9 @@ function Many<Value extends string>({
 }
 
 export function WorklistFilters({ search, words, onSearch, onWords, only }: Props) {
-  const { t } = useTranslation(['cases', 'words']);
+  const { t } = useTranslation(['cases', 'words', 'worklist']);
+  const field = useRef<HTMLInputElement>(null);
+  useKeys(only ? [] : [{ key: '/', label: t('worklist:keys.search'), run: () => field.current?.select(), hidden: true }]);
   /** A part that is undefined leaves the address altogether. */
   const change = (part: { [Key in keyof WorklistSearch]: WorklistSearch[Key] | undefined }) =>
     onSearch(Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as WorklistSearch);
@@ -66,6 +70,7 @@ export function WorklistFilters({ search, words, onSearch, onWords, only }: Prop
     <>
       {!only && (
         <TextInput
+          ref={field}
           className={classes['search'] ?? ''}
           type="search"
           aria-label={t('filter.search')}

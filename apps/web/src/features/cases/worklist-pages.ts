@@ -1,7 +1,5 @@
-import type { WorklistRowFragment } from '../../generated/graphql.js';
-
 export interface Edge {
-  readonly node: WorklistRowFragment;
+  readonly node: { readonly id: string };
 }
 export interface RowPage<Row extends Edge = Edge> {
   readonly edges: readonly Row[];

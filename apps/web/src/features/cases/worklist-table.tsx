@@ -2,33 +2,42 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WorklistRowFragment } from '../../generated/graphql.js';
-import { columns, features, type ColumnName } from './worklist-columns.js';
 import { useRowKeys } from './use-row-keys.js';
+import { columnsOf, features, type ColumnName, type Row } from './worklist-columns.js';
+import { Pick, useSelectionKeys } from './worklist-pick.js';
+import type { Selection } from './worklist-selection.js';
 import classes from './worklist.module.css';
 
 interface Props {
-  readonly rows: readonly WorklistRowFragment[];
+  readonly rows: readonly Row[];
   readonly label: string;
   /** Case ids with the time of their last live change: those rows are lit for a moment. */
   readonly changed: ReadonlyMap<string, number>;
   readonly more: boolean;
   readonly onMore: () => void;
+  /** The board's list, with what is the board's alone; the referrer's has no selection. */
+  readonly selection?: Selection | undefined;
+  /** Whether new rows may come at the top now without moving anything that somebody looks at or points to. */
+  readonly calm?: RefObject<() => boolean> | undefined;
+  /** Somebody rests on a case: it will probably be opened; null when they have gone on. */
+  readonly onAhead?: ((id: string | null) => void) | undefined;
 }
 
-/** Rows of 34 px, or 76 on a narrow screen where one case takes three lines; fixed, so that scrolling never jumps. */
-const rowHeight = { wide: 34, narrow: 76 };
+/** Rows of 34 px; on a narrow screen one case takes three lines, or four of the board's. Fixed, so that scrolling never jumps. */
+const rowHeight = { wide: 34, referrer: 76, board: 96 };
 
 /** The dense list. Only what is in sight is in the document; the whole count is told to screen readers by aria-rowcount. */
-export function WorklistTable({ rows, label, changed, more, onMore }: Props) {
-  const { t } = useTranslation('cases');
+export function WorklistTable({ rows, label, changed, more, onMore, selection, calm, onAhead }: Props) {
+  const { t } = useTranslation(['cases', 'worklist']);
   const narrow = useMediaQuery('(max-width: 62rem)', matchMedia('(max-width: 62rem)').matches) ?? false;
   const scroller = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
-  const table = useTable({ features, columns, data: rows as WorklistRowFragment[], getRowId: (row) => row.id });
-  const height = narrow ? rowHeight.narrow : rowHeight.wide;
+  const of = selection ? 'board' : 'referrer';
+  const columns = columnsOf[of];
+  const table = useTable({ features, columns, data: rows as Row[], getRowId: (row) => row.id });
+  const height = narrow ? rowHeight[of] : rowHeight.wide;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -37,23 +46,40 @@ export function WorklistTable({ rows, label, changed, more, onMore }: Props) {
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   useEffect(() => virtual.measure(), [virtual, height]);
+  useEffect(() => {
+    if (!calm) return;
+    calm.current = () => {
+      const place = scroller.current;
+      return !place || (place.scrollTop < 1 && !place.matches(':hover') && !place.contains(document.activeElement));
+    };
+    return () => {
+      calm.current = () => true;
+    };
+  }, [calm]);
 
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (more && last >= rows.length - 10) onMore();
+    if (more && last >= rows.length - 15) onMore();
   }, [more, last, rows.length, onMore]);
 
-  const keys = useRowKeys(rows.length, (index) => {
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const keys = useRowKeys(ids, (index) => {
     virtual.scrollToIndex(index, { align: 'auto' });
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus());
   });
+  useSelectionKeys(selection, keys.current);
   const model = table.getRowModel().rows;
   return (
     <div ref={scroller} className={classes['scroller']} data-testid="worklist">
-      <div role="table" aria-label={label} aria-rowcount={more ? -1 : rows.length + 1} className={classes['table']}>
+      <div role="table" aria-label={label} aria-rowcount={more ? -1 : rows.length + 1} className={classes['table']} data-of={of}>
         <div role="rowgroup" className={classes['head']}>
           <div role="row" className={classes['row']}>
+            {selection && (
+              <div role="columnheader" className={classes['cell']} data-column="select">
+                <span className={classes['spoken']}>{t('worklist:column.select')}</span>
+              </div>
+            )}
             {columns.map((column) => (
               <div key={column.id} role="columnheader" className={classes['cell']} data-column={column.id}>
                 {t(`column.${column.id as ColumnName}`)}
@@ -61,7 +87,7 @@ export function WorklistTable({ rows, label, changed, more, onMore }: Props) {
             ))}
           </div>
         </div>
-        <div role="rowgroup" className={classes['body']} style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className={classes['body']} style={{ height: virtual.getTotalSize() }} onMouseLeave={() => onAhead?.(null)}>
           {items.map((item) => {
             const row = model[item.index];
             if (!row) return null;
@@ -72,14 +98,20 @@ export function WorklistTable({ rows, label, changed, more, onMore }: Props) {
                 role="row"
                 aria-rowindex={item.index + 2}
                 data-index={item.index}
-                data-current={keys.current === item.index || undefined}
+                data-current={keys.current === row.id || undefined}
+                data-selected={selection?.ids.has(row.id) || undefined}
                 className={classes['row']}
                 style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-                onFocus={() => keys.setCurrent(item.index)}
+                onFocus={() => {
+                  keys.setCurrent(row.id);
+                  onAhead?.(row.id);
+                }}
+                onMouseEnter={() => onAhead?.(row.id)}
                 onClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } })}
               >
                 {/* A new key starts the light anew when the same row changes again. */}
                 {lit !== undefined && <span key={lit} className={classes['flash']} aria-hidden />}
+                {selection && <Pick selection={selection} id={row.id} number={row.original.number} />}
                 {row.getAllCells().map((cell) => (
                   <div key={cell.id} role="cell" className={classes['cell']} data-column={cell.column.id}>
                     {cell.column.id === 'number' ? (

@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
+import { CloudUpload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
 import form from '../../ui/form.module.css';
+import { Mark } from '../../ui/mark.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { ChoiceOfBallot } from './choice-of-ballot.js';
 import { needsReason } from './choices.js';
@@ -27,7 +29,8 @@ export function BallotForm({ proposal, viewer, onLoad }: Props) {
   const own = proposal.ballots.find(({ voter }) => voter.id === viewer.id) ?? null;
   const [choice, setChoice] = useState<BallotChoice | null>(null);
   const [reason, setReason] = useState('');
-  const { run, busy, refused } = useCommand(CastBallotDocument, {
+  const { run, busy, refused, waiting } = useCommand(CastBallotDocument, {
+    whenBack: true,
     optimistic: (input) => {
       const { choice: chosen, reason: why } = input as CastBallotInput;
       return withBallot(proposal, {
@@ -77,6 +80,13 @@ export function BallotForm({ proposal, viewer, onLoad }: Props) {
         />
       )}
       <RefusalNotice refused={refused} onLoad={onLoad} />
+      {waiting && (
+        <p role="status">
+          <Mark icon={CloudUpload} tone="strong">
+            {t('ballot.waits')}
+          </Mark>
+        </p>
+      )}
       {(choice !== null || own === null) && (
         <div className={form['buttons']}>
           <Button type="submit" disabled={!ready} loading={busy}>

@@ -11,12 +11,12 @@ import { ConfirmBallot } from './confirm-ballot.js';
 import classes from './decisions.module.css';
 import { Objections } from './objections.js';
 import { PhoneBallot } from './phone-ballot.js';
-import { ProposalForm } from './proposal-form.js';
 import { QuorumView } from './quorum-view.js';
 import { Ratify } from './ratify.js';
 import { phoneVoters, type Members } from './voters.js';
 
 // What is read once in a while comes after what is read always.
+const ProposalForm = lazy(() => import('./proposal-form.js').then(({ ProposalForm: component }) => ({ default: component })));
 const ProposalState = lazy(() => import('./proposal-state.js'));
 
 interface Props {
@@ -35,7 +35,9 @@ export function ProposalPanel({ review, viewer, members, onLoad }: Props) {
     return (
       <Section title={review.mayPropose ? t('proposal.make') : t('proposal.title')}>
         {review.mayPropose ? (
-          <ProposalForm review={review} onDone={() => setRevising(false)} onLoad={onLoad} />
+          <Suspense>
+            <ProposalForm review={review} onDone={() => setRevising(false)} onLoad={onLoad} />
+          </Suspense>
         ) : (
           <p className={classes['soft']}>{review.sealed ? t('proposal.waits') : t('proposal.none')}</p>
         )}
@@ -61,7 +63,11 @@ export function ProposalPanel({ review, viewer, members, onLoad }: Props) {
           <PlanText plan={proposal.recommendation} />
           <p className={classes['rationale']}>{proposal.rationale}</p>
         </div>
-        {revising && <ProposalForm review={review} onDone={() => setRevising(false)} onLoad={onLoad} />}
+        {revising && (
+          <Suspense>
+            <ProposalForm review={review} onDone={() => setRevising(false)} onLoad={onLoad} />
+          </Suspense>
+        )}
         <Suspense>
           <ProposalState proposal={proposal} ready={review.readyToClose} onLoad={onLoad} />
         </Suspense>

@@ -1,13 +1,4 @@
-import {
-  CircleCheck,
-  CircleDashed,
-  CircleSlash,
-  ClipboardPen,
-  Contrast,
-  RotateCcw,
-  TriangleAlert,
-  type LucideIcon,
-} from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleSlash, ClipboardPen, Contrast, RotateCcw, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import {
   ReportStepDocument,

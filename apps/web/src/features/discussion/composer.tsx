@@ -1,12 +1,13 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { Image, Lock, Share2, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnchorInput, Audience, Discipline, ImageAnchorInput } from '../../generated/graphql.js';
 import { useDraft } from '../../live/drafts.js';
 import { Choice } from '../../ui/choice.js';
 import { Confirm } from '../../ui/confirm.js';
+import { Later } from '../../ui/later.js';
 import { Markdown } from '../../ui/markdown.js';
 import { useViewing } from '../../ui/viewing.js';
 import classes from './discussion.module.css';
@@ -139,7 +140,7 @@ export function Composer({
         <p className={classes['warning']}>{t(side === 'fromReferrer' ? 'audience.fromReferrer' : 'audience.referrerExplained')}</p>
       )}
       {body === '' && (
-        <Suspense>
+        <Later whenSeen={false}>
           <KeptElsewhere
             caseId={caseId}
             threadId={threadId}
@@ -151,7 +152,7 @@ export function Composer({
               place.current?.focus();
             }}
           />
-        </Suspense>
+        </Later>
       )}
       {image && !reply && (
         <p className={classes['attached']}>

@@ -8,6 +8,7 @@ import { Changed } from './changed.js';
 import { Drafts } from './drafts.js';
 import classes from './home.module.css';
 import { Meetings } from './meetings.js';
+import { Pending } from './pending.js';
 import { useActs } from './use-acts.js';
 import { useItemKeys } from './use-item-keys.js';
 import { changedOf, Follow, useBoards, useOrganisations } from './use-places.js';
@@ -33,6 +34,11 @@ export function Home({ name, memberships, boards, organisations }: Props) {
   const page = useItemKeys();
   const [settings, setSettings] = useState(false);
   const loading = onBoards.loading || forOrganisations.loading;
+  const failed = onBoards.failed || forOrganisations.failed;
+  const again = () => {
+    onBoards.again();
+    forOrganisations.again();
+  };
   return (
     <div className={classes['page']} ref={page}>
       <header className={classes['bar']}>
@@ -54,7 +60,11 @@ export function Home({ name, memberships, boards, organisations }: Props) {
       )}
       <div className={classes['columns']}>
         <div className={classes['column']}>
-          {organisations.length > 0 && <Asked cases={forOrganisations.asked} />}
+          {organisations.length > 0 && (
+            <Pending loading={forOrganisations.loading} failed={forOrganisations.failed} again={again}>
+              <Asked cases={forOrganisations.asked} />
+            </Pending>
+          )}
           <Work
             work={work}
             acts={acts}
@@ -64,8 +74,10 @@ export function Home({ name, memberships, boards, organisations }: Props) {
           />
         </div>
         <div className={classes['column']} data-side>
-          {boards.length > 0 && <Meetings meetings={onBoards.meetings} />}
-          {!loading && <Changed cases={changedOf([...onBoards.cases, ...forOrganisations.cases])} acts={acts} />}
+          <Pending loading={loading} failed={failed} again={again}>
+            {boards.length > 0 && <Meetings meetings={onBoards.meetings} />}
+            <Changed cases={changedOf([...onBoards.cases, ...forOrganisations.cases])} acts={acts} />
+          </Pending>
           <Drafts drafts={work.drafts} referrals={work.referrals} acts={acts} />
         </div>
       </div>

@@ -31,10 +31,10 @@ function StudyInStrip({ one, current, onPick }: { one: StudyOfCase; current: str
   const [asked, again] = useSeries(one.studyInstanceUid ? one.id : null);
   return (
     <section className={classes['inStrip']} aria-label={`${one.modality} ${one.description ?? ''}`}>
-      <h3>
+      <h2>
         <b>{one.modality}</b> {one.description}
         <span>{one.performedOn ? calendarDay(one.performedOn) : t('noDate')}</span>
-      </h3>
+      </h2>
       {!one.studyInstanceUid || asked.state === 'none' ? (
         <p>{t('state.none')}</p>
       ) : asked.state === 'ready' ? (

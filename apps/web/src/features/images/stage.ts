@@ -144,9 +144,12 @@ export class Stage {
     this.window = null;
   }
   resize(): void {
-    this.engine.resize(true, true);
-    // Also those beside it: what is drawn without a graphics card is gone with its old size.
-    this.engine.render();
+    this.engine.resize(false, true);
+    // Also those beside it: what is drawn without a graphics card is gone with its old size, and the engine forgets to draw it again
+    // when another is opened in the same moment.
+    requestAnimationFrame(() => {
+      for (const port of this.engine.getViewports()) port.render();
+    });
   }
 
   /** In pixels of the image on show; null outside of any. */

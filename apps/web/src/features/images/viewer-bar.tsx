@@ -85,7 +85,7 @@ export function ViewerBar({ modality, tool, compared, linked, mayCompare, loop, 
             {t('presets')}
           </button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown className={classes['menu'] ?? ''}>
           {presetsOf(modality).map(({ name, centre, width }, index) => (
             <Menu.Item key={name} onClick={() => act({ do: 'preset', index })} rightSection={index + 1}>
               {t(`preset.${name}`)} {centre !== null && <small>{t('windowed', { centre, width })}</small>}

@@ -15,6 +15,7 @@ import { clockTimes, moved } from './agenda-plan.js';
 import { Candidates } from './candidates.js';
 import classes from './meetings.module.css';
 import { MeetingState } from './meeting-state.js';
+import { actedNow } from './own-acts.js';
 import type { Entry, Sheet } from './use-meeting.js';
 
 interface Props {
@@ -47,6 +48,7 @@ export function AgendaBuilder({ meeting, onLoad }: Props) {
   const order = async (next: readonly Entry[], said: string) => {
     if (next === all) return;
     setWanted(next.map(({ id }) => id));
+    actedNow();
     announce(said);
     const done = await reorder.run({ meetingId, version, itemIds: next.map(({ id }) => id) });
     setWanted(null);

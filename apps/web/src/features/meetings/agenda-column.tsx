@@ -33,6 +33,7 @@ export function AgendaColumn({ meeting, shown, noted, onNoted, onShow }: Props) 
             {kind === 'NOTING' && outcome === null && meeting.mayRecordNoted && (
               <Checkbox
                 className={classes['note'] ?? ''}
+                size="md"
                 aria-label={t('noted.choose', { number: boardCase.number })}
                 checked={noted.has(id)}
                 onChange={() => onNoted(id)}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Checkbox, NumberInput, Skeleton, TextInput } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddAgendaItemDocument, MeetingCandidatesDocument, type AgendaCaseFragment, type AgendaItemKind } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
@@ -19,11 +19,16 @@ import type { Sheet } from './use-meeting.js';
 export function Candidates({ meeting, onLoad }: { meeting: Sheet; onLoad: () => void }) {
   const { t } = useTranslation('meetings');
   const { id: meetingId, board } = meeting;
-  // Read again whenever the agenda has changed: what is on it waits no more.
-  const { data } = useQuery(MeetingCandidatesDocument, {
+  const { data, refetch } = useQuery(MeetingCandidatesDocument, {
     variables: { meetingId, boardId: board.id },
     fetchPolicy: 'cache-and-network',
   });
+  // What is taken off an agenda waits again, and what others add waits no more.
+  const read = useRef(meeting.version);
+  useEffect(() => {
+    if (read.current !== meeting.version) void refetch().catch(() => undefined);
+    read.current = meeting.version;
+  }, [meeting.version, refetch]);
   const add = useCommand(AddAgendaItemDocument);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [kind, setKind] = useState<AgendaItemKind>('DISCUSSION');

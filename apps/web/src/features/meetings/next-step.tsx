@@ -38,6 +38,7 @@ export function NextStep({ meeting, onLoad }: { meeting: Sheet; onLoad: () => vo
   return (
     <div className={classes['next']}>
       <RefusalNotice refused={refused} onLoad={onLoad} />
+      {step.kind === 'phase' && step.phase === 'DISCUSSING' && <p className={classes['soft']}>{t('next.unseals')}</p>}
       {step.kind === 'outcomeMissing' ? (
         <p className={classes['outcomeMissing']} role="status">
           <Icon size={15} aria-hidden />
@@ -46,7 +47,7 @@ export function NextStep({ meeting, onLoad }: { meeting: Sheet; onLoad: () => vo
       ) : (
         <Button
           size="sm"
-          fullWidth
+          className={classes['nextButton'] ?? ''}
           rightSection={<kbd className={classes['kbd']}>N</kbd>}
           leftSection={<Icon size={15} aria-hidden />}
           loading={busy}
@@ -55,7 +56,6 @@ export function NextStep({ meeting, onLoad }: { meeting: Sheet; onLoad: () => vo
           {label}
         </Button>
       )}
-      {step.kind === 'phase' && step.phase === 'DISCUSSING' && <p className={classes['soft']}>{t('next.unseals')}</p>}
       <CloseMeeting meeting={meeting} opened={closing} onClose={() => setClosing(false)} onLoad={onLoad} />
     </div>
   );

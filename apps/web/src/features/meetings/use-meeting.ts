@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MeetingRoomDocument, type MeetingSheetFragment } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
 import { announce } from '../../ui/announcer.js';
+import { isOwnAct } from './own-acts.js';
 
 export type Sheet = MeetingSheetFragment;
 export type Entry = Sheet['agenda'][number];
@@ -26,7 +27,7 @@ export function useMeeting(meetingId: string) {
     facts: (facts) => {
       again();
       const last = facts.at(-1)?.type;
-      if (last && i18n.exists(`facts.${last}`, { ns: 'meetings' })) announce(t(`facts.${last as 'meetingOpened'}`));
+      if (last && !isOwnAct() && i18n.exists(`facts.${last}`, { ns: 'meetings' })) announce(t(`facts.${last as 'meetingOpened'}`));
     },
     snapshot: async () => (await refetch()).data?.meeting?.stream ?? null,
     ended: again,

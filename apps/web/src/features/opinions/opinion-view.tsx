@@ -21,7 +21,11 @@ export function OpinionView({ opinion, own }: { opinion: OpinionTextFragment; ow
       </div>
     );
   return (
-    <article id={opinion.id} className={classes['view']} aria-label={`${t(`words:discipline.${opinion.discipline}`)}, ${opinion.author.name}`}>
+    <article
+      id={opinion.id}
+      className={classes['view']}
+      aria-label={`${t(`words:discipline.${opinion.discipline}`)}, ${opinion.author.name}`}
+    >
       <header className={classes['by']}>
         <h3>{t(`words:discipline.${opinion.discipline}`)}</h3>
         <span className={classes['who']}>{own ? t('yours') : opinion.author.name}</span>

@@ -7,12 +7,12 @@ import { momentOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import { Section } from '../../ui/section.js';
 import { AskedList } from './asked-list.js';
-import { OpinionForm } from './opinion-form.js';
 import { OpinionView } from './opinion-view.js';
 import classes from './opinions.module.css';
 import { Unseal } from './unseal.js';
 
 // What is done when a request does not go its usual way comes after the opinions themselves.
+const OpinionForm = lazy(() => import('./opinion-form.js').then(({ OpinionForm: component }) => ({ default: component })));
 const AskedActs = lazy(() => import('./asked-acts.js'));
 
 interface Props {
@@ -72,14 +72,16 @@ export function OpinionsPanel({ review, viewerId, members, onLoad }: Props) {
       </Section>
       {giving && (
         <Section title={own ? t('revise') : t('give')}>
-          <OpinionForm
-            key={`${review.id} ${own?.version ?? 0}`}
-            review={review}
-            own={own}
-            rehabilitation={members.some(({ person, discipline }) => person.id === viewerId && discipline === 'PHYSIOTHERAPY')}
-            onDone={() => setRevising(false)}
-            onLoad={onLoad}
-          />
+          <Suspense>
+            <OpinionForm
+              key={`${review.id} ${own?.version ?? 0}`}
+              review={review}
+              own={own}
+              rehabilitation={members.some(({ person, discipline }) => person.id === viewerId && discipline === 'PHYSIOTHERAPY')}
+              onDone={() => setRevising(false)}
+              onLoad={onLoad}
+            />
+          </Suspense>
         </Section>
       )}
     </>

@@ -1,0 +1,15 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { AddConditionMutation, AddConditionMutationVariables } from '../graphql.js';
+import { fragmentNamed } from './fragmentNamed.js';
+import { fragmentAnswerLine } from './fragmentAnswerLine.js';
+import { fragmentActionLine } from './fragmentActionLine.js';
+import { fragmentSuspended } from './fragmentSuspended.js';
+import { fragmentStepReport } from './fragmentStepReport.js';
+import { fragmentStepLine } from './fragmentStepLine.js';
+import { fragmentConditionLine } from './fragmentConditionLine.js';
+import { fragmentProgress } from './fragmentProgress.js';
+import { fragmentDecisionFollowing } from './fragmentDecisionFollowing.js';
+import { fragmentPosition } from './fragmentPosition.js';
+import { fragmentCaseFollowing } from './fragmentCaseFollowing.js';
+
+export const AddConditionDocument = {"__meta__":{"hash":"sha256:7c5f06ad5abbe9f9c81ce1a81fca4d629894085682dc5d2269e6d0246ca68594"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddCondition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddConditionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"addCondition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"boardCase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseFollowing"}}]}}]}}]}},fragmentNamed,fragmentAnswerLine,fragmentActionLine,fragmentSuspended,fragmentStepReport,fragmentStepLine,fragmentConditionLine,fragmentProgress,fragmentDecisionFollowing,fragmentPosition,fragmentCaseFollowing]} as unknown as DocumentNode<AddConditionMutation, AddConditionMutationVariables>;

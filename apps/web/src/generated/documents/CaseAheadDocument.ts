@@ -1,0 +1,23 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { CaseAheadQuery, CaseAheadQueryVariables } from '../graphql.js';
+import { fragmentReferral } from './fragmentReferral.js';
+import { fragmentNamed } from './fragmentNamed.js';
+import { fragmentAnchorPlace } from './fragmentAnchorPlace.js';
+import { fragmentCommentText } from './fragmentCommentText.js';
+import { fragmentThreadTalk } from './fragmentThreadTalk.js';
+import { fragmentDiscussion } from './fragmentDiscussion.js';
+import { fragmentAskedStep } from './fragmentAskedStep.js';
+import { fragmentPlan } from './fragmentPlan.js';
+import { fragmentOpinionText } from './fragmentOpinionText.js';
+import { fragmentReviewOpinions } from './fragmentReviewOpinions.js';
+import { fragmentSafetyEntered } from './fragmentSafetyEntered.js';
+import { fragmentBallotLine } from './fragmentBallotLine.js';
+import { fragmentQuorumState } from './fragmentQuorumState.js';
+import { fragmentProposalText } from './fragmentProposalText.js';
+import { fragmentDecisionText } from './fragmentDecisionText.js';
+import { fragmentReviewDecision } from './fragmentReviewDecision.js';
+import { fragmentWholeReview } from './fragmentWholeReview.js';
+import { fragmentPosition } from './fragmentPosition.js';
+import { fragmentCasePage } from './fragmentCasePage.js';
+
+export const CaseAheadDocument = {"__meta__":{"hash":"sha256:ebf54296a37e9cf4d86b269ffc9b566558334a9a87e9d4400115ffe77219e61c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseAhead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"boardCase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CasePage"}}]}}]}},fragmentReferral,fragmentNamed,fragmentAnchorPlace,fragmentCommentText,fragmentThreadTalk,fragmentDiscussion,fragmentAskedStep,fragmentPlan,fragmentOpinionText,fragmentReviewOpinions,fragmentSafetyEntered,fragmentBallotLine,fragmentQuorumState,fragmentProposalText,fragmentDecisionText,fragmentReviewDecision,fragmentWholeReview,fragmentPosition,fragmentCasePage]} as unknown as DocumentNode<CaseAheadQuery, CaseAheadQueryVariables>;

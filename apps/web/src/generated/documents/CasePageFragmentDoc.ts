@@ -1,0 +1,23 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { CasePageFragment } from '../graphql.js';
+import { fragmentCasePage } from './fragmentCasePage.js';
+import { fragmentNamed } from './fragmentNamed.js';
+import { fragmentAnchorPlace } from './fragmentAnchorPlace.js';
+import { fragmentCommentText } from './fragmentCommentText.js';
+import { fragmentThreadTalk } from './fragmentThreadTalk.js';
+import { fragmentAskedStep } from './fragmentAskedStep.js';
+import { fragmentPlan } from './fragmentPlan.js';
+import { fragmentOpinionText } from './fragmentOpinionText.js';
+import { fragmentReviewOpinions } from './fragmentReviewOpinions.js';
+import { fragmentSafetyEntered } from './fragmentSafetyEntered.js';
+import { fragmentBallotLine } from './fragmentBallotLine.js';
+import { fragmentQuorumState } from './fragmentQuorumState.js';
+import { fragmentProposalText } from './fragmentProposalText.js';
+import { fragmentDecisionText } from './fragmentDecisionText.js';
+import { fragmentReviewDecision } from './fragmentReviewDecision.js';
+import { fragmentReferral } from './fragmentReferral.js';
+import { fragmentDiscussion } from './fragmentDiscussion.js';
+import { fragmentWholeReview } from './fragmentWholeReview.js';
+import { fragmentPosition } from './fragmentPosition.js';
+
+export const CasePageFragmentDoc = {"kind":"Document","definitions":[fragmentCasePage,fragmentNamed,fragmentAnchorPlace,fragmentCommentText,fragmentThreadTalk,fragmentAskedStep,fragmentPlan,fragmentOpinionText,fragmentReviewOpinions,fragmentSafetyEntered,fragmentBallotLine,fragmentQuorumState,fragmentProposalText,fragmentDecisionText,fragmentReviewDecision,fragmentReferral,fragmentDiscussion,fragmentWholeReview,fragmentPosition]} as unknown as DocumentNode<CasePageFragment, unknown>;

@@ -1,0 +1,10 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { CastBallotMutation, CastBallotMutationVariables } from '../graphql.js';
+import { fragmentPlan } from './fragmentPlan.js';
+import { fragmentNamed } from './fragmentNamed.js';
+import { fragmentBallotLine } from './fragmentBallotLine.js';
+import { fragmentQuorumState } from './fragmentQuorumState.js';
+import { fragmentProposalText } from './fragmentProposalText.js';
+import { fragmentPosition } from './fragmentPosition.js';
+
+export const CastBallotDocument = {"__meta__":{"hash":"sha256:150fe30c0daead85f6f78a295381d179ded462a3ee18fa24eef535727aac771e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CastBallot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CastBallotInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"castBallot"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"proposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalText"}},{"kind":"Field","name":{"kind":"Name","value":"stream"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Position"}}]}}]}}]}}]}},fragmentPlan,fragmentNamed,fragmentBallotLine,fragmentQuorumState,fragmentProposalText,fragmentPosition]} as unknown as DocumentNode<CastBallotMutation, CastBallotMutationVariables>;

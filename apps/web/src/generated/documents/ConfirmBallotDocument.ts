@@ -1,0 +1,10 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { ConfirmBallotMutation, ConfirmBallotMutationVariables } from '../graphql.js';
+import { fragmentPlan } from './fragmentPlan.js';
+import { fragmentNamed } from './fragmentNamed.js';
+import { fragmentBallotLine } from './fragmentBallotLine.js';
+import { fragmentQuorumState } from './fragmentQuorumState.js';
+import { fragmentProposalText } from './fragmentProposalText.js';
+import { fragmentPosition } from './fragmentPosition.js';
+
+export const ConfirmBallotDocument = {"__meta__":{"hash":"sha256:fd3d433e84135d9a54df4ef29420b6998a5f8412ec40519c185f9983b60a4bad"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmBallot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmBallotInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"confirmBallot"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"proposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalText"}},{"kind":"Field","name":{"kind":"Name","value":"stream"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Position"}}]}}]}}]}}]}},fragmentPlan,fragmentNamed,fragmentBallotLine,fragmentQuorumState,fragmentProposalText,fragmentPosition]} as unknown as DocumentNode<ConfirmBallotMutation, ConfirmBallotMutationVariables>;

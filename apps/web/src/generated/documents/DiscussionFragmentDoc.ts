@@ -1,0 +1,9 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { DiscussionFragment } from '../graphql.js';
+import { fragmentDiscussion } from './fragmentDiscussion.js';
+import { fragmentNamed } from './fragmentNamed.js';
+import { fragmentAnchorPlace } from './fragmentAnchorPlace.js';
+import { fragmentCommentText } from './fragmentCommentText.js';
+import { fragmentThreadTalk } from './fragmentThreadTalk.js';
+
+export const DiscussionFragmentDoc = {"kind":"Document","definitions":[fragmentDiscussion,fragmentNamed,fragmentAnchorPlace,fragmentCommentText,fragmentThreadTalk]} as unknown as DocumentNode<DiscussionFragment, unknown>;

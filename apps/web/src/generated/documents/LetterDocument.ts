@@ -1,0 +1,7 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { LetterQuery, LetterQueryVariables } from '../graphql.js';
+import { fragmentNamed } from './fragmentNamed.js';
+import { fragmentLetterLine } from './fragmentLetterLine.js';
+import { fragmentLetterWhole } from './fragmentLetterWhole.js';
+
+export const LetterDocument = {"__meta__":{"hash":"sha256:9899be0688b0cd2cfd47fcd1ba277a6a54706d5d8e6c3b30a7a0daee7eb76ecc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Letter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"LetterWhole"}}]}}]}},fragmentNamed,fragmentLetterLine,fragmentLetterWhole]} as unknown as DocumentNode<LetterQuery, LetterQueryVariables>;

@@ -1,0 +1,23 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { RatifyDecisionMutation, RatifyDecisionMutationVariables } from '../graphql.js';
+import { fragmentPlan } from './fragmentPlan.js';
+import { fragmentNamed } from './fragmentNamed.js';
+import { fragmentBallotLine } from './fragmentBallotLine.js';
+import { fragmentQuorumState } from './fragmentQuorumState.js';
+import { fragmentReferral } from './fragmentReferral.js';
+import { fragmentAnchorPlace } from './fragmentAnchorPlace.js';
+import { fragmentCommentText } from './fragmentCommentText.js';
+import { fragmentThreadTalk } from './fragmentThreadTalk.js';
+import { fragmentDiscussion } from './fragmentDiscussion.js';
+import { fragmentAskedStep } from './fragmentAskedStep.js';
+import { fragmentOpinionText } from './fragmentOpinionText.js';
+import { fragmentReviewOpinions } from './fragmentReviewOpinions.js';
+import { fragmentSafetyEntered } from './fragmentSafetyEntered.js';
+import { fragmentProposalText } from './fragmentProposalText.js';
+import { fragmentDecisionText } from './fragmentDecisionText.js';
+import { fragmentReviewDecision } from './fragmentReviewDecision.js';
+import { fragmentWholeReview } from './fragmentWholeReview.js';
+import { fragmentPosition } from './fragmentPosition.js';
+import { fragmentCasePage } from './fragmentCasePage.js';
+
+export const RatifyDecisionDocument = {"__meta__":{"hash":"sha256:eea38fef40dea1542ffed57bc4f28c24382eae76df0305330768df2ff78a9b1f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RatifyDecision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RatifyDecisionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ratifyDecision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"boardCase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CasePage"}}]}}]}}]}},fragmentPlan,fragmentNamed,fragmentBallotLine,fragmentQuorumState,fragmentReferral,fragmentAnchorPlace,fragmentCommentText,fragmentThreadTalk,fragmentDiscussion,fragmentAskedStep,fragmentOpinionText,fragmentReviewOpinions,fragmentSafetyEntered,fragmentProposalText,fragmentDecisionText,fragmentReviewDecision,fragmentWholeReview,fragmentPosition,fragmentCasePage]} as unknown as DocumentNode<RatifyDecisionMutation, RatifyDecisionMutationVariables>;

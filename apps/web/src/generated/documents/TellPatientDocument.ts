@@ -1,0 +1,8 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { TellPatientMutation, TellPatientMutationVariables } from '../graphql.js';
+import { fragmentNamed } from './fragmentNamed.js';
+import { fragmentLetterLine } from './fragmentLetterLine.js';
+import { fragmentPosition } from './fragmentPosition.js';
+import { fragmentToldOfCase } from './fragmentToldOfCase.js';
+
+export const TellPatientDocument = {"__meta__":{"hash":"sha256:9f283bb176dfc0353defc0c6f4a75abeb1352082117e0184f7077a0d98a610ee"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TellPatient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordPatientToldInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"recordPatientTold"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"boardCase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ToldOfCase"}}]}}]}}]}},fragmentNamed,fragmentLetterLine,fragmentPosition,fragmentToldOfCase]} as unknown as DocumentNode<TellPatientMutation, TellPatientMutationVariables>;

@@ -1,0 +1,8 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { ThreadTalkFragment } from '../graphql.js';
+import { fragmentThreadTalk } from './fragmentThreadTalk.js';
+import { fragmentNamed } from './fragmentNamed.js';
+import { fragmentAnchorPlace } from './fragmentAnchorPlace.js';
+import { fragmentCommentText } from './fragmentCommentText.js';
+
+export const ThreadTalkFragmentDoc = {"kind":"Document","definitions":[fragmentThreadTalk,fragmentNamed,fragmentAnchorPlace,fragmentCommentText]} as unknown as DocumentNode<ThreadTalkFragment, unknown>;

@@ -1,0 +1,23 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { TriageCaseMutation, TriageCaseMutationVariables } from '../graphql.js';
+import { fragmentReferral } from './fragmentReferral.js';
+import { fragmentNamed } from './fragmentNamed.js';
+import { fragmentAnchorPlace } from './fragmentAnchorPlace.js';
+import { fragmentCommentText } from './fragmentCommentText.js';
+import { fragmentThreadTalk } from './fragmentThreadTalk.js';
+import { fragmentDiscussion } from './fragmentDiscussion.js';
+import { fragmentAskedStep } from './fragmentAskedStep.js';
+import { fragmentPlan } from './fragmentPlan.js';
+import { fragmentOpinionText } from './fragmentOpinionText.js';
+import { fragmentReviewOpinions } from './fragmentReviewOpinions.js';
+import { fragmentSafetyEntered } from './fragmentSafetyEntered.js';
+import { fragmentBallotLine } from './fragmentBallotLine.js';
+import { fragmentQuorumState } from './fragmentQuorumState.js';
+import { fragmentProposalText } from './fragmentProposalText.js';
+import { fragmentDecisionText } from './fragmentDecisionText.js';
+import { fragmentReviewDecision } from './fragmentReviewDecision.js';
+import { fragmentWholeReview } from './fragmentWholeReview.js';
+import { fragmentPosition } from './fragmentPosition.js';
+import { fragmentCasePage } from './fragmentCasePage.js';
+
+export const TriageCaseDocument = {"__meta__":{"hash":"sha256:1ff97f007ddedc484a8189757bfda60f0e41d3161a4efceb7a0ba2b76eb7d99d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TriageCase"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TriageCaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"triageCase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"boardCase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CasePage"}}]}}]}}]}},fragmentReferral,fragmentNamed,fragmentAnchorPlace,fragmentCommentText,fragmentThreadTalk,fragmentDiscussion,fragmentAskedStep,fragmentPlan,fragmentOpinionText,fragmentReviewOpinions,fragmentSafetyEntered,fragmentBallotLine,fragmentQuorumState,fragmentProposalText,fragmentDecisionText,fragmentReviewDecision,fragmentWholeReview,fragmentPosition,fragmentCasePage]} as unknown as DocumentNode<TriageCaseMutation, TriageCaseMutationVariables>;

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { violations } from '../support/browser.js';
+import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+
+const minutes = 60_000;
+
+interface Item {
+  readonly id: string;
+  readonly outcome: string | null;
+  readonly outcomeCode: string | null;
+  readonly boardCase: { readonly number: string; readonly review: { readonly decision: { readonly strength: string } | null } | null };
+}
+interface Read {
+  readonly meeting: {
+    readonly id: string;
+    readonly status: string;
+    readonly version: number;
+    readonly currentItem: { readonly id: string } | null;
+    readonly agenda: readonly Item[];
+  };
+}
+
+/** Triaged, so that it may be talked about; its review is sealed. */
+async function readyCase(desk: Desk, board: string, name: string): Promise<{ id: string; number: string }> {
+  const submitted = await submitReferral(desk, board, name);
+  await desk.ask('coordinator', 'mutation Triage($input: TriageCaseInput!) { triageCase(input: $input) { boardCase { id } } }', {
+    input: { caseId: submitted.id, version: 1, accept: { priority: 'P3', complexity: 2, questionKind: 'SPINE_OR_JOINT' } },
+  });
+  return submitted;
+}
+
+async function plannedMeeting(desk: Desk, board: string, days: number): Promise<string> {
+  const startsAt = new Date(Date.now() + days * 86_400_000).toISOString();
+  const { scheduleMeeting } = await desk.ask<{ scheduleMeeting: { meeting: { id: string } } }>(
+    'coordinator',
+    'mutation Schedule($input: ScheduleMeetingInput!) { scheduleMeeting(input: $input) { meeting { id } } }',
+    { input: { boardId: board, startsAt } },
+  );
+  return scheduleMeeting.meeting.id;
+}
+
+const readMeeting = async (desk: Desk, id: string): Promise<Read['meeting']> =>
+  (
+    await desk.ask<Read>(
+      'chair',
+      `query Meeting($id: ID!) { meeting(id: $id) { id status version currentItem { id }
+         agenda { id outcome outcomeCode boardCase { number review { decision { strength } } } } } }`,
+      { id },
+    )
+  ).meeting;
+
+/** Cases on the screen's agenda, in its order. */
+const numbersOn = async (page: Page): Promise<string[]> =>
+  (await page.getByRole('list', { name: 'Agenda' }).textContent())?.match(/SPN-\d{4}-\d{4}/g) ?? [];
+const until = async (page: Page, numbers: readonly string[]): Promise<void> => {
+  await page.waitForFunction(
+    (wanted) =>
+      document
+        .querySelector('ol[aria-label="Agenda"]')
+        ?.textContent?.match(/SPN-\d{4}-\d{4}/g)
+        ?.join() === wanted,
+    numbers.join(),
+  );
+};
+const live = (page: Page) => page.getByRole('img', { name: 'Connection: Live' }).waitFor();
+
+async function cast(page: Page, choice: string): Promise<void> {
+  await page.getByRole('radio', { name: choice, exact: true }).check();
+  await page.getByRole('button', { name: 'Cast the ballot' }).click();
+}
+
+describe('a meeting', () => {
+  let desk: Desk;
+  let board: string;
+  beforeAll(async () => {
+    desk = await openDesk();
+    board = await boardOf(desk, 'chair');
+  }, 3 * minutes);
+  afterAll(() => desk.close());
+
+  it(
+    '[MEET-1] [MEET-2] is set and its agenda built by two people at once, with the keyboard, and nothing is lost',
+    async () => {
+      const cases = [];
+      for (const name of ['Agenda, One', 'Agenda, Two', 'Agenda, Three']) cases.push(await readyCase(desk, board, name));
+      const numbers = cases.map(({ number }) => number);
+      const { page: coordinator } = await desk.sit({ as: 'coordinator', at: `/boards/${board}/meetings` });
+      await coordinator.getByRole('button', { name: 'Set a date …' }).click();
+      const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+      await coordinator.getByLabel('Begins').fill(`${day}T09:30`);
+      await coordinator.getByRole('button', { name: 'Set the date' }).click();
+      await coordinator.getByRole('link', { name: /09:30/ }).click();
+      await coordinator.getByText('Nothing is on the agenda yet.').waitFor();
+      const { page: chair, complaints } = await desk.sit({ as: 'chair', at: new URL(coordinator.url()).pathname });
+      await Promise.all([coordinator, chair].map(live));
+
+      for (const number of numbers) await coordinator.getByLabel(`Choose ${number}`).check();
+      await coordinator.getByRole('button', { name: 'Add 3 cases' }).click();
+      const before =
+        (await Promise.all([until(coordinator, await sorted(coordinator, 3)), until(chair, await sorted(chair, 3))])) &&
+        (await numbersOn(chair));
+      expect([...before].sort()).toEqual([...numbers].sort());
+
+      // By keyboard: the last one twice up; the other screen follows, and the focus stays where it was.
+      const link = chair.getByRole('link', { name: before[2]! });
+      await link.focus();
+      await chair.keyboard.press('Alt+ArrowUp');
+      await until(chair, [before[0]!, before[2]!, before[1]!]);
+      await until(coordinator, [before[0]!, before[2]!, before[1]!]);
+      await chair.getByText(`${before[2]} is now 2 of 3`).waitFor({ state: 'attached' });
+      await chair.waitForFunction((number) => document.activeElement?.textContent === number, before[2]);
+      await chair.keyboard.press('Alt+ArrowUp');
+      await until(coordinator, [before[2]!, before[0]!, before[1]!]);
+
+      // Taken off, and back again before it was sent.
+      await coordinator.getByRole('button', { name: `Take ${before[1]} off the agenda` }).click();
+      await until(coordinator, [before[2]!, before[0]!]);
+      await coordinator.getByRole('button', { name: /^Undo/ }).click();
+      await until(coordinator, [before[2]!, before[0]!, before[1]!]);
+      expect(await violations(coordinator)).toEqual([]);
+
+      // Somebody else is faster: refused and explained, and the order is the one that stands.
+      const id = new URL(chair.url()).pathname.split('/').at(-1)!;
+      await coordinator.context().setOffline(true);
+      const now = await readMeeting(desk, id);
+      await desk.ask('chair', 'mutation Order($input: ReorderAgendaInput!) { reorderAgenda(input: $input) { meeting { id } } }', {
+        input: { meetingId: id, version: now.version, itemIds: [...now.agenda].reverse().map((item) => item.id) },
+      });
+      const stale = await readMeeting(desk, id);
+      await coordinator.context().setOffline(false);
+      await until(
+        coordinator,
+        stale.agenda.map(({ boardCase }) => boardCase.number),
+      );
+      expect((await readMeeting(desk, id)).agenda.map(({ boardCase }) => boardCase.number)).toEqual(await numbersOn(chair));
+      expect(complaints).toEqual([]);
+      await Promise.all([coordinator, chair].map((page) => page.context().close()));
+    },
+    3 * minutes,
+  );
+
+  it(
+    '[MEET-3] [MEET-4] [MEET-5] [MEET-7] goes from opening to closing with three browsers, one of them cut and one killed, and nothing is lost',
+    async () => {
+      const first = await readyCase(desk, board, 'Sitting, One');
+      const second = await readyCase(desk, board, 'Sitting, Two');
+      const id = await plannedMeeting(desk, board, 30);
+      const next = await plannedMeeting(desk, board, 37);
+      for (const { id: caseId } of [first, second]) {
+        const { version } = await readMeeting(desk, id);
+        await desk.ask('coordinator', 'mutation Add($input: AddAgendaItemInput!) { addAgendaItem(input: $input) { meeting { id } } }', {
+          input: { meetingId: id, caseId, version },
+        });
+      }
+      const at = `/meetings/${id}`;
+      const sittings = await Promise.all(['chair', 'radiologist', 'physiotherapist', 'pain-specialist'].map((as) => desk.sit({ as, at })));
+      const [chair, radiologist, physiotherapist, specialist] = sittings.map(({ page }) => page) as [Page, Page, Page, Page];
+      const everybody = [chair, radiologist, physiotherapist, specialist];
+      await Promise.all(everybody.map(live));
+
+      await chair.getByRole('button', { name: 'Open the meeting …' }).click();
+      await chair.getByRole('dialog').getByRole('button', { name: 'Open the meeting' }).click();
+      for (const page of everybody) await page.getByRole('button', { name: 'I am in the room' }).click();
+      await chair.getByRole('button', { name: 'I leave' }).waitFor();
+      await chair.locator('body').press('n');
+      for (const page of everybody) await page.getByRole('heading', { name: /^SITTING, One/ }).waitFor();
+      await chair.locator('body').press('n');
+      for (const page of everybody) await page.locator('[aria-current="step"]', { hasText: 'Discussing' }).waitFor();
+
+      // Looking around is one's own; the way back leads to where everybody is.
+      await radiologist.getByRole('button', { name: new RegExp(second.number) }).click();
+      await radiologist.getByRole('heading', { name: /^SITTING, Two/ }).waitFor();
+      await radiologist.getByText('Looking around on your own').waitFor();
+      expect(await chair.getByRole('heading', { name: /^SITTING, One/ }).count()).toBe(1);
+      await radiologist.getByRole('button', { name: 'Rejoin' }).click();
+      await radiologist.getByRole('heading', { name: /^SITTING, One/ }).waitFor();
+
+      const proposal = chair.getByRole('region', { name: 'Propose a recommendation' });
+      await proposal.getByLabel('What', { exact: true }).selectOption('REHABILITATION_FIRST');
+      await proposal.getByLabel('Rationale').fill('Function first; the needle can wait.');
+      await chair.getByRole('button', { name: 'Put to the vote' }).click();
+      for (const page of everybody) await page.getByRole('button', { name: 'Cast the ballot' }).waitFor();
+      await chair.locator('body').press('n');
+      await chair.locator('[aria-current="step"]', { hasText: 'Deciding' }).waitFor();
+      expect(await violations(chair)).toEqual([]);
+
+      // The network is cut while one votes: reading goes on, and the ballot is sent once, when the connection is back.
+      await physiotherapist.context().setOffline(true);
+      await physiotherapist.getByText('The connection is cut.').waitFor();
+      await cast(physiotherapist, 'Approve');
+      await physiotherapist.getByText('Waits for the connection').waitFor();
+      await cast(radiologist, 'Approve');
+      await cast(specialist, 'Approve');
+      await physiotherapist.context().setOffline(false);
+      await physiotherapist.getByText('Your ballot: Approve').waitFor();
+      await chair.getByRole('region', { name: 'Ballots' }).getByText('Jonas Adeyemi').first().waitFor();
+
+      // The browser of who moves the meeting is killed; the chair sits down again where everybody is.
+      await chair.context().close();
+      const { page: again, complaints } = await desk.sit({ as: 'chair', at });
+      await again.getByRole('heading', { name: /^SITTING, One/ }).waitFor();
+      await cast(again, 'Approve');
+      await again.getByRole('button', { name: 'Ratify …' }).click();
+      await again.getByRole('dialog').getByRole('button', { name: 'Ratify', exact: true }).click();
+      for (const page of [again, radiologist, physiotherapist])
+        await page.getByRole('list', { name: 'Agenda' }).getByText('Decided', { exact: true }).waitFor();
+
+      await again.locator('body').press('n');
+      await again.getByRole('heading', { name: /^SITTING, Two/ }).waitFor();
+      await again.getByRole('button', { name: `Defer …: ${second.number}` }).click();
+      await again.getByLabel('Why it is not decided').selectOption('IMAGING_MISSING');
+      await again.getByLabel('To', { exact: true }).selectOption(next);
+      await again.getByRole('button', { name: 'Defer the case' }).click();
+      await radiologist
+        .getByRole('list', { name: 'Agenda' })
+        .getByText(/^Carried to/)
+        .waitFor();
+      await again.locator('body').press('n');
+      await again.getByRole('dialog').getByRole('button', { name: 'Close the meeting' }).click();
+      for (const page of [again, radiologist, physiotherapist]) await page.getByRole('link', { name: 'Minutes' }).waitFor();
+
+      const meeting = await readMeeting(desk, id);
+      expect(meeting.status).toBe('CLOSED');
+      expect(meeting.agenda.map(({ boardCase, outcome, outcomeCode }) => [boardCase.number, outcome, outcomeCode])).toEqual([
+        [first.number, 'DECIDED', null],
+        [second.number, 'CARRIED', 'IMAGING_MISSING'],
+      ]);
+      expect(meeting.agenda[0]!.boardCase.review!.decision!.strength).toBe('UNANIMOUS');
+      expect((await readMeeting(desk, next)).agenda.map(({ boardCase }) => boardCase.number)).toEqual([second.number]);
+      expect([...complaints, ...sittings.flatMap((one) => one.complaints)]).toEqual([]);
+    },
+    5 * minutes,
+  );
+});
+
+/** Waits until so many cases stand on the agenda, and answers them. */
+async function sorted(page: Page, count: number): Promise<string[]> {
+  await page.waitForFunction(
+    (wanted) => document.querySelector('ol[aria-label="Agenda"]')?.textContent?.match(/SPN-\d{4}-\d{4}/g)?.length === wanted,
+    count,
+  );
+  return numbersOn(page);
+}
