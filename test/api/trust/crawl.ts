@@ -1,7 +1,7 @@
 import { isObjectType, parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { globalId, newId, type NodeType } from '#kernel';
 import type { Reply } from '../../support/api.js';
-import { below, everything, isLeaf, type Chooses } from './documents.js';
+import { argumentsOf, below, everything, isLeaf, type Chooses } from './documents.js';
 import { nodeTypes, sees, type Row } from './rows.js';
 import { callerOf, type Name, type World } from './world.js';
 
@@ -90,15 +90,15 @@ export async function crawlAs(
     const deep = fields.filter((field) => !isLeaf(field.type));
     const ids = rows.map(({ publicId }) => publicId);
     const those = (more: string) => `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${leaves.join(' ')} ${more} } } }`;
-    for (const { name: field, args, type: of } of deep)
+    for (const one of deep) {
+      const { name: field, type: of } = one;
       for (const chunk of chunks(ids, 3))
         await everyone((depth) => [
           // Where in an image somebody points lies one step deeper than everything else.
-          those(
-            `${field}${args.length > 0 ? '(first: 10)' : ''}${below(schema, of, field === 'anchor' ? depth + 1 : depth, onward) ?? ' { __typename }'}`,
-          ),
+          those(`${field}${argumentsOf(one)}${below(schema, of, field === 'anchor' ? depth + 1 : depth, onward) ?? ' { __typename }'}`),
           { ids: chunk },
         ]);
+    }
     if (deep.length === 0) await everyone(() => [those(''), { ids }]);
   }
   const whole = (root: string, type: string, id?: string, askers?: readonly Name[]) =>

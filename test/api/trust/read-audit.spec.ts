@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { localId, newId } from '#kernel';
 import { FragmentMemory } from '#reads';
-import { below, isLeaf } from './documents.js';
+import { argumentsOf, below, isLeaf } from './documents.js';
 import { isSystem, nodesOf, objectOf, passes, type Nodes } from './crawl.js';
 import { sees, type Row } from './rows.js';
 import { callerOf, names, World, type Name } from './world.js';
@@ -101,7 +101,7 @@ describe('the audit of reads', () => {
       for (const [type, rows] of nodes)
         for (const field of Object.values(objectOf(world, type).getFields())) {
           const selection = isLeaf(field.type) ? '' : below(schema, field.type, 1);
-          const it = `${field.name}${field.args.length > 0 ? '(first: 5)' : ''}${selection}`;
+          const it = `${field.name}${argumentsOf(field, 5)}${selection}`;
           asks.push([`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { id ${it} } } }`, { ids: rows.slice(0, 6).map(({ publicId }) => publicId) }]); // prettier-ignore
         }
       for (const id of Object.values(world.boards)) asks.push(['query ($id: ID!) { boardCases(boardId: $id) { edges { node { id number } } } }', { id }]);
