@@ -59,6 +59,9 @@ const isTooMuch = ({ errors: [error] }: Reply<Any>): boolean =>
 
 type Document = readonly [query: string, variables?: Record<string, unknown>];
 
+/** Where in an image somebody points, and the parts of a board's figures, lie deeper than everything else. */
+const deeper: Readonly<Record<string, number>> = { anchor: 1, figures: 2 };
+
 /** The same for several, who ask each document at the same time: a field is asked by all of them or by none. Says which were, as `Type.field`. */
 export async function crawlAs(
   world: World,
@@ -94,8 +97,7 @@ export async function crawlAs(
       const { name: field, type: of } = one;
       for (const chunk of chunks(ids, 3))
         await everyone((depth) => [
-          // Where in an image somebody points lies one step deeper than everything else.
-          those(`${field}${argumentsOf(one)}${below(schema, of, field === 'anchor' ? depth + 1 : depth, onward) ?? ' { __typename }'}`),
+          those(`${field}${argumentsOf(one)}${below(schema, of, depth + (deeper[field] ?? 0), onward) ?? ' { __typename }'}`),
           { ids: chunk },
         ]);
     }
