@@ -151,7 +151,7 @@ describe('an installation of separate processes with what their images hold', ()
       await site.owner.query('update board_member set left_at = now() where person_id = $1', [site.world.members[leaving]!.id]);
       const headers = { cookie: site.world.members[signingOut]!.cookie, origin: site.publicUrl };
       expect((await fetch(`${at(site.apis[0]!)}/auth/sign-out`, { method: 'POST', headers })).status).toBe(204);
-      await until('the end', () => left.every(({ trouble }) => trouble.length > 0) && out.client.state.status !== 'live');
+      await until('the end', () => left.every(({ trouble }) => trouble.length > 0) && out.client.state.status === 'offline');
       await ask(at(site.apis[1]!), desk.member(), comment, desk.onCase('not for them', 7));
       await until('the next thing', async () => (await desk.facts(stream, 'commentAdded')) === 1);
       expect(left.map(({ trouble, types }) => [trouble, types])).toEqual([[['NOT_FOUND'], []], [['NOT_FOUND'], []]]); // prettier-ignore

@@ -1,7 +1,7 @@
 import { isObjectType, parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { globalId, newId, type NodeType } from '#kernel';
 import type { Reply } from '../../support/api.js';
-import { below, everything, isLeaf, type Chooses } from './documents.js';
+import { argumentsOf, below, everything, isLeaf, type Chooses } from './documents.js';
 import { nodeTypes, sees, type Row } from './rows.js';
 import { callerOf, type Name, type World } from './world.js';
 
@@ -59,6 +59,9 @@ const isTooMuch = ({ errors: [error] }: Reply<Any>): boolean =>
 
 type Document = readonly [query: string, variables?: Record<string, unknown>];
 
+/** Where in an image somebody points, and the parts of a board's figures, lie deeper than everything else. */
+const deeper: Readonly<Record<string, number>> = { anchor: 1, figures: 2 };
+
 /** The same for several, who ask each document at the same time: a field is asked by all of them or by none. Says which were, as `Type.field`. */
 export async function crawlAs(
   world: World,
@@ -90,15 +93,14 @@ export async function crawlAs(
     const deep = fields.filter((field) => !isLeaf(field.type));
     const ids = rows.map(({ publicId }) => publicId);
     const those = (more: string) => `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${leaves.join(' ')} ${more} } } }`;
-    for (const { name: field, args, type: of } of deep)
+    for (const one of deep) {
+      const { name: field, type: of } = one;
       for (const chunk of chunks(ids, 3))
         await everyone((depth) => [
-          // Where in an image somebody points lies one step deeper than everything else.
-          those(
-            `${field}${args.length > 0 ? '(first: 10)' : ''}${below(schema, of, field === 'anchor' ? depth + 1 : depth, onward) ?? ' { __typename }'}`,
-          ),
+          those(`${field}${argumentsOf(one)}${below(schema, of, depth + (deeper[field] ?? 0), onward) ?? ' { __typename }'}`),
           { ids: chunk },
         ]);
+    }
     if (deep.length === 0) await everyone(() => [those(''), { ids }]);
   }
   const whole = (root: string, type: string, id?: string, askers?: readonly Name[]) =>

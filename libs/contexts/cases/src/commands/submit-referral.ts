@@ -32,17 +32,17 @@ export interface SubmitReferralInput extends Referral {
 export class SubmitReferral {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** `otherOpenCases`: of the same patient on the same board, the latest first; as far as whoever refers may see them. */
+  /** `otherOpenCases`, where there are any: of the same patient on the same board, the latest first; as far as whoever refers may see them. */
   execute(
     actor: Actor,
     input: SubmitReferralInput,
     idempotencyKey?: string | null,
-  ): Promise<{ caseId: string; otherOpenCases: string[] }> {
+  ): Promise<{ caseId: string; otherOpenCases?: string[] }> {
     return this.work.run({ name: 'submitReferral', actor, input, idempotencyKey }, async (unit) => {
       const { manager, now } = unit;
       const organisationId = await referringOrganisation(manager, actor, input.organisationId);
       const first = await firstWithReference(unit, organisationId, input.externalReference);
-      if (first) return { caseId: first, otherOpenCases: await otherOpenCases(manager, first) };
+      if (first) return withOthers(first, await otherOpenCases(manager, first));
       assertReferral(input);
       assertSubmission(input);
       const charter = await currentCharter(manager, input.boardId);
@@ -83,17 +83,21 @@ export class SubmitReferral {
       recordOnAllSides(unit, row, 'referralSubmitted', { version: 1 });
       await raiseAlert(unit, row, newlyPresent(null, input.painProfile));
       await becomes(unit, input.draftId ?? null);
-      return { caseId: row.id, otherOpenCases: await otherOpenCases(manager, row.id) };
+      return withOthers(row.id, await otherOpenCases(manager, row.id));
     });
   }
 }
 
+<<<<<<< HEAD
 /** [CASE-13] The draft ends with the submission, in one transaction: it is never there twice, as a draft and as a case. */
 async function becomes({ manager, actor, record }: Unit, draftId: string | null): Promise<void> {
   if (draftId === null || actor.kind !== 'person') return;
   if (await removeReferralDraft(manager, draftId, actor.id))
     record(inboxStream(actor.id), 'referralDraftDiscarded', { referralDraftId: draftId });
 }
+=======
+const withOthers = (caseId: string, others: string[]) => (others.length > 0 ? { caseId, otherOpenCases: others } : { caseId });
+>>>>>>> next
 
 const clinicalContent = ({ question, reason, painProfile, priorTreatments, health }: Referral) => ({
   question: question.trim(),

@@ -30,7 +30,10 @@ export const boardFiguresReads: readonly Reads[] = [
     fields: {
       figures: computed<Facts | null>(
         ({ row, viewer }, args) => {
-          const [from, to] = [args.parameter('from', 'timestamptz') ?? 'null', args.parameter('to', 'timestamptz') ?? 'null'];
+          const [from, to] = [
+            args.parameter('from', 'timestamptz') ?? 'null::timestamptz',
+            args.parameter('to', 'timestamptz') ?? 'null::timestamptz',
+          ];
           return `case when ${seesBoard(viewer, `${row}.id`)} and ${to} > ${from} and ${to} - ${from} <= interval '${mostDays} days' then json_build_object(
             'decisions', ${followedSql(viewer, `${row}.id`, from, to)}, 'meetings', ${meetingFactsSql(viewer, `${row}.id`, from, to)}) end`;
         },
