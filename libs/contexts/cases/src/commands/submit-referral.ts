@@ -88,16 +88,13 @@ export class SubmitReferral {
   }
 }
 
-<<<<<<< HEAD
 /** [CASE-13] The draft ends with the submission, in one transaction: it is never there twice, as a draft and as a case. */
 async function becomes({ manager, actor, record }: Unit, draftId: string | null): Promise<void> {
   if (draftId === null || actor.kind !== 'person') return;
   if (await removeReferralDraft(manager, draftId, actor.id))
     record(inboxStream(actor.id), 'referralDraftDiscarded', { referralDraftId: draftId });
 }
-=======
 const withOthers = (caseId: string, others: string[]) => (others.length > 0 ? { caseId, otherOpenCases: others } : { caseId });
->>>>>>> next
 
 const clinicalContent = ({ question, reason, painProfile, priorTreatments, health }: Referral) => ({
   question: question.trim(),
