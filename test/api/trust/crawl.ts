@@ -59,9 +59,6 @@ const isTooMuch = ({ errors: [error] }: Reply<Any>): boolean =>
 
 type Document = readonly [query: string, variables?: Record<string, unknown>];
 
-/** Where in an image somebody points, and the parts of a board's figures, lie deeper than everything else. */
-const deeper: Readonly<Record<string, number>> = { anchor: 1, figures: 2 };
-
 /** The same for several, who ask each document at the same time: a field is asked by all of them or by none. Says which were, as `Type.field`. */
 export async function crawlAs(
   world: World,
@@ -97,7 +94,8 @@ export async function crawlAs(
       const { name: field, type: of } = one;
       for (const chunk of chunks(ids, 3))
         await everyone((depth) => [
-          those(`${field}${argumentsOf(one)}${below(schema, of, depth + (deeper[field] ?? 0), onward) ?? ' { __typename }'}`),
+          // Where in an image somebody points lies one step deeper than everything else.
+          those(`${field}${argumentsOf(one)}${below(schema, of, field === 'anchor' ? depth + 1 : depth, onward) ?? ' { __typename }'}`),
           { ids: chunk },
         ]);
     }
@@ -109,8 +107,12 @@ export async function crawlAs(
       askers,
     );
   for (const id of Object.values(world.organisations)) await whole('organisation(id: $id)', 'Organisation', id);
+  const figures = objectOf(world, 'Board').getFields()['figures']!;
   for (const id of Object.values(world.boards)) {
     await whole('board(id: $id)', 'Board', id);
+    // Figures have parts of parts.
+    const parts = below(schema, figures.type, 5, onward);
+    await everyone(() => [`query ($id: ID!) { board(id: $id) { figures${argumentsOf(figures)}${parts} } }`, { id }]);
     for (const orderBy of ['UPDATED_AT_DESC', 'SUBMITTED_AT_ASC', 'PRIORITY_THEN_WAITING'])
       await whole(`boardCases(boardId: $id, first: 10, orderBy: ${orderBy})`, 'BoardCaseConnection', id);
   }
