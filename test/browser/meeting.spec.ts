@@ -3,6 +3,12 @@ import type { Page } from 'playwright-core';
 import { violations } from '../support/browser.js';
 import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
 
+/** As far as the page is asked below; these tests run in Node. */
+declare const document: {
+  readonly activeElement: { readonly textContent: string | null } | null;
+  querySelector(selector: string): { readonly textContent: string | null } | null;
+};
+
 const minutes = 60_000;
 
 interface Item {
