@@ -25,7 +25,7 @@ export interface World {
 }
 
 // So many that the free-form lines stay within what one person may spend in a minute.
-const memberCount = 12;
+const memberCount = 96;
 
 export async function openWorld(options: BenchOptions, say: (line: string) => void): Promise<World> {
   const folder = options.keep === null ? mkdtempSync(join(tmpdir(), `consilium-test-${process.pid}-bench-`)) : resolve(options.keep);
