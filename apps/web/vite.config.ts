@@ -9,8 +9,9 @@ const api = process.env['CONSILIUM_API'] ?? 'http://localhost:3000';
 
 export default defineConfig({
   root: here('.'),
-  // Libraries are read from their source through package.json's `imports`, as everywhere else in the repository.
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'], alias: { xmlbuilder2: here('./no-xml.ts') } },
+  // Libraries are read from their source through package.json's `imports`, as everywhere else in the repository; es2015: rxjs would come
+  // in the form for older browsers.
+  resolve: { conditions: ['source', 'es2015', 'module', 'browser', 'development|production'], alias: { xmlbuilder2: here('./no-xml.ts') } },
   plugins: [react(), themeVariables()],
   // Pixels are unpacked in a worker of our own origin; its codecs are modules.
   worker: { format: 'es' },

@@ -158,7 +158,7 @@ afterAll(async () => {
 
 /** Written by the referring side, or by its administrators. */
 const theirs = new RegExp(
-  `^(Consent|Health|ImageAnchor|ImagingStudy|InformationAnswer|LaboratoryValue|Medication|MergePatients|PainProfile|PainSite|Patient|PriorTreatment|RecordDeath|RedFlag|SubmitReferral|UpdateReferral|WithdrawConsent|WithdrawReferral)Input\\.`,
+  `^(Consent|Health|ImageAnchor|ImagingStudy|InformationAnswer|LaboratoryValue|Medication|MergePatients|PainProfile|PainSite|Patient|PriorTreatment|RecordDeath|RedFlag|SaveReferralDraft|SubmitReferral|UpdateReferral|WithdrawConsent|WithdrawReferral)Input\\.`,
 );
 /** Planted through the API in the world of `test/api/trust`, and searched for there; or said only of the referring side. */
 const elsewhere = /^(RecommendedStepInput\.(guidance|levels|study)|(Action|AddAction|ReassignAction)Input\.ownerName)$/;

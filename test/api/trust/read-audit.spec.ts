@@ -61,7 +61,9 @@ const patientsIn = (text: string, name: Name): string[] => {
   const about = (id: string) =>
     minuted.filter((item) => item['minutes_id'] === id && sees['minutes_item']!(name, item, world)).map((item) => item['patient_id']);
   const byId = (text.replace(orderOfItems, '').match(uuids) ?? []).flatMap((id) => patientOf.get(id) ?? about(id));
-  const byText = world.canaries.in(text).map(({ of }) => patientOf.get(localId('BoardCase', world.cases[of as 'sealed'].boardCase)!)!);
+  // A draft is about nobody on record before it is sent, and nobody but its author reads it.
+  const said = world.canaries.in(text).filter(({ label }) => !label.startsWith('ReferralDraft.'));
+  const byText = said.map(({ of }) => patientOf.get(localId('BoardCase', world.cases[of as 'sealed'].boardCase)!)!);
   return [...new Set([...byId, ...byText])].sort();
 };
 const actorOf = async (name: Name): Promise<string> => {

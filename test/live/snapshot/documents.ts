@@ -76,6 +76,8 @@ const position = 'stream { __typename id epoch head }';
 const row = `fragment Row on BoardCase { __typename id number status priority version question submittedAt updatedAt commentCount
   questionKind { __typename code name } painProfile { __typename type } patient { __typename id name birthDate sex identifier }
   review { __typename id sealed dueAt answeredDisciplines missingDisciplines } }`;
+/** And what a board's list shows beside it. */
+const boardRow = `complexity owner clocks { __typename step dueAt endedAt overdue } agendaItem { __typename id meeting { __typename id startsAt } }`;
 
 export interface Documents {
   readonly casePage: DocumentNode;
@@ -94,6 +96,7 @@ export function documentsOf(schema: GraphQLSchema): Documents {
   const whole = (name: string) => everything(schema.getType(name) as GraphQLObjectType);
   const casePage = `fragment CasePage on BoardCase { ${whole('BoardCase')} }`;
   const rows = `nodes(ids: $ids) { __typename id ...Row } } ${row}`;
+  const boardRows = rows.replace('...Row', `...Row ... on BoardCase { ${boardRow} }`);
   const comment = everything(schema.getType('Comment') as GraphQLObjectType);
   return {
     casePage: parse(`query CasePage($id: ID!) { boardCase(id: $id) { ${position} ...CasePage } } ${casePage}`),
@@ -105,10 +108,10 @@ export function documentsOf(schema: GraphQLSchema): Documents {
       ]),
     ),
     worklist: parse(`query Worklist($id: ID!) { board(id: $id) { __typename id name ${position} }
-      boardCases(boardId: $id, first: ${pages.boardCases}) { __typename edges { __typename node { ...Row } } pageInfo { __typename hasNextPage } } } ${row}`),
+      boardCases(boardId: $id, first: ${pages.boardCases}) { __typename edges { __typename node { ...Row ${boardRow} } } pageInfo { __typename hasNextPage } } } ${row}`),
     referrals: parse(`query Referrals($id: ID!) { organisation(id: $id) { __typename id name ${position}
       referrals(first: ${pages.referrals}) { __typename edges { __typename node { ...Row } } pageInfo { __typename hasNextPage } } } } ${row}`),
-    boardRows: parse(`query BoardRows($id: ID!, $ids: [ID!]!) { board(id: $id) { __typename id ${position} } ${rows}`),
+    boardRows: parse(`query BoardRows($id: ID!, $ids: [ID!]!) { board(id: $id) { __typename id ${position} } ${boardRows}`),
     organisationRows: parse(`query OrganisationRows($id: ID!, $ids: [ID!]!) { organisation(id: $id) { __typename id ${position} } ${rows}`),
     inbox: parse(`query Inbox { viewer { __typename inbox { __typename ${position}
       openOpinions(first: ${pages.openOpinions}) { __typename edges { __typename node { ...Row } } }

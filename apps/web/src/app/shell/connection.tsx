@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core';
 import { CloudOff, RefreshCw, Wifi } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../live/live.js';
+import { Hint } from '../../ui/hint.js';
 import classes from './shell.module.css';
 
 /** Breaks shorter than this are not worth a word: the socket is back before it could be read. */
@@ -32,12 +32,12 @@ export function Connection() {
   const label = t('connection.label', { state: words });
   return (
     <>
-      <Tooltip label={label} position="right" withinPortal={false} floatingStrategy="fixed">
+      <Hint label={label}>
         <div className={classes['connection']} data-state={shown} role="img" aria-label={label} data-testid="connection">
           <Icon size={16} aria-hidden />
           {shown === 'catchingUp' && behind > 0 && <span className={classes['behind']}>{behind}</span>}
         </div>
-      </Tooltip>
+      </Hint>
       <div role="status" aria-live="polite">
         {shown === 'offline' && (
           <div className={classes['offline']}>

@@ -1,13 +1,21 @@
-import { Menu, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { LayoutGrid, Search } from 'lucide-react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInbox } from '../../features/home/use-inbox.js';
+import { initials } from '../../ui/format.js';
+import { Hint } from '../../ui/hint.js';
+import { OnDemand } from '../../ui/on-demand.js';
+import { useViewer } from '../session-gate.js';
 import { Connection } from './connection.js';
 import { Emblem } from './emblem.js';
 import classes from './shell.module.css';
-import { UserMenu } from './user-menu.js';
-import { iconOf, useWays, type Way } from './ways.js';
+import { iconOf, spoken, useWays, type Way } from './ways.js';
+
+const menu = () => import('./user-menu.js');
+const places = () => import('./places-menu.js');
+const UserMenu = lazy(() => menu().then(({ UserMenu: component }) => ({ default: component })));
+const PlacesMenu = lazy(() => places().then(({ PlacesMenu: component }) => ({ default: component })));
 
 interface Props {
   readonly onCommands: () => void;
@@ -15,10 +23,9 @@ interface Props {
   readonly onTour: () => void;
 }
 
-const spoken = ({ label, of }: Way): string => (of ? `${label}: ${of}` : label);
-
 export function Rail({ onCommands, onKeys, onTour }: Props) {
   const { t } = useTranslation();
+  const { person } = useViewer();
   const ways = useWays();
   const [home, ...rest] = ways;
   return (
@@ -32,40 +39,42 @@ export function Rail({ onCommands, onKeys, onTour }: Props) {
           <RailLink key={way.id + way.kind} way={way} />
         ))}
       </span>
-      {/* Below, there is room for one place: the others are named in a menu, which says more than icons in a row. */}
+      {/* Below, there is room for one place: the others are named in a menu. */}
       {rest.length > 0 && (
         <span className={classes['narrow']}>
-          <Menu position="top-start" width={280}>
-            <Menu.Target>
+          <OnDemand
+            prepare={places}
+            button={
               <button type="button" className={classes['item']} aria-label={t('places')}>
                 <LayoutGrid size={17} aria-hidden />
               </button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {rest.map((way) => {
-                const Icon = iconOf[way.kind];
-                return (
-                  <Menu.Item
-                    key={way.id + way.kind}
-                    leftSection={<Icon size={14} aria-hidden />}
-                    renderRoot={(props) => <Link {...way.link} {...props} />}
-                  >
-                    {spoken(way)}
-                  </Menu.Item>
-                );
-              })}
-            </Menu.Dropdown>
-          </Menu>
+            }
+          >
+            {(button) => <PlacesMenu button={button} ways={rest} />}
+          </OnDemand>
         </span>
       )}
-      <Tooltip label={`${t('commands')} ⌘K`} position="right" withinPortal={false} floatingStrategy="fixed">
+      <Hint label={`${t('commands')} ⌘K`}>
         <button type="button" className={classes['item']} aria-label={t('commands')} onClick={onCommands} data-tour="commands">
           <Search size={17} aria-hidden />
         </button>
-      </Tooltip>
+      </Hint>
       <span className={classes['space']} />
       <Connection />
-      <UserMenu onKeys={onKeys} onTour={onTour} />
+      <OnDemand
+        prepare={menu}
+        // The initials are drawn, not written: as text they would have to be part of the button's name.
+        button={
+          <button
+            type="button"
+            className={classes['who']}
+            aria-label={t('user', { name: person.name })}
+            data-initials={initials(person.name)}
+          />
+        }
+      >
+        {(button) => <UserMenu button={button} onKeys={onKeys} onTour={onTour} />}
+      </OnDemand>
     </nav>
   );
 }
@@ -77,7 +86,7 @@ function RailLink({ way }: { way: Way }) {
   const waiting = way.kind === 'home' && total > 0 ? t('waiting', { count: total }) : null;
   const label = [spoken(way), waiting].filter(Boolean).join(', ');
   return (
-    <Tooltip label={label} position="right" withinPortal={false} floatingStrategy="fixed">
+    <Hint label={label}>
       <Link
         {...way.link}
         className={classes['item']}
@@ -89,6 +98,6 @@ function RailLink({ way }: { way: Way }) {
         {/* Drawn, not written: as text it would have to be part of the link's name. */}
         {waiting && <span className={classes['badge']} data-count={total > 99 ? '99+' : total} aria-hidden />}
       </Link>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -1,12 +1,11 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { Check, Compass, Keyboard, Languages, LogOut, Moon, Sun, SunMoon } from 'lucide-react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftCount } from '../../live/drafts.js';
-import { initials } from '../../ui/format.js';
 import { chooseLanguage, languages } from '../language.js';
 import { useViewer } from '../session-gate.js';
 import { signOut } from '../session.js';
-import classes from './shell.module.css';
 
 const schemes = [
   ['auto', SunMoon],
@@ -14,22 +13,20 @@ const schemes = [
   ['dark', Moon],
 ] as const;
 
-export function UserMenu({ onKeys, onTour }: { onKeys: () => void; onTour: () => void }) {
+interface Props {
+  readonly button: ReactElement;
+  readonly onKeys: () => void;
+  readonly onTour: () => void;
+}
+
+export function UserMenu({ button, onKeys, onTour }: Props) {
   const { t, i18n } = useTranslation();
   const { person } = useViewer();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const drafts = draftCount();
   return (
-    <Menu position="right-end" width={240}>
-      <Menu.Target>
-        {/* The initials are drawn, not written: as text they would have to be part of the button's name. */}
-        <button
-          type="button"
-          className={classes['who']}
-          aria-label={t('user', { name: person.name })}
-          data-initials={initials(person.name)}
-        />
-      </Menu.Target>
+    <Menu defaultOpened position="right-end" width={240}>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{person.name}</Menu.Label>
         {schemes.map(([scheme, Icon]) => (

@@ -51,3 +51,5 @@ export function useWays(): Way[] {
     ),
   ];
 }
+
+export const spoken = ({ label, of }: Way): string => (of ? `${label}: ${of}` : label);

@@ -1,11 +1,16 @@
-import { Button, Menu, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { ChevronDown, Search, X } from 'lucide-react';
-import { useRef } from 'react';
+import { lazy, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCaseOrder } from '../../generated/graphql.js';
 import { useKeys } from '../../ui/keys.js';
+import { OnDemand } from '../../ui/on-demand.js';
 import { isFiltered, orders, painTypes, priorities, statuses, type WorklistSearch } from './worklist-search.js';
 import classes from './worklist.module.css';
+
+const menu = () => import('./worklist-filter-menu.js');
+// A type parameter does not survive lazy(): the values go through as the strings that they are.
+const FilterMenu = lazy(menu);
 
 interface Props {
   readonly search: WorklistSearch;
@@ -33,13 +38,15 @@ function Many<Value extends string>({
   const first = chosen?.[0];
   const text =
     !chosen || first === undefined ? label : chosen.length === 1 ? word(first) : t('filter.many', { label, count: chosen.length });
+  const values = known.map((value) => ({ value, text: word(value), checked: chosen?.includes(value) ?? false }));
   const toggle = (value: Value) => {
     const next = known.filter((one) => (one === value) !== (chosen?.includes(one) ?? false));
     onChange(next.length > 0 ? next : undefined);
   };
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
+    <OnDemand
+      prepare={menu}
+      button={
         <Button
           variant={chosen ? 'light' : 'default'}
           rightSection={<ChevronDown size={13} aria-hidden />}
@@ -47,15 +54,10 @@ function Many<Value extends string>({
         >
           {text}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={label}>
-        {known.map((value) => (
-          <Menu.CheckboxItem key={value} checked={chosen?.includes(value) ?? false} onChange={() => toggle(value)}>
-            {word(value)}
-          </Menu.CheckboxItem>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {(button) => <FilterMenu button={button} label={label} values={values} onToggle={(value) => toggle(value as Value)} />}
+    </OnDemand>
   );
 }
 

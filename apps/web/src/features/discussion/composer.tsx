@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
-import { Image, Lock, Share2, X } from 'lucide-react';
+import { AtSign, Image, Lock, Share2, X } from 'lucide-react';
 import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnchorInput, Audience, Discipline, ImageAnchorInput } from '../../generated/graphql.js';
@@ -9,14 +9,16 @@ import { Choice } from '../../ui/choice.js';
 import { Confirm } from '../../ui/confirm.js';
 import { Later } from '../../ui/later.js';
 import { Markdown } from '../../ui/markdown.js';
+import { OnDemand } from '../../ui/on-demand.js';
 import { useViewing } from '../../ui/viewing.js';
 import classes from './discussion.module.css';
 import type { Reader } from './discussion-panel.js';
-import { MentionPicker } from './mention-picker.js';
 import { useServerDraft, type KnownDraft } from './server-draft.js';
 
 // Few have typed in another window: what they kept there comes after what is written here.
 const KeptElsewhere = lazy(() => import('./kept-elsewhere.js'));
+const picker = () => import('./mention-picker.js');
+const MentionPicker = lazy(() => picker().then(({ MentionPicker: component }) => ({ default: component })));
 
 interface CommentDraft {
   readonly body: string;
@@ -182,16 +184,28 @@ export function Composer({
       />
       <div className={classes['send']}>
         {readers.length > 0 && (
-          <MentionPicker
-            readers={readers}
-            onPick={({ id, name }) =>
-              change({
-                ...draft,
-                body: `${draft.body}${draft.body && !/\s$/.test(draft.body) ? ' ' : ''}@${name} `,
-                mentions: [...draft.mentions, id],
-              })
+          <OnDemand
+            prepare={picker}
+            button={
+              <Button variant="subtle" color="gray" leftSection={<AtSign size={14} aria-hidden />} aria-label={t('mentionWho')}>
+                {t('mention')}
+              </Button>
             }
-          />
+          >
+            {(button) => (
+              <MentionPicker
+                button={button}
+                readers={readers}
+                onPick={({ id, name }) =>
+                  change({
+                    ...draft,
+                    body: `${draft.body}${draft.body && !/\s$/.test(draft.body) ? ' ' : ''}@${name} `,
+                    mentions: [...draft.mentions, id],
+                  })
+                }
+              />
+            )}
+          </OnDemand>
         )}
         {!reply && disciplines.length > 0 && (
           <NativeSelect

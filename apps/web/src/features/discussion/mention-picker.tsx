@@ -1,18 +1,18 @@
-import { Button, Menu } from '@mantine/core';
-import { AtSign } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { Menu } from '@mantine/core';
+import type { ReactElement } from 'react';
 import type { Reader } from './discussion-panel.js';
 
+interface Props {
+  readonly button: ReactElement;
+  readonly readers: readonly Reader[];
+  readonly onPick: (reader: Reader) => void;
+}
+
 /** Picks from those who may read the thread, so that nobody is named who is not told. */
-export function MentionPicker({ readers, onPick }: { readers: readonly Reader[]; onPick: (reader: Reader) => void }) {
-  const { t } = useTranslation('discussion');
+export function MentionPicker({ button, readers, onPick }: Props) {
   return (
-    <Menu position="top-start" returnFocus={false}>
-      <Menu.Target>
-        <Button variant="subtle" color="gray" leftSection={<AtSign size={14} aria-hidden />} aria-label={t('mentionWho')}>
-          {t('mention')}
-        </Button>
-      </Menu.Target>
+    <Menu defaultOpened position="top-start" returnFocus={false}>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {readers.map((reader) => (
           <Menu.Item key={reader.id} onClick={() => onPick(reader)} rightSection={<small>{reader.disciplines}</small>}>
