@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/browser.js';
@@ -307,32 +306,4 @@ describe('every screen and state', () => {
       },
       2 * minutes,
     );
-
-  it(
-    'loads at most 300 KB of gzipped script and style for the first page, worklist or case',
-    async () => {
-      const board = await boardOf(desk, 'chair');
-      for (const at of ['/', `/boards/${board}`, address(places.find(({ name }) => name === 'decision')!)]) {
-        const { page, context } = await desk.sit({ as: 'chair', at });
-        await page.getByRole('img', { name: 'Connection: Live' }).waitFor();
-        await page.waitForLoadState('networkidle');
-        // What stands further down the page comes by itself once it has been there for a moment (ui/later.tsx), and is not of the first load.
-        const later = '(performance.getEntriesByName("later")[0]?.startTime ?? Infinity)';
-        const resources = `performance.getEntriesByType("resource").filter((one) => one.startTime < ${later}).map((one) => one.name)`;
-        const files = [...new Set(await page.evaluate<string[]>(resources))].filter((url) => /\.(js|css)(\?|$)/.test(url));
-        // The Markdown renderer is the one thing that comes after: text is readable without it.
-        const first = files.filter((url) => !url.includes('markdown'));
-        expect(first.some((url) => url.includes('.js')) && first.some((url) => url.includes('.css'))).toBe(true);
-        // Fetched again by address: the browser forgets the body of a response once its page navigates.
-        const sizes = await Promise.all(
-          first.map(async (url) => gzipSync(await (await context.request.get(url)).body(), { level: 9 }).length),
-        );
-        const total = sizes.reduce((sum, size) => sum + size, 0) / 1000;
-        console.log(`${at.split('/')[1] || 'my work'}: ${total.toFixed(1)} KB of gzipped script and style`);
-        expect(total).toBeLessThanOrEqual(300);
-        await context.close();
-      }
-    },
-    2 * minutes,
-  );
 });
