@@ -87,7 +87,7 @@ export const ${rows}: Type[] = [];
     ...wire('apps/api/src/graphql/all-reads.ts', reads, /allReads[^=]*= \[/, '\n];', `\n  ...${reads},`),
     ...wire('apps/live/src/model.ts', reads, /assembleReads\(/, '\n  ]', `\n    ...${reads},`),
     ...wire('apps/api/src/graphql/refusal-codes.ts', refusals, /refusalCodes[^=]*= Object/, '\n  ].map', `\n    ${refusals},`),
-    ...wire('apps/api/src/api.module.ts', module, /imports: \[/, ', ApiGraphQLModule]', `, ${module}`),
+    ...wire('apps/api/src/api.module.ts', module, /imports: \[/, '\n    ApiGraphQLModule', `\n    ${module},`),
   ];
   return [
     ...byHand,

@@ -16,8 +16,10 @@ const queries = documents.filter((document) => operationOf(document).operation =
 const nameOf = (document: string): string => operationOf(document).name!.value;
 
 let world: World;
+let nodes: Awaited<ReturnType<typeof nodesOf>>;
 beforeAll(async () => {
   world = await World.build();
+  nodes = await nodesOf(world);
 }, 120_000);
 afterAll(() => world?.close());
 
@@ -46,11 +48,18 @@ async function counted<Result>(ask: () => Promise<Result>): Promise<{ result: Re
   }
 }
 
+const eachCase = () => Object.values(world.cases).map(({ boardCase }) => ({ caseId: boardCase }));
+const eachCaseById = () => Object.values(world.cases).map(({ boardCase }) => ({ id: boardCase }));
+const eachBoard = () => Object.values(world.boards).map((boardId) => ({ boardId }));
+const eachOrganisation = () => Object.values(world.organisations).map((organisationId) => ({ organisationId }));
+/** A few of a type. */
+const some = (type: Parameters<(typeof nodes)['get']>[0]): string[] => (nodes.get(type) ?? []).slice(0, 3).map(({ publicId }) => publicId);
+
 /** Each document of the web client with the variables of its pages. One that is not in here fails. */
 const variablesOf: Record<string, () => Record<string, unknown>[]> = {
   Viewer: () => [{}],
   Procedures: () => [{}],
-  Case: () => Object.values(world.cases).map(({ boardCase }) => ({ id: boardCase })),
+  Case: eachCaseById,
   CaseParts: () => {
     const { decided, sealed } = world.cases;
     return [
@@ -66,6 +75,40 @@ const variablesOf: Record<string, () => Record<string, unknown>[]> = {
   OrganisationReferrals: () => Object.values(world.organisations).map((organisationId) => ({ organisationId, first: 25, status: null })),
   Thread: () => Object.values(world.cases.decided.threads).map((id) => ({ id })),
   MoreComments: () => Object.values(world.cases.decided.threads).map((threadId) => ({ threadId, after: null })),
+  CaseAhead: eachCaseById,
+  CaseRecord: eachCase,
+  Following: eachCase,
+  ReferrersView: eachCase,
+  MyDrafts: eachCaseById,
+  CaseLetters: eachCaseById,
+  WorklistRows: () => [{ ids: Object.values(world.cases).map(({ boardCase }) => boardCase) }, { ids: [] }],
+  WorkSubjects: () => [{ ids: (['Comment', 'Letter', 'Proposal', 'Review', 'Action', 'InformationItem'] as const).flatMap(some) }],
+  CommentVersions: () => some('Comment').map((id) => ({ id })),
+  OpinionVersions: () => some('Opinion').map((id) => ({ id })),
+  FindCases: () => [{ text: 'cnr' }, { text: 'SPN-2026-0001' }, { text: 'of nobody at all' }],
+  CasesOfIdentifier: () => [{ text: 'WCH-0099120' }],
+  TourOfBoard: eachBoard,
+  PlannedMeetings: eachBoard,
+  DueToClose: () => eachBoard().map((one) => ({ ...one, after: null })),
+  BoardAtHome: eachBoard,
+  BoardMeetings: () => eachBoard().map((one) => ({ ...one, first: 5, after: null })),
+  MeetingsToCarryTo: eachBoard,
+  TourOfReferrals: eachOrganisation,
+  OrganisationAtHome: eachOrganisation,
+  OwedByReferrer: eachOrganisation,
+  InboxCounts: () => [{}],
+  MyWork: () => [{ first: 20, after: null }],
+  NotificationPreferences: () => [{}],
+  LettersToSign: () => [{}],
+  BegunReferrals: () => [{}],
+  BoardsToReferTo: () => [{ after: null }],
+  Letter: () => some('Letter').map((id) => ({ id })),
+  MeetingLetters: () => some('Meeting').map((id) => ({ id })),
+  MeetingMinutes: () => some('Meeting').map((id) => ({ id })),
+  MeetingVersion: () => some('Meeting').map((meetingId) => ({ meetingId })),
+  MeetingRoom: () => some('Meeting').map((meetingId) => ({ meetingId })),
+  MeetingCandidates: () => some('Meeting').map((meetingId) => ({ meetingId, boardId: world.boards['SPN'] })),
+  ReferralReadiness: () => [{ input: { painProfile: { type: 'BACK_RADICULAR', sites: [], redFlags: [] } } }],
 };
 
 describe('a page of the web client', () => {
@@ -114,7 +157,7 @@ describe('a page of the web client', () => {
   }, 240_000);
 
   it('`node`, `nodes` over every type and `viewer` are one statement each; three roots are three', async () => {
-    const ids = [...(await nodesOf(world)).values()].flatMap((rows) => rows.slice(0, 5).map(({ publicId }) => publicId));
+    const ids = [...nodes.values()].flatMap((rows) => rows.slice(0, 5).map(({ publicId }) => publicId));
     const everywhere = [...ids, world.boards['SPN']!, world.people['chair']!, world.organisations['westmere']!];
     const asked: [string, Record<string, unknown>, number][] = [
       ['query ($id: ID!) { node(id: $id) { id ... on BoardCase { threads { edges { node { comments { edges { node { body } } } } } } } } }', { id: world.cases.decided.boardCase }, 1],
