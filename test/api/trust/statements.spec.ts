@@ -14,6 +14,8 @@ const documents = Object.values(
 const operationOf = (document: string): OperationDefinitionNode => getOperationAST(parse(document))!;
 const queries = documents.filter((document) => operationOf(document).operation === 'query');
 const nameOf = (document: string): string => operationOf(document).name!.value;
+/** Who is no person has no `viewer`. */
+const ofPerson = (document: string): boolean => /\bviewer \{/.test(document);
 
 let world: World;
 let nodes: Awaited<ReturnType<typeof nodesOf>>;
@@ -131,19 +133,26 @@ describe('a page of the web client', () => {
           expect([nameOf(document), name, result.text]).toEqual([nameOf(document), name, first.result.text]);
         }
     }
-    const withCases = { Case: [0, 1], Worklist: [0, 1], OrganisationReferrals: [0, 1] };
-    const without = { Viewer: [0], CaseParts: [0], Procedures: [0], Thread: [0], MoreComments: [0] };
-    expect(Object.fromEntries([...cold].map(([name, more]) => [name, [...more].sort()]))).toEqual({ ...withCases, ...without });
+    const cases = [...cold].filter(([, more]) => more.has(1)).map(([name]) => name);
+    expect(cases.sort()).toEqual([
+      'BoardAtHome', 'Case', 'CaseAhead', 'CaseLetters', 'CaseRecord', 'Following', 'MeetingCandidates', 'MeetingLetters', 'MyWork', 'OrganisationAtHome',
+      'OrganisationReferrals', 'OwedByReferrer', 'ReferrersView', 'TourOfBoard', 'Worklist', 'WorklistRows',
+    ]);
+    expect([...cold].filter(([, more]) => [...more].some((many) => many > 1 || many < 0))).toEqual([]);
   }, 120_000); // prettier-ignore
 
   it('says the same byte for byte when it is executed field by field', async () => {
     const model = world.api.app.get(ReadModelOfSchema).current;
     let compared = 0;
-    for (const source of queries)
+    for (const [at, source] of queries.entries()) {
+      // The case and its lists for everybody; every other document for each third of them, another third each time.
+      const asked = names
+        .filter(passes)
+        .filter((_, index) => ['Case', 'CaseParts', 'Worklist'].includes(nameOf(source)) || index % 3 === at % 3);
       for (const variableValues of variablesOf[nameOf(source)]!()) {
         expect([nameOf(source), compile(model, parse(source), null, variableValues) === null]).toEqual([nameOf(source), false]);
-        for (const name of names.filter(passes)) {
-          if (callerOf(name).account !== undefined && nameOf(source) === 'Viewer') continue;
+        for (const name of asked) {
+          if (callerOf(name).account !== undefined && ofPerson(source)) continue;
           const { text } = await asThePageDoes(name, source, variableValues);
           const reads = new RequestReads(model, world.api.app.get(Reader), world.viewer(name), new Date());
           const { data, errors } = await graphql({ schema: world.api.schema, source, variableValues, contextValue: { reads } });
@@ -153,6 +162,7 @@ describe('a page of the web client', () => {
           compared += 1;
         }
       }
+    }
     expect(compared).toBeGreaterThan(300);
   }, 240_000);
 
