@@ -25,8 +25,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Its size is held by the browser tests, gzipped and with all that comes with it.
     chunkSizeWarningLimit: 1000,
-    // Everything that the first page needs anyway in one file: split along what lazy parts share with it, it compresses worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    // Everything that the first page needs anyway in one file: split along what lazy parts share with it, it compresses worse; so do icons one by one.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'] },
+            { name: 'icons', test: /lucide-react/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
     sourcemap: false,
   },
   server: {
