@@ -1,7 +1,6 @@
 import type { LiveClient, WordingMessage } from '#contracts';
 import * as Y from 'yjs';
-
-export const wordingField = 'wording';
+import { beginning, sharedWords, wordingField } from './shared-words.js';
 
 export type SharedState =
   /** Nothing has been heard from the desk yet. */
@@ -26,6 +25,8 @@ interface Place {
   readonly epoch: number;
   readonly head: number;
   readonly review: string;
+  /** What an untouched text begins with: what was put to the vote, and as which revision. */
+  readonly begins?: { readonly words: string; readonly revision: number } | null;
 }
 
 /** Where what is not stored yet survives a reload. */
@@ -55,6 +56,8 @@ function isAhead(mine: Uint8Array, theirs: Uint8Array): boolean {
  */
 export class SharedText {
   readonly document = new Y.Doc();
+  /** What the others send while they write: where their carets are. Null: their connection or ours is gone. */
+  passing: ((from: { readonly person: string; readonly detail: unknown } | null) => void) | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[] = [];
   #status: SharedStatus = { state: 'opening', readOnly: null };
@@ -88,8 +91,10 @@ export class SharedText {
       {
         facts: () => undefined,
         resync: (position) => Promise.resolve(position),
+        ended: () => this.#tell('refused', 'NOT_FOUND'),
         watched: () => void this.#open(),
         wording: (message) => this.#heard(message),
+        ephemeral: (kind, { person, detail }) => kind === 'typing' && this.passing?.({ person, detail }),
       },
     );
     this.#stops.push(
@@ -121,9 +126,19 @@ export class SharedText {
     }
   }
 
+  get words(): string {
+    return sharedWords(this.document);
+  }
+
+  /** Said to the others while it lasts, and kept nowhere. */
+  say(detail: unknown): void {
+    this.client.ephemeral('typing', this.place.stream, detail);
+  }
+
   /** Asks again what one may: a right has come or gone. */
   ask(): void {
-    void this.#open();
+    // Before the first answer, and while the line is cut, it is asked anyway as soon as the case is watched.
+    if (!['opening', 'kept', 'offline'].includes(this.#status.state)) void this.#open();
   }
 
   close(): void {
@@ -153,6 +168,7 @@ export class SharedText {
     if (this.#writing) this.#unsent = true;
     this.#writing = false;
     this.#opened = false;
+    this.passing?.(null);
     this.#tell(this.#unsent ? 'kept' : 'offline');
   }
 
@@ -172,6 +188,9 @@ export class SharedText {
     Y.applyUpdate(this.document, bytesOf(answer.update), this);
     this.#stored = bytesOf(answer.has);
     this.#opened = true;
+    const { begins } = this.place;
+    if (begins && answer.head === 0 && answer.readOnly === null && this.document.getXmlFragment(wordingField).length === 0)
+      Y.applyUpdate(this.document, beginning(begins.words, begins.revision), 'begun');
     // After a restored backup the desk may have less than it once said it had.
     if (answer.readOnly === null && isAhead(Y.encodeStateVector(this.document), this.#stored)) this.#unsent = true;
     this.#tell(this.#unsent ? 'saving' : 'saved', answer.readOnly);

@@ -5,10 +5,19 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewDecisionFragment } from '../../generated/graphql.js';
 import { Section } from '../../ui/section.js';
 import { ProposalForm } from './proposal-form.js';
+import type { CasePosition } from './use-shared-text.js';
+import type { Members } from './voters.js';
 import classes from './following.module.css';
 
+interface Props {
+  readonly review: ReviewDecisionFragment;
+  readonly position: CasePosition;
+  readonly members: Members;
+  readonly onLoad: () => void;
+}
+
 /** The chair opens a further revision of what was decided; what stands stands until it is ratified (DEC-6). */
-export default function Amendment({ review, onLoad }: { review: ReviewDecisionFragment; onLoad: () => void }) {
+export default function Amendment({ review, position, members, onLoad }: Props) {
   const { t } = useTranslation('following');
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -32,6 +41,8 @@ export default function Amendment({ review, onLoad }: { review: ReviewDecisionFr
       {open && (
         <ProposalForm
           review={review}
+          position={position}
+          nameOf={(id) => members.find(({ person }) => person.id === id)?.person.name ?? null}
           onDone={() => {
             setOpen(false);
             button.current?.focus();
