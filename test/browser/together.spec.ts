@@ -23,8 +23,7 @@ async function open(desk: Desk, board: string, name: string): Promise<string> {
 const paper = (page: Page) => page.getByRole('region', { name: 'Propose a recommendation' }).getByRole('textbox', { name: 'Rationale' });
 const shows = (page: Page, ...words: string[]) =>
   page.waitForFunction(
-    (wanted) => wanted.every((one) => document.querySelector('[role="textbox"][aria-multiline]')?.textContent?.includes(one)),
-    words,
+    `${JSON.stringify(words)}.every((one) => document.querySelector('[role="textbox"][aria-multiline]')?.textContent.replaceAll('\u2060', '').includes(one))`,
   );
 const stored = (page: Page) => page.getByText('Stored. Whoever may propose writes here too.').waitFor();
 

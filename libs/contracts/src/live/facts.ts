@@ -163,7 +163,7 @@ export const factTypes = {
   letterEdited: { case: letter },
   letterSigned: { case: letter },
   letterCancelled: { case: letter },
-  letterReleased: { case: letter, referral: letterOut, organisation: listed },
+  letterReleased: { case: letter, referral: letterOut, organisation: listed, board: row },
   patientTold: { case: letterOut, referral: letterOut, organisation: listed },
   actionAdded: bothFollow,
   actionCompleted: bothFollow,

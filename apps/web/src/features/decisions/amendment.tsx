@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { PencilLine } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewDecisionFragment } from '../../generated/graphql.js';
 import { Section } from '../../ui/section.js';
-import { ProposalForm } from './proposal-form.js';
 import type { CasePosition } from './use-shared-text.js';
 import type { Members } from './voters.js';
 import classes from './following.module.css';
+
+const ProposalForm = lazy(() => import('./proposal-form.js').then(({ ProposalForm: component }) => ({ default: component })));
 
 interface Props {
   readonly review: ReviewDecisionFragment;
@@ -39,16 +40,18 @@ export default function Amendment({ review, position, members, onLoad }: Props) 
     >
       <p className={classes['soft']}>{t('amend.explained')}</p>
       {open && (
-        <ProposalForm
-          review={review}
-          position={position}
-          nameOf={(id) => members.find(({ person }) => person.id === id)?.person.name ?? null}
-          onDone={() => {
-            setOpen(false);
-            button.current?.focus();
-          }}
-          onLoad={onLoad}
-        />
+        <Suspense>
+          <ProposalForm
+            review={review}
+            position={position}
+            nameOf={(id) => members.find(({ person }) => person.id === id)?.person.name ?? null}
+            onDone={() => {
+              setOpen(false);
+              button.current?.focus();
+            }}
+            onLoad={onLoad}
+          />
+        </Suspense>
       )}
     </Section>
   );

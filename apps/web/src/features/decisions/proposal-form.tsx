@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProposeDecisionDocument, type ReviewDecisionFragment } from '../../generated/graphql.js';
@@ -39,12 +39,12 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
   const { run, busy, refused } = useCommand(ProposeDecisionDocument);
   const [tried, setTried] = useState(false);
   const pen = useRef<Pen>(null);
-  const [fault, setFault] = useState<'rationaleMissing' | 'notStored' | null>(null);
+  const [fault, setFault] = useState<'missing' | 'notStored' | null>(null);
   const ready = draft.steps.every((step) => faultsOf(step).length === 0);
   const submit = async () => {
     setTried(true);
     const words = pen.current?.words() ?? '';
-    setFault(words === '' ? 'rationaleMissing' : null);
+    setFault(words === '' ? 'missing' : null);
     if (!ready || words === '') return;
     // The desk copies what it has: what is still here alone would not be voted on.
     if (!(await pen.current?.stored())) return setFault('notStored');
@@ -70,14 +70,14 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
     >
       {proposal && proposal.ballots.length > 0 && <p className={classes['explained']}>{t('proposal.reviseWarning')}</p>}
       <PlanEditor steps={draft.steps} onChange={(steps) => change({ steps })} tried={tried} />
-      <Suspense fallback={<Loader size="sm" color="gray" aria-label={t('wording.state.opening')} />}>
+      <Suspense fallback={<Skeleton height="9rem" />}>
         <Wording
           review={review.id}
           position={position}
           mayWrite={review.mayPropose}
           nameOf={nameOf}
           begins={begins}
-          fault={fault && t(`proposal.${fault}`)}
+          fault={fault}
           onPen={(held) => {
             pen.current = held;
           }}

@@ -16,17 +16,17 @@ const reasons = ['PROPOSAL_FORBIDDEN', 'PROPOSAL_WHILE_SEALED', 'PROPOSAL_CASE_S
 
 /** Where what was typed is: with everybody, on its way, or on this device. */
 export function WordingState({ status: { state, readOnly }, mayWrite }: { status: SharedStatus; mayWrite: boolean }) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation('wording');
   const reads = !mayWrite || (readOnly !== null && state !== 'refused');
   const Icon = reads && state === 'saved' ? Eye : icons[state];
   const why = reasons.find((code) => code === readOnly) ?? 'OTHER';
   const bad = state === 'tooLong' || state === 'refused';
-  const said = reads && state === 'saved' ? t(`wording.why.${why}`) : t(`wording.state.${state}`);
+  const said = reads && state === 'saved' ? t(`why.${why}`) : t(`state.${state}`);
   return (
     <span className={classes['state']} data-bad={bad || undefined} data-state={state}>
       <Icon size={13} aria-hidden />
       {said}
-      {state === 'refused' && ` ${t(`wording.why.${why}`)}`}
+      {state === 'refused' && ` ${t(`why.${why}`)}`}
     </span>
   );
 }

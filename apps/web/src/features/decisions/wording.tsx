@@ -30,7 +30,7 @@ interface Props {
   readonly mayWrite: boolean;
   readonly nameOf: (person: string) => string | null;
   readonly begins?: { readonly words: string; readonly revision: number } | null;
-  readonly fault?: string | null;
+  readonly fault?: 'missing' | 'notStored' | null;
   readonly onPen?: (pen: Pen | null) => void;
 }
 
@@ -42,7 +42,7 @@ const kit = StarterKit.configure({
 
 /** The rationale, written by whoever may propose, at once; the others of the board's side read along. */
 export default function Wording({ review, position, mayWrite, nameOf, begins = null, fault = null, onPen }: Props) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation('wording');
   const { shared, status } = useSharedText(review, position, mayWrite, begins);
   const writes = mayWrite && status.readOnly === null && status.state !== 'refused';
   const [label, about] = [useId(), useId()];
@@ -72,17 +72,17 @@ export default function Wording({ review, position, mayWrite, nameOf, begins = n
     <div className={classes['wording']} hidden={nothing || undefined}>
       <div className={classes['head']}>
         <span id={label} className={classes['label']} onClick={() => editor?.commands.focus()}>
-          {mayWrite ? t('proposal.rationale') : t('wording.draft')}
+          {mayWrite ? t('label') : t('draft')}
         </span>
         {writes && editor && <Lists editor={editor} />}
       </div>
       <div ref={box} className={classes['paper']} data-reads={!writes || undefined} data-fault={fault !== null || undefined} />
-      {fault && <p className={classes['fault']}>{fault}</p>}
+      {fault && <p className={classes['fault']}>{t(fault)}</p>}
       <div id={about} className={classes['foot']}>
         <WordingState status={status} mayWrite={mayWrite} />
         {length > nearly && (
           <span className={classes['length']} data-fault={length > most || undefined}>
-            {t('wording.length', { length, most })}
+            {t('length', { length, most })}
           </span>
         )}
       </div>
@@ -91,12 +91,12 @@ export default function Wording({ review, position, mayWrite, nameOf, begins = n
 }
 
 function useEditing(shared: SharedText | null, review: string, nameOf: Props['nameOf']) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation('wording');
   const box = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [length, setLength] = useState(0);
-  const named = useEffectEvent((person: string) => nameOf(person) ?? t('wording.somebody'));
-  const met = useEffectEvent((name: string) => announce(t('wording.writes', { name })));
+  const named = useEffectEvent((person: string) => nameOf(person) ?? t('somebody'));
+  const met = useEffectEvent((name: string) => announce(t('writes', { name })));
   useEffect(() => {
     if (!shared || !box.current) return;
     const carets = new Carets(shared, review, (person) => named(person), (name) => met(name)); // prettier-ignore
@@ -122,7 +122,7 @@ function useEditing(shared: SharedText | null, review: string, nameOf: Props['na
 }
 
 function Lists({ editor }: { editor: Editor }) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation('wording');
   const [, setRound] = useState(0);
   useEffect(() => {
     const look = () => setRound((round) => round + 1);
@@ -130,8 +130,8 @@ function Lists({ editor }: { editor: Editor }) {
     return () => void editor.off('transaction', look);
   }, [editor]);
   const kinds = [
-    { kind: 'bulletList', label: t('wording.bullets'), Icon: List, toggle: () => editor.chain().focus().toggleBulletList().run() },
-    { kind: 'orderedList', label: t('wording.numbers'), Icon: ListOrdered, toggle: () => editor.chain().focus().toggleOrderedList().run() },
+    { kind: 'bulletList', label: t('bullets'), Icon: List, toggle: () => editor.chain().focus().toggleBulletList().run() },
+    { kind: 'orderedList', label: t('numbers'), Icon: ListOrdered, toggle: () => editor.chain().focus().toggleOrderedList().run() },
   ];
   return (
     <div className={classes['tools']}>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lockCase, markLetterSent, noteActivity, type BoardCaseRow } from '#cases';
 import { decisionToTell, shareSteps, type DecisionToTell } from '#decisions';
-import { UnitOfWork, type Unit } from '#event-log';
+import { boardStream, UnitOfWork, type Unit } from '#event-log';
 import type { Actor } from '#kernel';
 import type { Viewer } from '#access';
 import { lettersRefusals } from '../domain/refusals.js';
@@ -59,4 +59,6 @@ export async function tellOfRelease(unit: Unit, boardCase: BoardCaseRow, { id, k
   if (kind !== 'REFERRER') return;
   await markLetterSent(unit, decision.reviewId);
   await shareSteps(unit, boardCase, decision.id);
+  // The last of the case's clocks has ended, which the board's list shows.
+  unit.record(boardStream(boardCase.boardId), 'letterReleased', { caseId: boardCase.id });
 }
