@@ -7,6 +7,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** A running API for `vite dev`, such as http://localhost:3000; the built client is served by that process itself and needs none. */
 const api = process.env['CONSILIUM_API'] ?? 'http://localhost:3000';
 
+const fields = 'Input|InputBase|InputClearButton|Textarea|NativeSelect|TextInput|CloseButton|ActionIcon|Skeleton';
+const ours = 'mark|act|choice|confirm|section|undo|refusal-notice|state|act-field';
+const parts = new RegExp(`@mantine/core/esm/components/(${fields})/|@mantine/hooks|src/ui/(${ours})\\.|src/live/(command|write-content)`);
+
 export default defineConfig({
   root: here('.'),
   // Libraries are read from their source through package.json's `imports`, as everywhere else in the repository; es2015: rxjs would come
@@ -25,8 +29,19 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Its size is held by the browser tests, gzipped and with all that comes with it.
     chunkSizeWarningLimit: 1000,
-    // Everything that the first page needs anyway in one file: split along what lazy parts share with it, it compresses worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    // Everything that the first page needs anyway in one file: split along what lazy parts share with it, it compresses worse; so do icons
+    // one by one, and the small parts of which every screen is made.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'] },
+            { name: 'icons', test: /lucide-react/, minShareCount: 2 },
+            { name: 'parts', test: parts, minShareCount: 3 },
+          ],
+        },
+      },
+    },
     sourcemap: false,
   },
   server: {

@@ -110,7 +110,8 @@ export async function sitDown(
 
 /** Every rule of WCAG 2.2 A and AA and axe's best practices; empty when all hold. */
 export async function violations(page: Page): Promise<string[]> {
-  // Colours in the middle of a transition are nobody's: wait until nothing moves.
+  // Colours in the middle of a transition are nobody's, nor those of a frame that is not drawn yet: wait until nothing moves.
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   await page.evaluate(
     `Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations < 100).map(({ finished }) => finished.catch(() => {})))`,
   );

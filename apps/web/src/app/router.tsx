@@ -45,7 +45,7 @@ export const caseRoute = createRoute({
 const closingRoute = createRoute({
   getParentRoute: () => root,
   path: '/boards/$boardId/closing',
-  component: page(() => import('./pages/closing-page.js'), 'ClosingPage', ['following']),
+  component: page(() => import('./pages/closing-page.js'), 'ClosingPage', ['voting']),
 });
 /** Which letter is read; everything else of the page follows from its path. */
 const oneLetter = ({ letter }: Record<string, unknown>): { letter?: string } => (typeof letter === 'string' ? { letter } : {});

@@ -19,6 +19,7 @@ import type meetings from './locales/en/meetings.json';
 import type referring from './locales/en/referring.json';
 import type rules from './locales/en/rules.json';
 import type tour from './locales/en/tour.json';
+import type voting from './locales/en/voting.json';
 import type worklist from './locales/en/worklist.json';
 
 /** What the first page and the case need, in the language that everything falls back to: there before anything is drawn. */
@@ -82,6 +83,7 @@ declare module 'i18next' {
       referring: typeof referring;
       rules: typeof rules;
       tour: typeof tour;
+      voting: typeof voting;
       worklist: typeof worklist;
     };
   }

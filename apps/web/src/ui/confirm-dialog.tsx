@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import form from './form.module.css';
+import './dialog.css';
 
 export interface ConfirmProps {
   readonly opened: boolean;

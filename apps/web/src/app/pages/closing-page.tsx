@@ -8,7 +8,7 @@ import { NotFound } from './not-found.js';
 
 /** What a board may close without a meeting. */
 export function ClosingPage() {
-  const { t } = useTranslation(['following', 'app']);
+  const { t } = useTranslation(['voting', 'app']);
   const { boardId } = useParams({ from: '/boards/$boardId/closing' });
   const name = usePlaces().find(({ id }) => id === boardId)?.name;
   const [missing, setMissing] = useState(false);

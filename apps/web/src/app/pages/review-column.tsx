@@ -1,7 +1,7 @@
+import { Skeleton } from '@mantine/core';
 import { Lock } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProposalPanel } from '../../features/decisions/decision-panel.js';
 import { DecisionChain } from '../../features/decisions/decision-chain.js';
 import { DecisionView } from '../../features/decisions/decision-view.js';
 import { hasSay } from '../../features/decisions/voters.js';
@@ -14,12 +14,12 @@ import { Section } from '../../ui/section.js';
 import { StatusMark } from '../../ui/state.js';
 
 // The referral, the opinions and the vote come first; what stands around them follows with its own code and its own question.
-const life = () => import('../../features/cases/life-panel.js');
 const TriagePanel = lazily(() =>
   import('../../features/cases/triage-panel.js').then(({ TriagePanel: component }) => ({ default: component })),
 );
-const LifeAlerts = lazily(() => life().then(({ LifeAlerts: component }) => ({ default: component })));
-const LifePanel = lazily(() => life().then(({ LifePanel: component }) => ({ default: component })));
+const LifeAlerts = lazily(() => import('../../features/cases/alerts.js'));
+const LifePanel = lazily(() => import('../../features/cases/life-panel.js'));
+const ProposalPanel = lazily(() => import('../../features/decisions/decision-panel.js'));
 const FollowingPanel = lazily(() => import('../../features/decisions/following-panel.js'));
 const SafetyPanel = lazily(() => import('../../features/decisions/safety-panel.js'));
 const Amendment = lazily(() => import('../../features/decisions/amendment.js'));
@@ -58,7 +58,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
   // An amendment is put to the vote while the decision that it amends stands (DEC-6).
   const voting = review && (!decision || (review.readyToClose !== null && !review.readyToClose.why.includes('ALREADY_RATIFIED')));
   const parts = { boardCase, viewerId: viewer.id, onLoad };
-  const alerts = <LifeAlerts {...parts} />;
+  const alerts = <LifeAlerts caseId={boardCase.id} onLoad={onLoad} />;
   // An alert is said at once; where nothing was ever red it is only looked for.
   const flagged = boardCase.painProfile.redFlags.some(({ finding }) => finding === 'PRESENT');
   return (
@@ -73,13 +73,15 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
         <DecisionView decision={decision} proposal={review?.proposal ?? null} viewer={viewer} caseId={boardCase.id} onLoad={onLoad} />
       )}
       {review && voting && (
-        <ProposalPanel
-          key={`${review.id} ${review.proposal?.revision ?? 0}`}
-          review={review}
-          viewer={viewer}
-          members={board.members}
-          onLoad={onLoad}
-        />
+        <Suspense fallback={<Skeleton height="12rem" />}>
+          <ProposalPanel
+            key={`${review.id} ${review.proposal?.revision ?? 0}`}
+            review={review}
+            viewer={viewer}
+            members={board.members}
+            onLoad={onLoad}
+          />
+        </Suspense>
       )}
       {boardSide && boardCase.reviews.some((one) => one.decision) && (
         <Later>

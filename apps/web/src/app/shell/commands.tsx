@@ -13,6 +13,7 @@ import { chooseLanguage, languages } from '../language.js';
 import { signOut } from '../session.js';
 import { iconOf, useWays } from './ways.js';
 import classes from './shell.module.css';
+import '../../ui/dialog.css';
 import '@mantine/spotlight/styles.css';
 
 const cases = 'cases';

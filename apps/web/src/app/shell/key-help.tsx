@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { switchKeys, useKeyList, useKeysOn, type Key } from '../../ui/keys.js';
 import classes from './shell.module.css';
+import '../../ui/dialog.css';
 
 const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
 

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { iconOf, spoken, type Way } from './ways.js';
+import '../../ui/floating.css';
 
 /** Where there is no room for icons in a row: every place by its name, which says more. */
 export function PlacesMenu({ button, ways }: { button: ReactElement; ways: readonly Way[] }) {

@@ -6,6 +6,7 @@ import { draftCount } from '../../live/drafts.js';
 import { chooseLanguage, languages } from '../language.js';
 import { useViewer } from '../session-gate.js';
 import { signOut } from '../session.js';
+import '../../ui/floating.css';
 
 const schemes = [
   ['auto', SunMoon],

@@ -5,10 +5,16 @@ import { Act, Acts } from '../../ui/act.js';
 import { momentOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import classes from './life.module.css';
+import { useLife } from './use-life.js';
 import { useRedFlag } from './use-red-flag.js';
 
+export default function LifeAlerts({ caseId, onLoad }: { caseId: string; onLoad: () => void }) {
+  const life = useLife(caseId);
+  return life && <Alerts alerts={life.alerts} onLoad={onLoad} />;
+}
+
 /** A red flag alerts named people until one answers for all (CASE-9); said first, and loudly only while nobody has. */
-export function Alerts({ alerts, onLoad }: { alerts: CaseLifeFragment['alerts']; onLoad: () => void }) {
+function Alerts({ alerts, onLoad }: { alerts: CaseLifeFragment['alerts']; onLoad: () => void }) {
   const { t } = useTranslation('life');
   const flag = useRedFlag();
   return alerts.map(({ id, redFlags, raisedAt, alerted, dueAt, escalations, answer, answeredAt, answeredBy, mayAnswer }) => (

@@ -1,17 +1,16 @@
-import { useQuery } from '@apollo/client/react';
 import { UserPlus, UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { CaseRecordDocument, EndGuestInvitationDocument, type CaseLifeFragment, type CasePageFragment } from '../../generated/graphql.js';
+import { EndGuestInvitationDocument, type CaseLifeFragment, type CasePageFragment } from '../../generated/graphql.js';
 import { Act, Acts } from '../../ui/act.js';
 import { dayOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import { Section } from '../../ui/section.js';
-import { Alerts } from './alerts.js';
 import { Clocks } from './clocks.js';
 import { Conflicts } from './conflicts.js';
 import { LifeActs } from './life-acts.js';
 import classes from './life.module.css';
 import { TimelineView } from './timeline-view.js';
+import { useLife } from './use-life.js';
 
 interface Props {
   readonly boardCase: Pick<CasePageFragment, 'id' | 'board'>;
@@ -19,17 +18,8 @@ interface Props {
   readonly onLoad: () => void;
 }
 
-/** One question for all the parts of a case's life: Apollo asks it once, wherever they stand. */
-const useLife = (caseId: string): CaseLifeFragment | null =>
-  useQuery(CaseRecordDocument, { variables: { caseId } }).data?.boardCase ?? null;
-
-export function LifeAlerts({ boardCase: { id }, onLoad }: Props) {
-  const life = useLife(id);
-  return life && <Alerts alerts={life.alerts} onLoad={onLoad} />;
-}
-
 /** What happens around the board's work on a case: clocks, interests, guests, what was asked for, and how it goes on or ends. */
-export function LifePanel({ boardCase: { id, board }, viewerId, onLoad }: Props) {
+export default function LifePanel({ boardCase: { id, board }, viewerId, onLoad }: Props) {
   const life = useLife(id);
   if (!life) return null;
   const seats = board.members.filter(({ person }) => person.id === viewerId);

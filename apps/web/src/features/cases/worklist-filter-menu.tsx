@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { ReactElement } from 'react';
+import '../../ui/floating.css';
 
 interface Props {
   readonly button: ReactElement;

@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import { cloneElement, useState, type ComponentProps, type ReactElement } from 'react';
 import SavedPanel from './worklist-saved-panel.js';
+import '../../ui/floating.css';
 
 interface Props extends ComponentProps<typeof SavedPanel> {
   readonly button: ReactElement<{ onClick?: () => void }>;

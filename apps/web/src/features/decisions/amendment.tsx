@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { PencilLine } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewDecisionFragment } from '../../generated/graphql.js';
+import { lazily } from '../../ui/lazily.js';
 import { Section } from '../../ui/section.js';
-import { ProposalForm } from './proposal-form.js';
 import classes from './following.module.css';
+
+const ProposalForm = lazily(() => import('./proposal-form.js').then(({ ProposalForm: component }) => ({ default: component })));
 
 /** The chair opens a further revision of what was decided; what stands stands until it is ratified (DEC-6). */
 export default function Amendment({ review, onLoad }: { review: ReviewDecisionFragment; onLoad: () => void }) {
@@ -30,14 +32,16 @@ export default function Amendment({ review, onLoad }: { review: ReviewDecisionFr
     >
       <p className={classes['soft']}>{t('amend.explained')}</p>
       {open && (
-        <ProposalForm
-          review={review}
-          onDone={() => {
-            setOpen(false);
-            button.current?.focus();
-          }}
-          onLoad={onLoad}
-        />
+        <Suspense>
+          <ProposalForm
+            review={review}
+            onDone={() => {
+              setOpen(false);
+              button.current?.focus();
+            }}
+            onLoad={onLoad}
+          />
+        </Suspense>
       )}
     </Section>
   );

@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** What is put to the vote, who voted how, what the quorum still needs, and the chair's acts. */
-export function ProposalPanel({ review, viewer, members, onLoad }: Props) {
+export default function ProposalPanel({ review, viewer, members, onLoad }: Props) {
   const { t } = useTranslation('decisions');
   const [revising, setRevising] = useState(false);
   const { proposal } = review;

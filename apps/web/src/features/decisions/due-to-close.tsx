@@ -29,7 +29,7 @@ const mayClose = ({ review }: Due): boolean => (review?.readyToClose?.ready && r
 
 /** Nobody objected in time: the chair ratifies several in one act, each for itself (DEC-7). */
 export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing: () => void }) {
-  const { t } = useTranslation(['following', 'decisions', 'words', 'app']);
+  const { t } = useTranslation(['voting', 'decisions', 'words', 'app']);
   const { data, error, refetch, fetchMore } = useQuery(DueToCloseDocument, { variables: { boardId } });
   const { run, busy, refused, clear } = useCommand(RatifyReadyDecisionsDocument);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

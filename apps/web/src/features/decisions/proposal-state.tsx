@@ -18,7 +18,7 @@ const whole = (moment: string): string => `${dayOf(moment)} ${timeOf(moment)}`;
 
 /** Why the plan may not be carried out, whether it can close without a meeting, and until when votes are waited for. */
 export default function ProposalState({ proposal, ready, onLoad }: Props) {
-  const { t } = useTranslation(['following', 'words']);
+  const { t } = useTranslation(['voting', 'words']);
   const { implementationRisks: risks, openVote } = proposal;
   const closing = ready && !ready.why.includes('ALREADY_RATIFIED') && !ready.why.includes('CASE_STATE') ? ready : null;
   return (

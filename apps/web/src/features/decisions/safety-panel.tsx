@@ -28,7 +28,7 @@ interface Props {
 
 /** What the safety rules said and who answers for going on, and what people from outside advised (DEC-13). */
 export default function SafetyPanel({ review, viewerId, says, disciplines, onLoad }: Props) {
-  const { t } = useTranslation(['following', 'decisions', 'words']);
+  const { t } = useTranslation(['voting', 'decisions', 'words']);
   const { safetyResults, advice } = review;
   if (!says && safetyResults.length === 0 && advice.length === 0) return null;
   const sorted = [...safetyResults].sort((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict));
@@ -122,7 +122,7 @@ interface LineProps extends Pick<Props, 'review' | 'viewerId' | 'onLoad'> {
 }
 
 function SafetyLine({ result, review: { proposal }, viewerId, onLoad }: LineProps) {
-  const { t } = useTranslation(['following', 'decisions', 'words']);
+  const { t } = useTranslation(['voting', 'decisions', 'words']);
   const { rule, verdict, note, needs, override, advice, overriddenBy, overriddenAt, secondedBy, secondedAt } = result;
   const waitsForOthers = needs === 'SECOND_SIGNATURE' && overriddenBy?.id === viewerId;
   const mayAnswer = needs !== null && proposal !== null && proposal.mayCastBallot && !waitsForOthers;

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Reader } from './discussion-panel.js';
+import '../../ui/floating.css';
 
 interface Props {
   readonly button: ReactElement;

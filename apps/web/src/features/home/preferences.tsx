@@ -14,6 +14,7 @@ import { announce } from '../../ui/announcer.js';
 import { Choice } from '../../ui/choice.js';
 import form from '../../ui/form.module.css';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
+import '../../ui/dialog.css';
 
 const rhythms: readonly NotificationRhythm[] = ['NEVER', 'IMMEDIATE', 'HOURLY', 'DAILY'];
 type Stored = NonNullable<NotificationPreferencesQuery['viewer']['inbox']['notificationPreferences']>;

@@ -25,6 +25,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './images.module.css';
 import { presetsOf, toolKeys, type Act } from './keys.js';
 import type { Tool } from './use-hands.js';
+import '../../ui/floating.css';
 
 interface Props {
   readonly modality: string;

@@ -12,6 +12,7 @@ import { patientName } from '../../ui/format.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { PriorityMark } from '../../ui/state.js';
 import { candidatesOf, type CandidateGroup } from './candidate-groups.js';
+import '@mantine/core/styles/NumberInput.layer.css';
 import classes from './meetings.module.css';
 import type { Sheet } from './use-meeting.js';
 

@@ -19,7 +19,7 @@ interface Props {
 
 /** Who was asked before, why it moved, and what the desk or whoever is asked can do about it (OPIN-5). */
 export default function AskedActs({ review, members, onLoad }: Props) {
-  const { t } = useTranslation(['following', 'words']);
+  const { t } = useTranslation(['voting', 'words']);
   const moved = review.asked.filter(({ steps }) => steps.length > 0);
   const owed = review.mayReassignOpinions ? review.asked.filter(({ answeredAt }) => !answeredAt) : [];
   const peopleFor = (discipline: Discipline) =>
