@@ -2,6 +2,7 @@ import { LiveClient, type ConnectionState, type LiveFact } from '#contracts';
 import type { DocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { deskIsAway } from '../ui/lazily.js';
 import { Positions } from './positions.js';
 import { UnansweredCommands } from './unanswered.js';
 
@@ -25,6 +26,18 @@ export function LiveProvider({ client, positions, resumable, children }: Props) 
     [client, positions, desk, resumable],
   );
   useEffect(() => live.unanswered.start(), [live]);
+  useEffect(() => {
+    // Before it was there for the first time it is not away.
+    let known = false;
+    const stop = client.onState(({ status }) => {
+      known ||= status !== 'offline';
+      deskIsAway(known && status === 'offline');
+    });
+    return () => {
+      stop();
+      deskIsAway(false);
+    };
+  }, [client]);
   useEffect(() => {
     const hurry = () => client.hurry();
     addEventListener('online', hurry);

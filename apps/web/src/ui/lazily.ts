@@ -23,9 +23,15 @@ async function reachable(): Promise<boolean> {
   }
 }
 
+let away = false;
+/** Told by the live connection, which notices first. */
+export const deskIsAway = (is: boolean): void => void (away = is);
+
 /** Loads a part of the client; while the desk cannot be reached it waits for it. Fails only where the desk answers and has no such part. */
 export async function patiently<Part>(load: () => Promise<Part>): Promise<Part> {
   for (;;) {
+    // Not tried at all meanwhile: a browser may remember for the life of the page that a module could not be fetched.
+    while ((away || !navigator.onLine) && !(await reachable())) await backOr(pause);
     try {
       return await load();
     } catch {
