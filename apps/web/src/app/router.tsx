@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { searchToFilter } from '../features/cases/worklist-search.js';
+import { patiently } from '../ui/lazily.js';
 import { NotFound } from './pages/not-found.js';
+import { PageFailed } from './pages/page-failed.js';
 import { Shell } from './shell/shell.js';
 
 /** A page's code and the words that only it needs come together, once it is likely to be opened. */
@@ -9,7 +11,7 @@ const page = <Module extends Record<string, unknown>, Name extends keyof Module 
   load: () => Promise<Module>,
   name: Name,
   words: readonly string[] = [],
-) => lazyRouteComponent(() => Promise.all([load(), i18next.loadNamespaces(words)]).then(([module]) => module), name);
+) => lazyRouteComponent(() => Promise.all([patiently(load), i18next.loadNamespaces(words)]).then(([module]) => module), name);
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const start = createRoute({
@@ -105,6 +107,7 @@ export const router = createRouter({
     meetingRoute,
     wallRoute,
   ]),
+  defaultErrorComponent: PageFailed,
   // The code of a page is there before the click; its data is fetched when it is opened.
   defaultPreload: 'intent',
   scrollRestoration: false,

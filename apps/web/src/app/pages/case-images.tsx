@@ -1,16 +1,17 @@
 import { Button, Loader } from '@mantine/core';
 import { CatchBoundary } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { anchorOfView, viewFromAnchor, type ViewState } from '../../features/images/view-state.js';
 import type { CasePageFragment, ImageAnchorInput } from '../../generated/graphql.js';
 import { announce } from '../../ui/announcer.js';
 import { Blank } from '../../ui/blank.js';
+import { lazily } from '../../ui/lazily.js';
 import { ViewingContext, type Viewing } from '../../ui/viewing.js';
 import classes from './case-page.module.css';
 
-const StudyViewer = lazy(() => import('../../features/images/study-viewer.js').then((module) => ({ default: module.StudyViewer })));
+const StudyViewer = lazily(() => import('../../features/images/study-viewer.js').then((module) => ({ default: module.StudyViewer })));
 
 interface Opened {
   readonly study: string;

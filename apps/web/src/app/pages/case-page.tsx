@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PatientBanner } from '../../features/cases/patient-banner.js';
 import { Referral } from '../../features/cases/referral.js';
@@ -19,9 +19,10 @@ import { NotFound } from './not-found.js';
 import { readersOf } from './readers-of.js';
 import { ReviewColumn } from './review-column.js';
 import { useCase } from './use-case.js';
+import { lazily } from '../../ui/lazily.js';
 
 // Whoever sits on the board never needs it.
-const ReferrerColumn = lazy(() => import('../../features/referring/referrer-column.js'));
+const ReferrerColumn = lazily(() => import('../../features/referring/referrer-column.js'));
 
 /** As many columns as fit: referral, review and discussion side by side, two, or one at a time. */
 export function CasePage() {
