@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { searchToFilter } from '../features/cases/worklist-search.js';
+import { NotLoaded } from '../ui/not-loaded.js';
 import { NotFound } from './pages/not-found.js';
 import { Shell } from './shell/shell.js';
 
@@ -108,6 +109,8 @@ export const router = createRouter({
   // The code of a page is there before the click; its data is fetched when it is opened.
   defaultPreload: 'intent',
   scrollRestoration: false,
+  // In the page's own place: the rail and everything else that is open stays.
+  defaultErrorComponent: () => <NotLoaded page />,
 });
 
 declare module '@tanstack/react-router' {

@@ -82,7 +82,7 @@ export function CasePage() {
               className={classes['column']}
               tabIndex={0}
               role="region"
-              aria-label={t(referring ? 'tabs.standing' : 'tabs.review')}
+              aria-label={t(referring ? 'tabs.ownSide' : 'tabs.review')}
               data-tour="review"
             >
               {referring ? (
