@@ -1087,6 +1087,8 @@ export type ProposeDecisionInput = {
   reviewId: string;
   /** The version that you saw; a stale one is refused with the current version. */
   version: number;
+  /** The rationale is the text written together, as you read it: refused with PROPOSAL_WORDING_MOVED where the stored text is another one. */
+  writtenTogether?: boolean;
 };
 
 export type PullIntoDiscussionInput = {
