@@ -2,8 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import i18next from 'i18next';
 import { searchToFilter } from '../features/cases/worklist-search.js';
 import { patiently } from '../ui/lazily.js';
+import { NotLoaded } from '../ui/not-loaded.js';
 import { NotFound } from './pages/not-found.js';
-import { PageFailed } from './pages/page-failed.js';
 import { Shell } from './shell/shell.js';
 
 /** A page's code and the words that only it needs come together, once it is likely to be opened. */
@@ -107,10 +107,11 @@ export const router = createRouter({
     meetingRoute,
     wallRoute,
   ]),
-  defaultErrorComponent: PageFailed,
   // The code of a page is there before the click; its data is fetched when it is opened.
   defaultPreload: 'intent',
   scrollRestoration: false,
+  // In the page's own place: the rail and everything else that is open stays.
+  defaultErrorComponent: () => <NotLoaded page />,
 });
 
 declare module '@tanstack/react-router' {

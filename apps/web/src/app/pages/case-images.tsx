@@ -52,7 +52,7 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
   if (!opened) return { viewing, images: null };
   const images = (
     <section className={classes['images']} aria-label={t('images.title')}>
-      <CatchBoundary getResetKey={() => opened.study} errorComponent={() => <NotLoaded onClose={() => setOpened(null)} />}>
+      <CatchBoundary getResetKey={() => opened.study} errorComponent={() => <ViewerFailed onClose={() => setOpened(null)} />}>
         <Suspense fallback={<Loader m="auto" color="gray" aria-label={t('images.loading')} />}>
           <StudyViewer
             key={opened.study}
@@ -75,7 +75,7 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
 }
 
 /** The viewer's code did not come, or this browser cannot draw: the rest of the case goes on. */
-function NotLoaded({ onClose }: { onClose: () => void }) {
+function ViewerFailed({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Blank icon={CloudOff} title={t('images.failed')}>

@@ -83,7 +83,7 @@ export function CasePage() {
               className={classes['column']}
               tabIndex={0}
               role="region"
-              aria-label={t(referring ? 'tabs.standing' : 'tabs.review')}
+              aria-label={t(referring ? 'tabs.ownSide' : 'tabs.review')}
               data-tour="review"
             >
               {referring ? (

@@ -107,7 +107,7 @@ export function MinutesView({ minutes, meetingId, onLoad }: Props) {
         </p>
       </div>
       <div className={classes['desk']}>
-        <Sheet text={minutes.text} language="en" label={t('preview')} frozen={status === 'SIGNED'} />
+        <Sheet text={minutes.text} language="en" label={t('preview')} frozen={status === 'SIGNED'} headings="h2" />
       </div>
     </>
   );
