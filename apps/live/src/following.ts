@@ -119,6 +119,11 @@ export class Following {
     this.#feeds.stop();
   }
 
+  /** Until rights checked a moment ago hold; what is pushed beside the facts waits as they do. */
+  async rightsAreFresh(): Promise<void> {
+    await this.#rights.fresh();
+  }
+
   enter(connection: Connection): void {
     this.connections.add(connection);
   }

@@ -8,8 +8,10 @@ import { DataSource } from 'typeorm';
 import { ReadAudit } from '#audit';
 import { readConfig, runProgram, type Running } from '#config';
 import { connectionFor, DatabaseModule, requireDatabase, Reader } from '#database';
+import { WriteTogether } from '#decisions';
 import { DoorbellBus, Doorbells } from '#event-log';
 import { Authenticator, identityFromConfig, IdentityModule } from '#identity';
+import { systemClock } from '#kernel';
 import { Metrics, ObservabilityModule, Readiness, startTracing } from '#observability';
 import { believeProxies } from './believe-proxies.js';
 import { recordWith } from './hydration/read-trail.js';
@@ -38,12 +40,13 @@ async function start(): Promise<Running> {
         useFactory: (database: DataSource) => identityFromConfig(publicUrl, oidc, database),
       }),
       LiveModule.forRootAsync({
-        inject: [Authenticator, Reader, Metrics],
-        useFactory: (authenticator: Authenticator, reader: Reader, metrics: Metrics): LiveOptions => ({
+        inject: [Authenticator, Reader, DataSource, Metrics],
+        useFactory: (authenticator: Authenticator, reader: Reader, database: DataSource, metrics: Metrics): LiveOptions => ({
           publicUrl,
           authenticator,
           reader,
           doorbells,
+          wordings: new WriteTogether(database, systemClock),
           model: () => model,
           recordReads: recordWith(new ReadAudit(reader.pool, metrics)),
           sweepEvery: sweepBehindBus,

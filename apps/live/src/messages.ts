@@ -15,6 +15,11 @@ const ephemeral = z.strictObject({
   detail: z.json().refine((detail) => JSON.stringify(detail).length <= detailBytes),
 });
 
+const review = z.string().max(60);
+// A state vector has a few bytes for each page that ever wrote; an update is at most 64 KB before it is encoded.
+const vector = z.base64().max(16_384);
+const update = z.base64().max(88_000);
+
 /** Every message that a client may send, with its shape. What is not here is not heard; all of them need a signed-in actor. */
 export const clientMessages = {
   watch: z.strictObject({ stream, epoch: count.max(2_147_483_647), after: count }),
@@ -23,6 +28,9 @@ export const clientMessages = {
   pointer: ephemeral,
   viewport: ephemeral,
   typing: ephemeral,
+  openWording: z.strictObject({ stream, review, has: vector }),
+  writeWording: z.strictObject({ stream, review, update }),
+  closeWording: z.strictObject({ stream, review }),
   shown: z.strictObject({ stream, seq: count.min(1) }),
   requested: z.strictObject({
     traceparent: z.string().regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/),

@@ -1,5 +1,6 @@
 import type { Authenticator } from '#identity';
 import type { Reader } from '#database';
+import type { WriteTogether } from '#decisions';
 import type { Doorbells } from '#event-log';
 import type { Clock } from '#kernel';
 import type { ReadModel } from '#reads';
@@ -11,6 +12,8 @@ export interface LiveOptions {
   readonly authenticator: Pick<Authenticator, 'identify' | 'sessionAlive'>;
   readonly reader: Reader;
   readonly doorbells: Doorbells;
+  /** Keeps the texts that people write together; where it is missing none is there. */
+  readonly wordings?: Pick<WriteTogether, 'open' | 'write' | 'after'>;
   /** Asked when a fact is hydrated: where the API shares the process, its schema is built after this. */
   readonly model: () => ReadModel;
   /** Makes the reads of patients' data durable before they are delivered. */

@@ -4,12 +4,17 @@ import {
   ephemeralKinds,
   livePath,
   type ClientMessages,
+  type CloseWordingMessage,
   type FactsMessage,
   type LiveRefusal,
+  type OpenWordingAnswer,
+  type OpenWordingMessage,
   type RequestedMessage,
   type ServerMessages,
   type WatchAnswer,
   type WatchMessage,
+  type WriteWordingAnswer,
+  type WriteWordingMessage,
 } from '#contracts';
 import { globalId } from '#kernel';
 import type { Outlet } from './connection.js';
@@ -22,8 +27,10 @@ import { Presence } from './presence.js';
 import { SocketConnection, type LiveServer, type LiveSocket } from './socket-connection.js';
 import type { Feed } from './streams/feed.js';
 import type { Watcher } from './streams/watcher.js';
+import { Wordings } from './wording/wordings.js';
 
 const socketOf = ({ connection }: Watcher): LiveSocket => (connection as SocketConnection).socket;
+type WordingAnswer = OpenWordingAnswer | WriteWordingAnswer;
 /** The room of the sockets that have everything up to the head. */
 const atHead = (feed: Feed): string => `head:${feed.stream}`;
 
@@ -32,10 +39,11 @@ export class SocketDoor implements Outlet {
   readonly #io: LiveServer;
   readonly #sockets = new OpenSockets();
   readonly #presence: Presence;
+  readonly #wordings: Wordings;
 
   constructor(
     private readonly following: Following,
-    private readonly options: Pick<LiveOptions, 'publicUrl' | 'authenticator'>,
+    private readonly options: Pick<LiveOptions, 'publicUrl' | 'authenticator' | 'wordings' | 'doorbells' | 'recordReads' | 'sweepEvery'>,
   ) {
     const { limits, metrics } = following;
     this.#io = new Server<ClientMessages, ServerMessages>({
@@ -44,7 +52,8 @@ export class SocketDoor implements Outlet {
       serveClient: false,
       pingInterval: limits.pingEvery,
       pingTimeout: limits.pongWithin,
-      maxHttpBufferSize: 16 * 1024,
+      // A write of 64 KB to a text, as base64, with its frame; everything else is far smaller, and checked.
+      maxHttpBufferSize: 96 * 1024,
       allowRequest: (request, answer) => {
         const allowed = !following.isStopped && originAllowed(request, options.publicUrl);
         if (!allowed) metrics.refused('ORIGIN_REFUSED');
@@ -52,18 +61,21 @@ export class SocketDoor implements Outlet {
       },
     });
     this.#presence = new Presence(this.#io);
+    this.#wordings = new Wordings(following, options);
   }
 
   open(server: HttpServer): void {
     this.#io.use((socket, next) => void this.#enter(socket).then((code) => next(code === null ? undefined : new Error(code))));
     this.#io.on('connection', (socket) => this.#greet(socket));
     this.#io.attach(server);
+    this.#wordings.start();
     this.#io.engine.on('connection', (engine: EngineSocket) => this.#sockets.follow(engine));
   }
 
   /** The HTTP server is not ours to close. */
   async stop(): Promise<void> {
     this.#presence.stop();
+    await this.#wordings.stop();
     this.#io.disconnectSockets(true);
     this.#io.engine?.close();
     await this.#sockets.end();
@@ -87,6 +99,7 @@ export class SocketDoor implements Outlet {
   }
   left({ connection, feed }: Watcher): void {
     this.#presence.leave(connection as SocketConnection, feed);
+    this.#wordings.left(connection as SocketConnection, feed.stream);
   }
   join(watcher: Watcher): void {
     void socketOf(watcher).join(atHead(watcher.feed));
@@ -125,8 +138,8 @@ export class SocketDoor implements Outlet {
   #hear(connection: SocketConnection, name: unknown, content: readonly unknown[]): void {
     const { metrics } = this.following;
     const last = content.at(-1);
-    const ack = (answer: WatchAnswer): void => {
-      if (typeof last === 'function') (last as (answer: WatchAnswer) => void)(answer);
+    const ack = (answer: WatchAnswer | WordingAnswer): void => {
+      if (typeof last === 'function') (last as (answer: unknown) => void)(answer);
     };
     if (!connection.maySpeak(performance.now())) {
       metrics.refused('RATE_LIMITED');
@@ -146,7 +159,10 @@ export class SocketDoor implements Outlet {
     const watcher = connection.watchers.get(message.stream);
     if (name === 'watch') return this.#watch(connection, parsed.data as WatchMessage, ack, typeof last === 'function');
     // Everything else is about what one already watches.
-    if (!watcher) return;
+    if (!watcher) return ack({ ok: false, code: 'NOT_FOUND' });
+    if (name === 'openWording') return this.#answer(this.#wordings.open(connection, watcher, parsed.data as OpenWordingMessage), ack);
+    if (name === 'writeWording') return this.#answer(this.#wordings.write(connection, watcher, parsed.data as WriteWordingMessage), ack);
+    if (name === 'closeWording') return this.#wordings.close(connection, (parsed.data as CloseWordingMessage).review);
     if (name === 'shown') return this.following.screens.shown(connection, message.stream, message.seq ?? 0);
     if (name === 'unwatch') return this.following.detach(watcher);
     if (name === 'presence') return this.#presence.place(connection, watcher.feed, message.place ?? null);
@@ -155,6 +171,13 @@ export class SocketDoor implements Outlet {
     if (!kind || actor.kind !== 'person') return;
     const passedOn = { stream: message.stream, detail: message.detail, person: globalId('Person', actor.id) };
     connection.socket.to(Presence.room(watcher.feed)).volatile.emit(kind, passedOn);
+  }
+
+  #answer(answer: Promise<WordingAnswer>, ack: (answer: WordingAnswer) => void): void {
+    answer.then(ack, (error: unknown) => {
+      this.following.failed('a text written together', error);
+      ack({ ok: false, code: 'INTERNAL' });
+    });
   }
 
   #watch(connection: SocketConnection, { stream, epoch, after }: WatchMessage, ack: (answer: WatchAnswer) => void, acked: boolean): void {

@@ -1,10 +1,13 @@
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { ReadAudit } from '#audit';
 import type { Config } from '#config';
 import { DatabaseModule, Reader, type DatabaseUrls } from '#database';
+import { WriteTogether } from '#decisions';
 import { DicomwebModule, type DicomwebOptions } from '#dicomweb';
 import { Doorbells, EventLogModule } from '#event-log';
 import { Authenticator } from '#identity';
+import { systemClock } from '#kernel';
 import { MailModule } from '#mail';
 import { ObservabilityModule } from '#observability';
 import { ApiModule } from '../../api/src/api.module.js';
@@ -32,18 +35,20 @@ export class StandaloneModule {
         DicomwebModule.forRoot(config.archive ?? demoArchive),
         ApiModule,
         LiveModule.forRootAsync({
-          inject: [Authenticator, Reader, Doorbells, ReadModelOfSchema, ReadAudit],
+          inject: [Authenticator, Reader, Doorbells, ReadModelOfSchema, ReadAudit, DataSource],
           useFactory: (
             authenticator: Authenticator,
             reader: Reader,
             doorbells: Doorbells,
             model: ReadModelOfSchema,
             audit: ReadAudit,
+            database: DataSource,
           ): LiveOptions => ({
             publicUrl: config.publicUrl,
             authenticator,
             reader,
             doorbells,
+            wordings: new WriteTogether(database, systemClock),
             model: () => model.current,
             recordReads: recordWith(audit),
             log: (line, about) => log.warn({ event: 'live', ...about, msg: line }),

@@ -95,7 +95,7 @@ describe('what the text of a case depends on', () => {
     // Positions and epochs are part of what texts are valid by; the others nobody's text shows: they are a meeting's, its minutes', somebody's
     // own, or the worker's and the files' (a PDF is fetched under its letter's rights, its digest stands in the letter).
     const others = ['agenda_item', 'agenda_turn', 'attendance', 'meeting', 'minutes', 'minutes_item_pdf', 'minutes_pdf', 'minutes_version', 'letter_due', 'letter_pdf',
-      'last_look', 'notification_preference', 'comment_draft', 'referral_draft', 'case_activity_due', 'case_number_counter', 'deployment', 'fact', 'migration', 'read_version', 'stream'];
+      'last_look', 'notification_preference', 'comment_draft', 'referral_draft', 'wording', 'wording_update', 'case_activity_due', 'case_number_counter', 'deployment', 'fact', 'migration', 'read_version', 'stream'];
     expect([...held, ...versioned, ...others].sort()).toEqual(readable);
   }); // prettier-ignore
 

@@ -63,6 +63,8 @@ export const sees: Record<string, Sees> = {
   opinion_request_step: board,
   answered_discipline: board,
   proposal: board,
+  wording: board,
+  wording_update: board,
   proposal_revision: board,
   ballot: board,
   ballot_version: board,

@@ -377,6 +377,16 @@ export class World {
       `insert into open_vote (proposal_id, revision, case_id, board_id, organisation_id, open_until, set_by, set_at)
        select id, revision, case_id, board_id, organisation_id, now(), proposed_by, now() from proposal`,
     );
+    // What was written together is the board's side's; the bytes are opaque, so the owner puts some there.
+    await this.owner.query(
+      `insert into wording (review_id, case_id, board_id, organisation_id, patient_id, head, state)
+       select id, case_id, board_id, organisation_id, patient_id, 1, '\\x0000' from review`,
+    );
+    await this.owner.query(
+      `insert into wording_update (review_id, seq, case_id, board_id, author_id, written_at, content)
+       select review_id, 1, case_id, board_id, $1, now(), '\\x0000' from wording`,
+      [localId('Person', this.people['chair']!)],
+    );
     await this.invite('guest', decided, '1 day');
     await journey.draft(decided, 'guest', { audience: 'BOARD' });
     // Typed on the board's side by somebody who now only follows the referring organisation.

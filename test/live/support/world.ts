@@ -5,6 +5,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { LiveClient, type LiveFact, type LiveRefusal, type WatchHandlers } from '#contracts';
+import { WriteTogether } from '#decisions';
 import { openReader, openWriter, type Reader } from '#database';
 import { boardStream, caseStream, DoorbellBus, Doorbells, organisationStream, referralStream, UnitOfWork } from '#event-log';
 import { Authenticator, IdentityModule, sessionCookie } from '#identity';
@@ -165,6 +166,7 @@ export class World {
       publicUrl: 'http://localhost:3000',
       reader: this.reader,
       doorbells,
+      wordings: new WriteTogether(this.writer, systemClock),
       model: () => (model ??= modelOfContract()),
       recordReads: async (entries) => void reads.push(...entries),
       authenticator: {

@@ -22,6 +22,12 @@ class ProposeDecisionInput {
   @Field(() => Int, version) version!: number;
   @Field(() => RecommendationInput) recommendation!: RecommendationInput;
   @Field() rationale!: string;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'The rationale is the text written together, as you read it: refused with PROPOSAL_WORDING_MOVED where the stored text is another one.',
+  })
+  writtenTogether!: boolean;
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
 }
 
@@ -53,7 +59,11 @@ class SafetyResultInput {
   @Field({ description: "The rule's id or name." }) rule!: string;
   @Field(() => SafetyVerdictEnum) verdict!: 'OK';
   @Field(() => String, { nullable: true }) note?: string | null;
-  @Field(() => String, { nullable: true, description: 'Needed for defer: why the board goes on. A stop is entered in the review, where a second member signs.' }) override?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Needed for defer: why the board goes on. A stop is entered in the review, where a second member signs.',
+  })
+  override?: string | null;
 }
 
 @InputType('DecisionRecordInput')
@@ -68,8 +78,10 @@ class DecisionRecordInput {
   @Field(() => String, { nullable: true }) fundingRoute?: string | null;
   @Field(() => ID, { nullable: true }) tellsPatient?: string | null;
   @Field(() => Day, { nullable: true }) tellPatientBy?: string | null;
-  @Field(() => [ActionInput], { nullable: true, description: 'What is to be done because of it; at most 30.' }) actions?: ActionInput[] | null;
-  @Field(() => [ConditionInput], { nullable: true, description: 'On what its steps wait; at most 30. Later ones: addCondition.' }) conditions?: ConditionInput[] | null;
+  @Field(() => [ActionInput], { nullable: true, description: 'What is to be done because of it; at most 30.' }) actions?:
+    ActionInput[] | null;
+  @Field(() => [ConditionInput], { nullable: true, description: 'On what its steps wait; at most 30. Later ones: addCondition.' })
+  conditions?: ConditionInput[] | null;
 }
 
 @InputType('RatifyDecisionInput')
@@ -109,6 +121,7 @@ export class DecisionResolver {
         version: input.version,
         recommendation: planOf(input.recommendation),
         rationale: input.rationale,
+        writtenTogether: input.writtenTogether,
       },
       input.idempotencyKey,
     );

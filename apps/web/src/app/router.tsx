@@ -34,9 +34,12 @@ export const referralRoute = createRoute({
   path: '/organisations/$organisationId/refer/{-$draftId}',
   component: page(() => import('./pages/referral-page.js'), 'ReferralPage', ['referring']),
 });
+/** Which thread somebody was sent to: a mention or a question leads to where it was said. */
+const oneThread = ({ thread }: Record<string, unknown>): { thread?: string } => (typeof thread === 'string' ? { thread } : {});
 export const caseRoute = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseId',
+  validateSearch: oneThread,
   component: page(() => import('./pages/case-page.js'), 'CasePage'),
 });
 

@@ -19,6 +19,7 @@ import type referring from './locales/en/referring.json';
 import type rules from './locales/en/rules.json';
 import type tour from './locales/en/tour.json';
 import type voting from './locales/en/voting.json';
+import type wording from './locales/en/wording.json';
 import type worklist from './locales/en/worklist.json';
 
 /** What the first page and the case need, in the language that everything falls back to: there before anything is drawn. */
@@ -83,6 +84,7 @@ declare module 'i18next' {
       rules: typeof rules;
       tour: typeof tour;
       voting: typeof voting;
+      wording: typeof wording;
       worklist: typeof worklist;
     };
   }

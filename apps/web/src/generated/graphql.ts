@@ -350,6 +350,30 @@ export type CompleteActionInput = {
   version: number;
 };
 
+/** On what a step of a decision waits: a result, held against a threshold, until a day. */
+export type ConditionInput = {
+  /** The clinician who confirms it; must vote on this case. */
+  clinicianId: string;
+  /** For the other kinds: LOINC, or code of a procedure; at most 100 characters. */
+  code?: string | null | undefined;
+  /** How the result is held against the threshold. */
+  comparator: Comparator;
+  /** What kind of result it waits for. */
+  dependsOn: DependsOn;
+  /** For STEP: the number of an earlier step. */
+  dependsOnStep?: number | null | undefined;
+  /** The last day on which a result counts; not in the past. */
+  expiresOn: string;
+  /** What is measured; at most 300 characters. */
+  measure: string;
+  /** Number of the step that waits. */
+  step: number;
+  /** In `unit`. */
+  threshold: number;
+  /** At most 50 characters. */
+  unit?: string | null | undefined;
+};
+
 /** Whether a condition is met. */
 export type ConditionResolution =
   | 'MET'
@@ -425,6 +449,8 @@ export type CriterionAnchorInput = {
 export type DecisionRecordInput = {
   /** What is to be done because of it; at most 30. */
   actions?: Array<ActionInput> | null | undefined;
+  /** On what its steps wait; at most 30. Later ones: addCondition. */
+  conditions?: Array<ConditionInput> | null | undefined;
   consentPoints?: Array<string> | null | undefined;
   fundingRoute?: string | null | undefined;
   informationMissing?: string | null | undefined;
@@ -724,6 +750,8 @@ export type InboxItemKind =
   | 'ACTION'
   /** A red flag is present and nobody has answered yet (CASE-9). `subjectId` is the alert’s. */
   | 'ALERT'
+  /** A proposal that is voted on without a meeting (kept open, closed asynchronously, or P1) and on which I vote and have not. By when the vote ends or can be closed. The proposal’s. */
+  | 'BALLOT'
   /** A ballot of mine that somebody took by phone. The proposal’s. */
   | 'BALLOT_TO_CONFIRM'
   /** A proposal in a case that I chair to which nobody objected within its window. The proposal’s. */
@@ -1059,6 +1087,8 @@ export type ProposeDecisionInput = {
   reviewId: string;
   /** The version that you saw; a stale one is refused with the current version. */
   version: number;
+  /** The rationale is the text written together, as you read it: refused with PROPOSAL_WORDING_MOVED where the stored text is another one. */
+  writtenTogether?: boolean;
 };
 
 export type PullIntoDiscussionInput = {
@@ -2250,7 +2280,7 @@ export type WorkSubjectsQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'Board' }
     | { __typename: 'BoardCase' }
     | { __typename: 'CaseAlert', id: string, redFlags: Array<string> }
-    | { __typename: 'Comment', id: string, body: string, author: { __typename: 'Person', id: string, name: string } }
+    | { __typename: 'Comment', id: string, threadId: string, body: string, author: { __typename: 'Person', id: string, name: string } }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Condition', id: string, measure: string, comparator: Comparator, threshold: number, unit: string | null }
     | { __typename: 'Decision' }

@@ -634,6 +634,8 @@ export type RefusalCode =
   | 'PROPOSAL_TEXT_TOO_LONG'
   /** Nothing is proposed while the opinions are sealed. Unseal the review first. */
   | 'PROPOSAL_WHILE_SEALED'
+  /** The text written together is another one by now. Read it, then put it to the vote. */
+  | 'PROPOSAL_WORDING_MOVED'
   /** The document or its variables do not fit the schema. */
   | 'QUERY_INVALID'
   /** The document asks for more than one request may; ask for less at once. */
@@ -765,7 +767,15 @@ export type RefusalCode =
   /** A vote stays open until a time to come, at most sixty days from now. */
   | 'VOTE_OPEN_UNTIL_INVALID'
   /** Say why the referral is withdrawn. */
-  | 'WITHDRAW_REASON_MISSING';
+  | 'WITHDRAW_REASON_MISSING'
+  /** So much was written and deleted that this text takes no more. Put it to the vote as it is. */
+  | 'WORDING_FULL'
+  /** The text written together is longer than a rationale may be. */
+  | 'WORDING_TOO_LONG'
+  /** That is more at once than a text written together takes in. */
+  | 'WORDING_UPDATE_TOO_LARGE'
+  /** What was sent does not fit the text written together. Open it again. */
+  | 'WORDING_UPDATE_UNREADABLE';
 
 /** The patient's side. */
 export type Side =

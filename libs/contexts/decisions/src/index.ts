@@ -27,6 +27,7 @@ export { ProposeDecision, type ProposeDecisionInput } from './commands/propose-d
 export { RatifyDecision, type RatifyDecisionInput } from './commands/ratify-decision.js';
 export { mostAtOnce, RatifyReadyDecisions, type RatifiedOrNot, type RatifyReadyDecisionsInput } from './commands/ratify-ready-decisions.js';
 export { WithdrawConflict, type WithdrawConflictInput } from './commands/withdraw-conflict.js';
+export { WriteTogether, type OpenedWording } from './commands/write-together.js';
 export { DecisionsModule } from './decisions.module.js';
 export { ballotChoices, type BallotChoice } from './domain/ballot.js';
 export { implementationRisks, type ImplementationRisk } from './domain/implementation-risk.js';

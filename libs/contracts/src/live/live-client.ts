@@ -7,7 +7,11 @@ import {
   type LiveRefusal,
   type RequestedMessage,
   type ServerMessages,
+  type OpenWordingAnswer,
+  type OpenWordingMessage,
   type WatchAnswer,
+  type WriteWordingAnswer,
+  type WriteWordingMessage,
 } from './protocol.js';
 import { SocketTransport, type LiveTransport, type SocketOptions } from './transport.js';
 import { WatchedStream, Watcher, type WatchHandlers, type Watching } from './watched-stream.js';
@@ -86,6 +90,20 @@ export class LiveClient {
     if (this.#connected) this.#transport.send(kind, { stream, detail });
   }
 
+  /** What one lacks of a text that is written together; null where nobody answered. */
+  openWording(message: OpenWordingMessage): Promise<OpenWordingAnswer | null> {
+    return this.#answer((ack) => this.#transport.send('openWording', message, ack));
+  }
+
+  /** Null where nobody answered: it may be stored or not, and is sent again. */
+  writeWording(message: WriteWordingMessage): Promise<WriteWordingAnswer | null> {
+    return this.#answer((ack) => this.#transport.send('writeWording', message, ack));
+  }
+
+  closeWording(stream: string, review: string): void {
+    if (this.#connected) this.#transport.send('closeWording', { stream, review });
+  }
+
   /** Tells how long a traced request took; lost without a trace when the connection is down. */
   requested(message: RequestedMessage): void {
     if (this.#connected) this.#transport.send('requested', message);
@@ -144,6 +162,8 @@ export class LiveClient {
       for (const watcher of watched.resync({ stream: watched.id, epoch, head })) this.#snapshot(watched, watcher, { epoch, head });
     } else if (name === 'ended') {
       this.#end(watched, (message as Parameters<ServerMessages['ended']>[0]).code);
+    } else if (name === 'wording') {
+      for (const { handlers } of watched.watchers) handlers.wording?.(message as Parameters<ServerMessages['wording']>[0]);
     } else if (name === 'presence') {
       for (const { handlers } of watched.watchers) handlers.presence?.((message as Parameters<ServerMessages['presence']>[0]).people);
     } else {
@@ -176,6 +196,7 @@ export class LiveClient {
       if (answer.ok) {
         watched.answered = true;
         watched.known = answer.head;
+        for (const { handlers } of watched.watchers) handlers.watched?.();
       } else if (answer.code === 'RATE_LIMITED' || answer.code === 'INTERNAL') {
         again(this.#backoff.next());
       } else {
@@ -230,6 +251,17 @@ export class LiveClient {
       behind === 0 && streams.every((stream) => stream.answered && [...stream.watchers].every((watcher) => !watcher.resyncing));
     if (!this.#connected) this.#state.set({ status: 'offline', code: this.#code });
     else this.#state.set(settled ? { status: 'live' } : { status: 'catchingUp', behind });
+  }
+
+  #answer<Answer>(ask: (ack: (answer: Answer) => void) => void): Promise<Answer | null> {
+    if (!this.#connected) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      const unanswered = this.#after(this.#answerWithin, () => resolve(null));
+      ask((answer) => {
+        this.#drop(unanswered);
+        resolve(answer);
+      });
+    });
   }
 
   #after(wait: number, work: () => unknown): ReturnType<typeof setTimeout> {

@@ -135,6 +135,54 @@ export interface RequestedMessage {
   readonly took: number;
 }
 
+/** What of a text that is written together one has; bytes as base64. The stream is that of its case. */
+export interface OpenWordingMessage {
+  readonly stream: string;
+  /** The review's public id. */
+  readonly review: string;
+  /** The Yjs state vector of what one has. */
+  readonly has: string;
+}
+export type OpenWordingAnswer =
+  | {
+      readonly ok: true;
+      /** The number of the last update that is stored. */
+      readonly head: number;
+      /** The state vector of what is stored: what one has beyond it is not stored yet. */
+      readonly has: string;
+      /** What one lacks, as one Yjs update. */
+      readonly update: string;
+      /** Why one reads and does not write: a refusal's code; null where one writes. */
+      readonly readOnly: string | null;
+    }
+  | WordingRefusal;
+export interface WordingRefusal {
+  readonly ok: false;
+  /** A `LiveRefusal`, or the code of the rule that said no. */
+  readonly code: string;
+}
+
+/** One Yjs update, at most 64 KB before it is encoded. Answered when it is stored: repeat it until then, a repeat changes nothing. */
+export interface WriteWordingMessage {
+  readonly stream: string;
+  readonly review: string;
+  readonly update: string;
+}
+export type WriteWordingAnswer = { readonly ok: true; readonly head: number } | WordingRefusal;
+
+export interface CloseWordingMessage {
+  readonly stream: string;
+  readonly review: string;
+}
+
+/** What was stored since, in order, one's own too; to everybody who has opened it. */
+export interface WordingMessage {
+  readonly stream: string;
+  readonly review: string;
+  readonly head: number;
+  readonly updates: readonly string[];
+}
+
 export interface ClientMessages {
   watch(message: WatchMessage, ack?: (answer: WatchAnswer) => void): void;
   unwatch(message: UnwatchMessage): void;
@@ -142,6 +190,9 @@ export interface ClientMessages {
   pointer(message: EphemeralRequest): void;
   viewport(message: EphemeralRequest): void;
   typing(message: EphemeralRequest): void;
+  openWording(message: OpenWordingMessage, ack: (answer: OpenWordingAnswer) => void): void;
+  writeWording(message: WriteWordingMessage, ack: (answer: WriteWordingAnswer) => void): void;
+  closeWording(message: CloseWordingMessage): void;
   shown(message: ShownMessage): void;
   requested(message: RequestedMessage): void;
 }
@@ -154,6 +205,7 @@ export interface ServerMessages {
   pointer(message: EphemeralMessage): void;
   viewport(message: EphemeralMessage): void;
   typing(message: EphemeralMessage): void;
+  wording(message: WordingMessage): void;
 }
 
 /** The handshake's `auth`. A browser with a session cookie sends no token; a request with both is refused. */

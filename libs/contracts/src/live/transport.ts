@@ -32,7 +32,16 @@ export interface SocketOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-const names = ['facts', 'resync', 'ended', 'presence', 'pointer', 'viewport', 'typing'] as const satisfies (keyof ServerMessages)[];
+const names = [
+  'facts',
+  'resync',
+  'ended',
+  'presence',
+  'pointer',
+  'viewport',
+  'typing',
+  'wording',
+] as const satisfies (keyof ServerMessages)[];
 
 export class SocketTransport implements LiveTransport {
   #socket: Socket<ServerMessages, ClientMessages> | undefined;

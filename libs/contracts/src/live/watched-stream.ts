@@ -1,5 +1,14 @@
 import { Cursor } from './cursor.js';
-import type { EphemeralKind, EphemeralMessage, FactsMessage, LiveFact, LiveRefusal, PresentPerson, ResyncMessage } from './protocol.js';
+import type {
+  EphemeralKind,
+  EphemeralMessage,
+  FactsMessage,
+  LiveFact,
+  LiveRefusal,
+  PresentPerson,
+  ResyncMessage,
+  WordingMessage,
+} from './protocol.js';
 
 export interface WatchHandlers {
   /** The next facts, in order, none missing, none twice. Must not throw: what throws is answered with a fresh snapshot. */
@@ -11,6 +20,9 @@ export interface WatchHandlers {
   /** Who is looking, now. */
   presence?(people: readonly PresentPerson[]): void;
   ephemeral?(kind: EphemeralKind, message: EphemeralMessage): void;
+  /** The watch stands, again after each break: what rests on it can be asked for now. */
+  watched?(): void;
+  wording?(message: WordingMessage): void;
 }
 
 export interface Watching {

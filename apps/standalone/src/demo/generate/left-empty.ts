@@ -37,4 +37,6 @@ export const leftEmpty: readonly string[] = [
   'safety_result',
   'session',
   'step_condition',
+  'wording',
+  'wording_update',
 ];

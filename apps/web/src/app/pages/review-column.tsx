@@ -76,6 +76,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
           <ProposalPanel
             key={`${review.id} ${review.proposal?.revision ?? 0}`}
             review={review}
+            position={boardCase.stream}
             viewer={viewer}
             members={board.members}
             onLoad={onLoad}
@@ -89,7 +90,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
       )}
       {review && decision && !voting && review.mayPropose && (
         <Later>
-          <Amendment review={review} onLoad={onLoad} />
+          <Amendment review={review} position={boardCase.stream} members={board.members} onLoad={onLoad} />
         </Later>
       )}
       {review && boardSide && (!decision || voting) && (

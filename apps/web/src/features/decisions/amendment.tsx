@@ -4,12 +4,21 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewDecisionFragment } from '../../generated/graphql.js';
 import { Section } from '../../ui/section.js';
+import type { CasePosition } from './use-shared-text.js';
+import type { Members } from './voters.js';
 import classes from './following.module.css';
 
 const ProposalForm = lazy(() => import('./proposal-form.js').then(({ ProposalForm: component }) => ({ default: component })));
 
+interface Props {
+  readonly review: ReviewDecisionFragment;
+  readonly position: CasePosition;
+  readonly members: Members;
+  readonly onLoad: () => void;
+}
+
 /** The chair opens a further revision of what was decided; what stands stands until it is ratified (DEC-6). */
-export default function Amendment({ review, onLoad }: { review: ReviewDecisionFragment; onLoad: () => void }) {
+export default function Amendment({ review, position, members, onLoad }: Props) {
   const { t } = useTranslation('following');
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -34,6 +43,8 @@ export default function Amendment({ review, onLoad }: { review: ReviewDecisionFr
         <Suspense>
           <ProposalForm
             review={review}
+            position={position}
+            nameOf={(id) => members.find(({ person }) => person.id === id)?.person.name ?? null}
             onDone={() => {
               setOpen(false);
               button.current?.focus();

@@ -13,33 +13,45 @@ import { Objections } from './objections.js';
 import { PhoneBallot } from './phone-ballot.js';
 import { QuorumView } from './quorum-view.js';
 import { Ratify } from './ratify.js';
+import type { CasePosition } from './use-shared-text.js';
 import { phoneVoters, type Members } from './voters.js';
 
 // What is read once in a while comes after what is read always.
 const ProposalForm = lazy(() => import('./proposal-form.js').then(({ ProposalForm: component }) => ({ default: component })));
+const Wording = lazy(() => import('./wording.js'));
 const ProposalState = lazy(() => import('./proposal-state.js'));
 
 interface Props {
   readonly review: ReviewDecisionFragment;
+  readonly position: CasePosition;
   readonly viewer: NamedFragment;
   readonly members: Members;
   readonly onLoad: () => void;
 }
 
 /** What is put to the vote, who voted how, what the quorum still needs, and the chair's acts. */
-export default function ProposalPanel({ review, viewer, members, onLoad }: Props) {
+export default function ProposalPanel({ review, position, viewer, members, onLoad }: Props) {
   const { t } = useTranslation('decisions');
   const [revising, setRevising] = useState(false);
   const { proposal } = review;
+  const nameOf = (id: string) => members.find(({ person }) => person.id === id)?.person.name ?? null;
+  const writing = { review, position, nameOf, onDone: () => setRevising(false), onLoad };
   if (!proposal)
     return (
       <Section title={review.mayPropose ? t('proposal.make') : t('proposal.title')}>
         {review.mayPropose ? (
           <Suspense>
-            <ProposalForm review={review} onDone={() => setRevising(false)} onLoad={onLoad} />
+            <ProposalForm {...writing} />
           </Suspense>
         ) : (
-          <p className={classes['soft']}>{review.sealed ? t('proposal.waits') : t('proposal.none')}</p>
+          <>
+            <p className={classes['soft']}>{review.sealed ? t('proposal.waits') : t('proposal.none')}</p>
+            {!review.sealed && (
+              <Suspense>
+                <Wording review={review.id} position={position} mayWrite={false} nameOf={nameOf} />
+              </Suspense>
+            )}
+          </>
         )}
       </Section>
     );
@@ -65,7 +77,7 @@ export default function ProposalPanel({ review, viewer, members, onLoad }: Props
         </div>
         {revising && (
           <Suspense>
-            <ProposalForm review={review} onDone={() => setRevising(false)} onLoad={onLoad} />
+            <ProposalForm {...writing} />
           </Suspense>
         )}
         <Suspense>

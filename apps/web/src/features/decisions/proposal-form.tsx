@@ -1,5 +1,5 @@
-import { Button, Textarea } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Button, Skeleton } from '@mantine/core';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProposeDecisionDocument, type ReviewDecisionFragment } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
@@ -9,39 +9,51 @@ import { draftOf, emptyStep, faultsOf, planInput, type StepDraft } from '../../u
 import { PlanEditor } from '../../ui/plan-editor.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import classes from './decisions.module.css';
+import type { CasePosition } from './use-shared-text.js';
+import type { Pen } from './wording.js';
+
+// The editor is heavy, and the plan comes before its reasons.
+const Wording = lazy(() => import('./wording.js'));
 
 interface ProposalDraft {
   readonly steps: readonly StepDraft[];
-  readonly rationale: string;
 }
-const empty: ProposalDraft = { steps: [emptyStep()], rationale: '' };
+const empty: ProposalDraft = { steps: [emptyStep()] };
 
 interface Props {
   readonly review: ReviewDecisionFragment;
+  /** Of the case's stream, over which the rationale is written together. */
+  readonly position: CasePosition;
+  readonly nameOf: (person: string) => string | null;
   readonly onDone: () => void;
   readonly onLoad: () => void;
 }
 
 /** What the chair puts to the vote; as a revision it starts from the one that stands and voids its ballots (DEC-2). */
-export function ProposalForm({ review, onDone, onLoad }: Props) {
+export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props) {
   const { t } = useTranslation(['decisions', 'words']);
   const { proposal } = review;
-  const initial = useMemo(
-    () => (proposal ? { steps: draftOf(proposal.recommendation), rationale: proposal.rationale } : empty),
-    [proposal],
-  );
+  const initial = useMemo(() => (proposal ? { steps: draftOf(proposal.recommendation) } : empty), [proposal]);
+  const begins = useMemo(() => proposal && { words: proposal.rationale, revision: proposal.revision }, [proposal]);
   const { value: draft, change, drop } = useDraft<ProposalDraft>(`proposal.${review.id}`, initial);
   const { run, busy, refused } = useCommand(ProposeDecisionDocument);
   const [tried, setTried] = useState(false);
-  const ready = draft.steps.every((step) => faultsOf(step).length === 0) && draft.rationale.trim() !== '';
+  const pen = useRef<Pen>(null);
+  const [fault, setFault] = useState<'missing' | 'notStored' | null>(null);
+  const ready = draft.steps.every((step) => faultsOf(step).length === 0);
   const submit = async () => {
     setTried(true);
-    if (!ready) return;
+    const words = pen.current?.words() ?? '';
+    setFault(words === '' ? 'missing' : null);
+    if (!ready || words === '') return;
+    // The desk copies what it has: what is still here alone would not be voted on.
+    if (!(await pen.current?.stored())) return setFault('notStored');
     const answer = await run({
       reviewId: review.id,
       version: review.version,
       recommendation: planInput(draft.steps),
-      rationale: draft.rationale.trim(),
+      rationale: pen.current?.words() ?? words,
+      writtenTogether: true,
     });
     if (!answer) return;
     drop(empty);
@@ -57,14 +69,20 @@ export function ProposalForm({ review, onDone, onLoad }: Props) {
       }}
     >
       {proposal && proposal.ballots.length > 0 && <p className={classes['explained']}>{t('proposal.reviseWarning')}</p>}
-      <PlanEditor steps={draft.steps} onChange={(steps) => change({ ...draft, steps })} tried={tried} />
-      <Textarea
-        label={t('proposal.rationale')}
-        required
-        value={draft.rationale}
-        error={tried && draft.rationale.trim() === '' && t('proposal.rationaleMissing')}
-        onChange={(event) => change({ ...draft, rationale: event.currentTarget.value })}
-      />
+      <PlanEditor steps={draft.steps} onChange={(steps) => change({ steps })} tried={tried} />
+      <Suspense fallback={<Skeleton height="9rem" />}>
+        <Wording
+          review={review.id}
+          position={position}
+          mayWrite={review.mayPropose}
+          nameOf={nameOf}
+          begins={begins}
+          fault={fault}
+          onPen={(held) => {
+            pen.current = held;
+          }}
+        />
+      </Suspense>
       <RefusalNotice refused={refused} onLoad={onLoad} />
       <div className={form['buttons']}>
         {proposal && (

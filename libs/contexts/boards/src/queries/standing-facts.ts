@@ -3,7 +3,7 @@ import type { StandingConflict } from '../domain/conflict.js';
 import { standingFrom, type Seat, type Standing } from '../domain/membership.js';
 
 /** What `standingOf` would load, as JSON in the statement of a read: for the `may…` fields of every room above. */
-export const standingFactsSql = ({ person }: ViewerSql, boardId: Sql, caseId: Sql): Sql => `json_build_object(
+export const standingFactsSql = ({ person }: Pick<ViewerSql, 'person'>, boardId: Sql, caseId: Sql): Sql => `json_build_object(
   'personId', ${person},
   'seats', (select coalesce(json_agg(json_build_object('personId', m.person_id, 'role', m.role, 'discipline', m.discipline, 'deputy', m.deputy)), '[]')
     from board_member m where m.board_id = ${boardId} and m.person_id = ${person} and m.left_at is null),

@@ -9,6 +9,7 @@ import { assertMay, whyNotPropose } from '../domain/policy.js';
 import { propose } from '../domain/proposal.js';
 import { decisionRefusals } from '../domain/refusals.js';
 import { ballotsOf, lockProposalOf, saveProposal } from '../storage/proposal.store.js';
+import { wordsOf } from '../storage/wording.store.js';
 import { reviewOnDesk } from './on-the-desk.js';
 
 export interface ProposeDecisionInput {
@@ -17,6 +18,8 @@ export interface ProposeDecisionInput {
   readonly version: number;
   readonly recommendation: RecommendationDraft;
   readonly rationale: string;
+  /** The rationale is the text written together as the proposer read it (DEC-16). */
+  readonly writtenTogether?: boolean;
 }
 
 @Injectable()
@@ -30,6 +33,8 @@ export class ProposeDecision {
       const { boardCase, review, asking, atHand } = await reviewOnDesk(unit, input.reviewId);
       assertMay(whyNotPropose(asking, atHand));
       if (review.version !== input.version) throw decisionRefusals.refuse('PROPOSAL_REVIEW_STALE', { currentVersion: review.version });
+      if (input.writtenTogether && (await wordsOf(manager, review.id)) !== input.rationale)
+        throw decisionRefusals.refuse('PROPOSAL_WORDING_MOVED');
       const recommendation = proposalPlan(input.recommendation);
       const procedures = await proceduresByIds(manager, proceduresOf(recommendation));
       assertProceduresKnown(recommendation, new Set(procedures.keys()));

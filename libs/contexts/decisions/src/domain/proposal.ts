@@ -21,7 +21,7 @@ export interface ProposalDraft {
   readonly requirements: readonly QuorumRule[];
 }
 
-const longestRationale = 8_000;
+export const longestRationale = 8_000;
 
 /** The first revision, or the next one: it starts without a ballot, and open again where the one before was ratified (DEC-6). */
 export function propose(before: Pick<Proposal, 'revision'> | null, draft: ProposalDraft, by: string, now: Date): Proposal {

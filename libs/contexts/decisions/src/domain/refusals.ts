@@ -21,6 +21,27 @@ export const decisionRefusals = defineRefusals({
   PROPOSAL_REVIEW_SUPERSEDED: { category: 'REFUSED', message: 'A later review of this case is open: propose there.' },
   PROPOSAL_CASE_STATE: { category: 'REFUSED', message: 'In the state the case is in nothing is proposed, voted on or ratified.' },
   PROPOSAL_RATIONALE_MISSING: { category: 'BAD_INPUT', message: 'Say why this is proposed: the rationale is empty.' },
+  PROPOSAL_WORDING_MOVED: {
+    category: 'CONFLICT',
+    rule: 'DEC-16',
+    message: 'The text written together is another one by now. Read it, then put it to the vote.',
+  },
+  WORDING_TOO_LONG: { category: 'BAD_INPUT', rule: 'DEC-16', message: 'The text written together is longer than a rationale may be.' },
+  WORDING_UPDATE_TOO_LARGE: {
+    category: 'BAD_INPUT',
+    rule: 'DEC-16',
+    message: 'That is more at once than a text written together takes in.',
+  },
+  WORDING_UPDATE_UNREADABLE: {
+    category: 'BAD_INPUT',
+    rule: 'DEC-16',
+    message: 'What was sent does not fit the text written together. Open it again.',
+  },
+  WORDING_FULL: {
+    category: 'REFUSED',
+    rule: 'DEC-16',
+    message: 'So much was written and deleted that this text takes no more. Put it to the vote as it is.',
+  },
   PROPOSAL_TEXT_TOO_LONG: { category: 'BAD_INPUT', message: 'A text is longer than it may be; the path names it.' },
   PROPOSAL_REVISED: {
     category: 'CONFLICT',
@@ -43,7 +64,11 @@ export const decisionRefusals = defineRefusals({
     rule: 'DEC-2',
     message: 'Only the chair, the deputy or a coordinator keeps a vote open for those who were not there.',
   },
-  VOTE_OPEN_UNTIL_INVALID: { category: 'BAD_INPUT', rule: 'DEC-2', message: 'A vote stays open until a time to come, at most sixty days from now.' },
+  VOTE_OPEN_UNTIL_INVALID: {
+    category: 'BAD_INPUT',
+    rule: 'DEC-2',
+    message: 'A vote stays open until a time to come, at most sixty days from now.',
+  },
   BALLOT_CONFLICTED: {
     category: 'REFUSED',
     rule: 'DEC-4',
@@ -94,7 +119,11 @@ export const decisionRefusals = defineRefusals({
     message: 'A safety result of stop or defer needs the reason why the board goes on in spite of it.',
   },
   DECISION_NOT_FOUND: { category: 'NOT_FOUND', message: 'There is no such decision, or you may not see it.' },
-  SUSPENSION_CHAIR_ONLY: { category: 'FORBIDDEN', rule: 'DEC-6', message: 'Only the chair or deputy suspends a decision, or lets it be carried out again.' },
+  SUSPENSION_CHAIR_ONLY: {
+    category: 'FORBIDDEN',
+    rule: 'DEC-6',
+    message: 'Only the chair or deputy suspends a decision, or lets it be carried out again.',
+  },
   SUSPENSION_SUPERSEDED: { category: 'REFUSED', rule: 'DEC-6', message: 'A later decision supersedes this one.' },
   SUSPENSION_NOT_UNDER_REVIEW: {
     category: 'REFUSED',
@@ -116,7 +145,11 @@ export const decisionRefusals = defineRefusals({
     message: 'A result of stop or defer is not entered again as a lesser one: a voting member overrides it with a reason.',
   },
   SAFETY_RESULT_BLOCKS_NOTHING: { category: 'REFUSED', rule: 'DEC-13', message: 'Only a result of stop or defer needs an override.' },
-  SAFETY_OVERRIDE_FORBIDDEN: { category: 'FORBIDDEN', rule: 'DEC-13', message: 'Only a member who votes on this case overrides a safety result.' },
+  SAFETY_OVERRIDE_FORBIDDEN: {
+    category: 'FORBIDDEN',
+    rule: 'DEC-13',
+    message: 'Only a member who votes on this case overrides a safety result.',
+  },
   SAFETY_SECOND_SIGNATURE_NEEDED: {
     category: 'REFUSED',
     rule: 'DEC-13',

@@ -1,0 +1,32 @@
+import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { SharedState, SharedStatus } from '../../live/shared-text.js';
+import classes from './wording.module.css';
+
+const icons: Record<SharedState, LucideIcon> = {
+  opening: LoaderCircle,
+  saved: Check,
+  saving: LoaderCircle,
+  kept: CloudOff,
+  offline: CloudOff,
+  tooLong: TriangleAlert,
+  refused: TriangleAlert,
+};
+const reasons = ['PROPOSAL_FORBIDDEN', 'PROPOSAL_WHILE_SEALED', 'PROPOSAL_CASE_STATE', 'PROPOSAL_REVIEW_SUPERSEDED', 'CHAIR_CONFLICTED', 'NOT_FOUND'] as const; // prettier-ignore
+
+/** Where what was typed is: with everybody, on its way, or on this device. */
+export function WordingState({ status: { state, readOnly }, mayWrite }: { status: SharedStatus; mayWrite: boolean }) {
+  const { t } = useTranslation('wording');
+  const reads = !mayWrite || (readOnly !== null && state !== 'refused');
+  const Icon = reads && state === 'saved' ? Eye : icons[state];
+  const why = reasons.find((code) => code === readOnly) ?? 'OTHER';
+  const bad = state === 'tooLong' || state === 'refused';
+  const said = reads && state === 'saved' ? t(`why.${why}`) : t(`state.${state}`);
+  return (
+    <span className={classes['state']} data-bad={bad || undefined} data-state={state}>
+      <Icon size={13} aria-hidden />
+      {said}
+      {state === 'refused' && ` ${t(`why.${why}`)}`}
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { violations } from '../support/browser.js';
+import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+
+const minutes = 60_000;
+
+/** A case whose opinions are unsealed and for which nothing has been put to the vote. */
+async function open(desk: Desk, board: string, name: string): Promise<string> {
+  const { id } = await submitReferral(desk, board, name);
+  const { triageCase } = await desk.ask<{ triageCase: { boardCase: { review: { id: string; version: number } } } }>(
+    'coordinator',
+    'mutation Triage($input: TriageCaseInput!) { triageCase(input: $input) { boardCase { review { id version } } } }',
+    { input: { caseId: id, version: 1, accept: { priority: 'P3', complexity: 2, questionKind: 'SPINE_OR_JOINT' } } },
+  );
+  const { id: reviewId, version } = triageCase.boardCase.review;
+  await desk.ask('chair', 'mutation Unseal($input: UnsealReviewInput!) { unsealReview(input: $input) { review { id } } }', {
+    input: { reviewId, version, reason: 'Written together at once.' },
+  });
+  return id;
+}
+
+const paper = (page: Page) => page.getByRole('region', { name: 'Propose a recommendation' }).getByRole('textbox', { name: 'Rationale' });
+const shows = (page: Page, ...words: string[]) =>
+  page.waitForFunction(
+    `${JSON.stringify(words)}.every((one) => document.querySelector('[role="textbox"][aria-multiline]')?.textContent.replaceAll('\u2060', '').includes(one))`,
+  );
+const stored = (page: Page) => page.getByText('Stored. Whoever may propose writes here too.').waitFor();
+
+describe('a recommendation written together', () => {
+  let desk: Desk;
+  let board: string;
+  beforeAll(async () => {
+    desk = await openDesk();
+    board = await boardOf(desk, 'radiologist');
+  }, 3 * minutes);
+  afterAll(() => desk.close());
+
+  it(
+    '[DEC-16] two write at once and see each other’s carets, one goes on offline and over a reload, and what is put to the vote is a frozen copy',
+    async () => {
+      const at = `/cases/${await open(desk, board, 'Together, Browser')}`;
+      const [chair, radiologist] = [await desk.sit({ as: 'chair', at }), await desk.sit({ as: 'radiologist', at, theme: 'dark', width: 390 })];
+      await Promise.all([stored(chair.page), stored(radiologist.page)]);
+      await paper(chair.page).click();
+      await paper(chair.page).pressSequentially('Function first.');
+      await shows(radiologist.page, 'Function first.');
+      // Both at the same moment, each in a paragraph of their own.
+      await paper(radiologist.page).press('ControlOrMeta+End');
+      await paper(radiologist.page).press('Enter');
+      await Promise.all([
+        paper(radiologist.page).pressSequentially('Right L5 if the leg does not settle.'),
+        paper(chair.page).pressSequentially(' Six weeks, graded.'),
+      ]);
+      for (const { page } of [chair, radiologist]) await shows(page, 'Function first. Six weeks, graded.', 'Right L5 if the leg does not settle.');
+      await chair.page.locator('[role="textbox"] span', { hasText: 'Nora Lindqvist' }).first().waitFor({ state: 'attached' });
+      await chair.page.getByText(/is writing the rationale too\./).first().waitFor({ state: 'attached' });
+      for (const { page } of [chair, radiologist]) expect(await violations(page)).toEqual([]);
+
+      // By keyboard alone: a list by its sign, and undo takes back one's own words and nobody else's.
+      await paper(chair.page).press('ControlOrMeta+End');
+      await paper(chair.page).press('Enter');
+      await paper(chair.page).pressSequentially('- no steroid');
+      await chair.page.getByRole('button', { name: 'List with bullets', pressed: true }).waitFor();
+      await shows(radiologist.page, 'no steroid');
+
+      // The line of one is cut; both go on, one of them over a reload of the page.
+      await radiologist.context.setOffline(true);
+      await radiologist.page.getByText('Offline. What you write').waitFor();
+      await paper(radiologist.page).press('ControlOrMeta+Home');
+      await paper(radiologist.page).pressSequentially('Written in the lift. ');
+      await radiologist.page.getByText('merged when the connection is back').waitFor();
+      await paper(chair.page).pressSequentially(' this year');
+      await radiologist.page.reload({ waitUntil: 'commit' }).catch(() => undefined);
+      await radiologist.context.setOffline(false);
+      await radiologist.page.goto(`${desk.address}${at}`);
+      for (const { page } of [chair, radiologist]) await shows(page, 'Written in the lift. Function first.', 'no steroid this year');
+      await Promise.all([stored(chair.page), stored(radiologist.page)]);
+
+      await chair.page.getByRole('region', { name: 'Propose a recommendation' }).getByLabel('What', { exact: true }).selectOption('REHABILITATION_FIRST');
+      await chair.page.getByRole('button', { name: 'Put to the vote' }).click();
+      const rationale = 'Written in the lift. Function first. Six weeks, graded.\n\nRight L5 if the leg does not settle.\n\n- no steroid this year';
+      for (const { page } of [chair, radiologist])
+        await page.getByRole('region', { name: 'Proposal', exact: true }).getByText('no steroid this year').waitFor();
+      const voted = async () =>
+        (
+          await desk.ask<{ boardCase: { review: { proposal: { rationale: string } } } }>(
+            'physiotherapist',
+            'query Voted($id: ID!) { boardCase(id: $id) { review { proposal { rationale } } } }',
+            { id: at.slice('/cases/'.length) },
+          )
+        ).boardCase.review.proposal.rationale;
+      expect(await voted()).toBe(rationale);
+
+      // The text goes on for the next revision; what is voted on stays as it was.
+      await radiologist.page.getByRole('button', { name: 'Revise the proposal' }).click();
+      await radiologist.page.getByText('Stored. Whoever').waitFor();
+      const revision = radiologist.page.getByRole('textbox', { name: 'Rationale' });
+      await revision.press('ControlOrMeta+Home');
+      await revision.pressSequentially('Later: ');
+      await radiologist.page.getByText('Stored. Whoever').waitFor();
+      expect(await voted()).toBe(rationale);
+      expect([...chair.complaints, ...radiologist.complaints]).toEqual([]);
+      for (const { context } of [chair, radiologist]) await context.close();
+    },
+    3 * minutes,
+  );
+}); // prettier-ignore
