@@ -4,61 +4,8 @@ import { violations } from '../support/browser.js';
 import { lumbar, lumbarAsDicom, placeOf, planesOf, readLumbar } from '../support/lumbar.js';
 import { noOrthanc, startOrthanc, type Orthanc } from '../support/orthanc.js';
 import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { caseWith, drawn, openImages, pane, pixels, says, until } from './viewer.js';
 
-interface Found {
-  readonly boardCases: {
-    readonly edges: readonly {
-      readonly node: {
-        readonly id: string;
-        readonly imagingStudies: readonly { readonly modality: string; readonly description: string }[];
-      };
-    }[];
-  };
-}
-/** The demo's case with a study of that description. */
-async function caseWith(desk: Desk, description: RegExp): Promise<string> {
-  const { boardCases } = await desk.ask<Found>(
-    'radiologist',
-    'query ($boardId: ID!) { boardCases(boardId: $boardId, first: 60) { edges { node { id imagingStudies { modality description } } } } }',
-    { boardId: await boardOf(desk, 'radiologist') },
-  );
-  return boardCases.edges.find(({ node }) => node.imagingStudies.some((one) => description.test(one.description)))!.node.id;
-}
-
-const panes = (page: Page) => page.getByRole('group', { name: /Arrow keys scroll/ });
-const pane = (page: Page, at = 0) => panes(page).nth(at);
-const says = (page: Page, text: string | RegExp, at = 0) => pane(page, at).getByText(text).first().waitFor();
-async function openImages(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /^Open images/ })
-    .first()
-    .click();
-  await says(page, /^Image \d+ of \d+$/);
-  await drawn(page);
-}
-/** How many different shades the pane shows: a black one has one. */
-const shades = (page: Page, at: number): Promise<number> => pane(page, at).evaluate(countShades);
-/** Every pixel of what is drawn. */
-const pixels = new Function('element', `return [...element.querySelectorAll('canvas')].find((one) => getComputedStyle(one).display !== 'none').toDataURL();`) as (element: unknown) => string; // prettier-ignore
-// Runs in the page.
-const countShades = new Function(
-  'element',
-  `const shown = [...element.querySelectorAll('canvas')].find((one) => getComputedStyle(one).display !== 'none' && one.width > 0);
-  if (!shown) return 0;
-  const copy = document.createElement('canvas');
-  copy.width = copy.height = 64;
-  const context = copy.getContext('2d');
-  context.drawImage(shown, 0, 0, 64, 64);
-  return new Set(context.getImageData(0, 0, 64, 64).data.filter((_, index) => index % 4 === 0)).size;`,
-) as (element: unknown) => number;
-const drawn = (page: Page, at = 0) => until(async () => (await shades(page, at)) > 20);
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 async function drag(page: Page, button: 'left' | 'middle' | 'right', dx: number, dy: number): Promise<void> {
   const box = (await pane(page).boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

@@ -1,3 +1,5 @@
+import { normalOf } from './orientation.js';
+
 /** What is read of DICOM's JSON here. */
 export type DicomJson = Readonly<Record<string, { readonly Value?: readonly unknown[] } | undefined>>;
 
@@ -17,6 +19,10 @@ export interface ImageOfSeries {
   readonly rows: number;
   readonly orientation: readonly number[] | null;
   readonly letters: readonly string[] | null;
+  /** Of its first pixel in the patient, in millimetres. */
+  readonly position: readonly number[] | null;
+  /** Within one, places of different series are the same. */
+  readonly frameOfReference: string | null;
   /** Rows, columns; null where lengths cannot be said. */
   readonly spacing: readonly number[] | null;
   /** The spacing lies at the detector: what is nearer to the tube looks larger. */
@@ -30,6 +36,10 @@ const first = (json: DicomJson, tag: string): unknown => json[tag]?.Value?.[0];
 const numbers = (json: DicomJson, tag: string): number[] | null => {
   const list = json[tag]?.Value?.map(Number);
   return list && list.length > 0 && list.every(Number.isFinite) ? list : null;
+};
+const placeIn = (json: DicomJson): number[] | null => {
+  const place = numbers(json, '00200032');
+  return place?.length === 3 ? place : null;
 };
 const text = (json: DicomJson, tag: string): string => String(first(json, tag) ?? '');
 
@@ -62,6 +72,8 @@ export function imagesOf(json: DicomJson): ImageOfSeries[] {
       columns: Number(first(json, '00280011') ?? 0),
       rows: Number(first(json, '00280010') ?? 0),
       orientation: numbers(json, '00200037') ?? numbers(inGroups(json, at + 1, '00209116'), '00200037'),
+      position: placeIn(json) ?? placeIn(inGroups(json, at + 1, '00209113')),
+      frameOfReference: text(json, '00200052') || null,
       letters: (json['00200020']?.Value as string[] | undefined) ?? null,
       spacing: spacing ?? imager,
       atDetector: !spacing && imager !== null,
@@ -74,10 +86,8 @@ export function imagesOf(json: DicomJson): ImageOfSeries[] {
 /** Along the direction of the slices where the images say one; else by their numbers. */
 export function inOrder(instances: readonly DicomJson[]): DicomJson[] {
   const place = (json: DicomJson): number | null => {
-    const [position, o] = [numbers(json, '00200032'), numbers(json, '00200037')];
-    if (position?.length !== 3 || o?.length !== 6) return null;
-    const [a, b, c, d, e, f] = o as [number, number, number, number, number, number];
-    return position[0]! * (b * f - c * e) + position[1]! * (c * d - a * f) + position[2]! * (a * e - b * d);
+    const [position, normal] = [placeIn(json), normalOf(numbers(json, '00200037'))];
+    return position && normal && position.reduce((sum, part, axis) => sum + part * normal[axis]!, 0);
   };
   const number = (json: DicomJson): number => Number(first(json, '00200013') ?? 0);
   const placed = instances.every((one) => place(one) !== null);

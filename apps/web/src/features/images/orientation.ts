@@ -38,3 +38,10 @@ export function edgesOf(
   for (let turns = ((Math.round(rotation / 90) % 4) + 4) % 4; turns > 0; turns -= 1) [right, bottom] = [opposite(bottom), right];
   return { right, left: opposite(right), bottom, top: opposite(bottom) };
 }
+
+/** Across the image. Null where it does not say how it lies. */
+export function normalOf(orientation: readonly number[] | null): readonly number[] | null {
+  if (orientation?.length !== 6) return null;
+  const [a, b, c, d, e, f] = orientation as [number, number, number, number, number, number];
+  return [b * f - c * e, c * d - a * f, a * e - b * d];
+}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Blank } from '../../ui/blank.js';
 import { calendarDay, figure } from '../../ui/format.js';
 import type { LoadedImage } from './archive.js';
+import { Arriving } from './arriving.js';
 import classes from './images.module.css';
 import { MeasureLayer } from './measure-layer.js';
 import type { Measure } from './measure.js';
@@ -21,6 +22,7 @@ export interface PaneHandle {
   readonly stage: Stage;
   readonly images: readonly LoadedImage[];
   scroll(by: number): void;
+  to(index: number): void;
   view(): ViewState;
 }
 
@@ -39,7 +41,7 @@ interface Props {
   readonly onHandle: (handle: PaneHandle | null) => void;
   readonly onActive: () => void;
   readonly onChanged: () => void;
-  readonly onScrolled: (by: number) => void;
+  readonly onScrolled: (from: number) => void;
   readonly onPoint: (at: ImagePlace | null) => void;
   readonly onPress: (image: LoadedImage, at: readonly [number, number]) => void;
 }
@@ -60,20 +62,24 @@ export function Pane(props: Props) {
   const begin = () => (indexOf(view) >= 0 ? indexOf(view) : images && images[0]?.frames === 1 ? Math.floor(images.length / 2) : 0);
   const { stage, failed } = useStage(box, images, begin);
   const [, setMoved] = useState(0);
+  const [gone, setGone] = useState(false);
+  /** Somebody here scrolled, not a view that was shown: the others are told when it is on the screen. */
+  const own = useRef(view === null);
   const image = stage?.image;
 
   const to = (index: number) => {
-    if (!stage) return;
-    void stage.to(index).then(() => {
-      setMoved((n) => n + 1);
-      now.current.onChanged();
-    });
+    setGone(false);
+    own.current = true;
+    void stage?.to(index);
   };
   const scroll = (by: number) => {
     if (!stage || !images) return;
-    const next = Math.max(0, Math.min(images.length - 1, stage.index + by));
-    if (next !== stage.index) to(next);
+    const next = Math.max(0, Math.min(images.length - 1, stage.wanted + by));
+    if (next !== stage.wanted) to(next);
   };
+  useEffect(() => {
+    if (image && own.current) now.current.onChanged();
+  }, [image?.imageId]);
 
   useEffect(() => {
     if (!stage || !images) return;
@@ -81,6 +87,7 @@ export function Pane(props: Props) {
       stage,
       images,
       scroll,
+      to,
       view: () => ({ study: study.id, series, instance: stage.image?.instance ?? '', frame: stage.image?.frame ?? 1, ...stage.look() }),
     });
     return () => now.current.onHandle(null);
@@ -90,8 +97,12 @@ export function Pane(props: Props) {
   useEffect(() => {
     if (!stage || !view || view.study !== study.id || view.series !== series) return;
     const index = indexOf(view);
-    void (index >= 0 && index !== stage.index ? stage.to(index) : Promise.resolve()).then(() => {
-      stage.apply(view);
+    own.current = false;
+    // A view is of one image and is not laid over another.
+    setGone(index < 0);
+    if (index < 0) return;
+    void stage.to(index).then((there) => {
+      if (there) stage.apply(view);
       setMoved((n) => n + 1);
     });
   }, [stage, view]);
@@ -101,8 +112,9 @@ export function Pane(props: Props) {
     touched: props.onActive,
     changed: props.onChanged,
     scroll: (by) => {
+      const from = stage?.wanted ?? 0;
       scroll(by);
-      props.onScrolled(by);
+      props.onScrolled(from);
     },
     point: (at) => {
       const place = at && stage ? stage.toImage([at[0], at[1]]) : null;
@@ -121,10 +133,12 @@ export function Pane(props: Props) {
 
   const edges = stage && image ? edgesOf(image, stage.turned) : null;
   const window = stage?.window;
-  const state = failed ? 'away' : asked.state === 'ready' ? null : asked.state;
+  const state = failed ? 'away' : asked.state !== 'ready' ? asked.state : image ? null : 'loading';
   const title = [study.modality, study.description, study.performedOn && calendarDay(study.performedOn)].filter(Boolean).join(' · ');
   const count = images?.length ?? 0;
   const index = stage?.index ?? 0;
+  const wanted = stage?.wanted ?? 0;
+  const arriving = stage?.arriving ?? null;
 
   return (
     <div
@@ -158,7 +172,7 @@ export function Pane(props: Props) {
           )}
           <p className={classes['corner']} data-at="top">
             {title}
-            {image.synthetic && <b>{t('synthetic')}</b>}
+            {image.synthetic && <b data-synthetic>{t('synthetic')}</b>}
             {marked.has(nameOf(image)) && <b>{t('marked')}</b>}
           </p>
           <p className={classes['corner']} data-at="bottom">
@@ -170,21 +184,24 @@ export function Pane(props: Props) {
           <p className={classes['corner']} data-at="warning">
             {t('notPrimary')}
           </p>
+          <Arriving is={gone ? 'gone' : arriving} n={wanted + 1} shown={index + 1} onAgain={() => to(wanted)} />
           {count > 1 && (
             <input
               className={classes['slider']}
               type="range"
               min={1}
               max={count}
-              value={index + 1}
+              value={wanted + 1}
               aria-label={t('slider')}
               aria-orientation="vertical"
-              aria-valuetext={t('place', { n: index + 1, count })}
+              aria-valuetext={
+                arriving ? t(`arriving.${arriving}`, { n: wanted + 1, shown: index + 1 }) : t('place', { n: index + 1, count })
+              }
               onChange={(event) => {
                 props.onActive();
-                const by = Number(event.currentTarget.value) - 1 - stage.index;
-                scroll(by);
-                props.onScrolled(by);
+                const from = stage.wanted;
+                to(Number(event.currentTarget.value) - 1);
+                props.onScrolled(from);
               }}
             />
           )}

@@ -1,12 +1,13 @@
-import { cache, Enums, eventTarget, imageLoader, metaData, utilities, type RenderingEngine, type Types } from '@cornerstonejs/core';
+import { cache, Enums, imageLoader, utilities, type RenderingEngine, type Types } from '@cornerstonejs/core';
 import type { LoadedImage } from './archive.js';
+import { cross, dot, less, planeOf, type Plane } from './plane.js';
+import { Slices } from './slices.js';
 import type { ViewCamera, ViewState } from './view-state.js';
 
 type Point = readonly [x: number, y: number];
 type Look = Pick<ViewState, 'window' | 'invert' | 'rotation' | 'flipH' | 'flipV' | 'camera'>;
 /** What is used of Cornerstone's planar viewport. */
 interface Planar {
-  getCurrentImageIdIndex(): number;
   setDisplaySets(set: { displaySetId: string }): Promise<void>;
   setImageIdIndex(index: number): Promise<string>;
   getDisplaySetPresentation(id: string): { voiRange?: Types.VOIRange; invert?: boolean } | undefined;
@@ -23,15 +24,6 @@ interface Planar {
   worldToCanvas(at: Types.Point3): Types.Point2;
   render(): void;
 }
-interface Plane {
-  readonly origin: readonly number[];
-  readonly row: readonly number[];
-  readonly column: readonly number[];
-  readonly spacing: Point;
-}
-
-const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, part, axis) => sum + part * b[axis]!, 0);
-const less = (a: readonly number[], b: readonly number[]): number[] => a.map((part, axis) => part - b[axis]!);
 let made = 0;
 
 /** One image area: shows a series, and says and takes where one looks. Everything about the drawing library ends here. */
@@ -39,56 +31,112 @@ export class Stage {
   readonly #id = `stage-${(made += 1)}`;
   #images: readonly LoadedImage[] = [];
   #display = '';
+  /** The library has taken it up; it is drawn next. */
+  #taken: string | null = null;
+  /** What the pixels on the screen are of. */
+  #shown: LoadedImage | null = null;
+  #slices: Slices | null = null;
 
   constructor(
     private readonly engine: RenderingEngine,
     private readonly element: HTMLDivElement,
     private readonly drawn: () => void,
-    private readonly failed: () => void,
   ) {
     engine.enableElement({ viewportId: this.#id, type: Enums.ViewportType.PLANAR_NEXT, element });
-    element.addEventListener(Enums.Events.IMAGE_RENDERED, drawn);
-    eventTarget.addEventListener(Enums.Events.IMAGE_LOAD_ERROR, this.#loadFailed);
+    element.addEventListener(Enums.Events.STACK_NEW_IMAGE, this.#took);
+    element.addEventListener(Enums.Events.IMAGE_RENDERED, this.#drew);
+    this.#emptied.observe(element, { subtree: true, attributes: true, attributeFilter: ['width', 'height'] });
   }
 
-  readonly #loadFailed = (event: Event): void => {
-    const { imageId } = (event as CustomEvent<{ imageId?: string }>).detail ?? {};
-    if (this.#images.some((one) => one.imageId === imageId)) this.failed();
+  /** A canvas that is given another size is black, whoever gives it: it is drawn again before anybody sees that. */
+  readonly #emptied = new MutationObserver(() => this.engine.getViewport(this.#id)?.render());
+
+  readonly #took = (event: Event): void => {
+    this.#taken = (event as CustomEvent<{ imageId?: string }>).detail.imageId ?? null;
+  };
+  readonly #drew = (): void => {
+    if (this.#shown?.imageId !== this.#taken) this.#shown = this.#images.find(({ imageId }) => imageId === this.#taken) ?? null;
+    this.drawn();
   };
 
   get #port(): Planar {
     return this.engine.getViewport(this.#id) as unknown as Planar;
   }
+  /** The one whose pixels are on the screen: everything that is written, measured or anchored is of this one. */
   get image(): LoadedImage | undefined {
-    return this.#images[this.index];
+    return this.#shown ?? undefined;
   }
   get index(): number {
-    return this.#display ? this.#port.getCurrentImageIdIndex() : 0;
+    return this.#shown ? this.#images.indexOf(this.#shown) : 0;
+  }
+  /** The one asked for last: from here one scrolls on, also while it is on its way. */
+  get wanted(): number {
+    return this.#slices?.wanted ?? 0;
+  }
+  get arriving(): 'coming' | 'failed' | null {
+    if (this.#slices?.failed) return 'failed';
+    return this.#slices?.coming && !this.#here(this.wanted) ? 'coming' : null;
   }
 
   async show(images: readonly LoadedImage[], index: number): Promise<void> {
     this.#images = images;
+    this.#taken = this.#shown = null;
+    const first = await this.#firstThatComes(index);
     const display = `${this.#id} ${images[0]!.imageId}`;
     const provider = utilities.genericViewportDisplaySetMetadataProvider;
-    provider.add(display, { kind: 'planar', imageIds: images.map(({ imageId }) => imageId), initialImageIdIndex: index });
+    provider.add(display, { kind: 'planar', imageIds: images.map(({ imageId }) => imageId), initialImageIdIndex: first });
     await this.#port.setDisplaySets({ displaySetId: display });
     this.#display = display;
+    this.#slices = new Slices(
+      { here: (at) => this.#here(at), fetch: (at) => this.#fetch(at), put: (at) => this.#put(at), changed: this.drawn },
+      first,
+    );
     this.#present({ interpolationType: Enums.InterpolationType.LINEAR });
+    if (first !== index) void this.to(index);
+  }
+  /** One broken image does not close a series: its neighbours are opened, and it says itself that it did not come. */
+  async #firstThatComes(index: number): Promise<number> {
+    const last = this.#images.length - 1;
+    const tried = [...new Set([index, index + 1, index - 1, 0].map((at) => Math.max(0, Math.min(last, at))))];
+    let why: unknown;
+    for (const at of tried) {
+      try {
+        await this.#fetch(at);
+        return at;
+      } catch (error) {
+        why = error;
+      }
+    }
+    throw why;
+  }
+  #here(index: number): boolean {
+    return cache.isLoaded(this.#images[index]!.imageId);
+  }
+  #fetch(index: number): Promise<unknown> {
+    return imageLoader.loadAndCacheImage(this.#images[index]!.imageId);
+  }
+  #put(index: number): Promise<void> {
+    const { imageId } = this.#images[index]!;
+    if (this.#taken === imageId) return Promise.resolve();
+    return new Promise((done) => {
+      this.element.addEventListener(Enums.Events.STACK_NEW_IMAGE, () => done(), { once: true });
+      void this.#port.setImageIdIndex(index);
+    });
   }
 
-  async to(index: number): Promise<void> {
-    if (!this.#display) return;
-    await this.#port.setImageIdIndex(Math.max(0, Math.min(this.#images.length - 1, index)));
-    this.#port.render();
+  /** Whether it is on the screen now: not if another was asked for meanwhile, or if it did not come. */
+  async to(index: number): Promise<boolean> {
+    return (await this.#slices?.to(Math.max(0, Math.min(this.#images.length - 1, index)))) ?? false;
   }
 
-  /** Fetched before it is scrolled to; the nearest first. */
-  async ahead(from: number, still: () => boolean): Promise<void> {
-    const order = this.#images.map((image, at) => ({ image, away: Math.abs(at - from) })).sort((a, b) => a.away - b.away);
-    for (let at = 0; at < order.length && still(); at += 4)
-      await Promise.allSettled(
-        order.slice(at, at + 4).map(({ image }) => (cache.isLoaded(image.imageId) ? null : imageLoader.loadAndCacheImage(image.imageId))),
-      );
+  /** Fetched before it is scrolled to; the nearest first. What somebody waits for goes before. */
+  async ahead(still: () => boolean): Promise<void> {
+    const left = new Set(this.#images.keys());
+    while (left.size > 0 && still()) {
+      const near = [...left].sort((a, b) => Math.abs(a - this.wanted) - Math.abs(b - this.wanted)).slice(0, 3);
+      for (const at of near) left.delete(at);
+      await Promise.allSettled(near.filter((at) => !this.#here(at)).map((at) => this.#fetch(at)));
+    }
   }
 
   get #range(): { lower: number; upper: number } | undefined {
@@ -169,23 +217,7 @@ export class Stage {
     return [a, b];
   }
   #plane(): Plane | null {
-    const image = this.image;
-    if (!image || !this.#display) return null;
-    const known = metaData.get('imagePlaneModule', image.imageId) as
-      | {
-          imagePositionPatient?: number[];
-          rowCosines?: number[];
-          columnCosines?: number[];
-          rowPixelSpacing?: number;
-          columnPixelSpacing?: number;
-        }
-      | undefined;
-    return {
-      origin: known?.imagePositionPatient ?? [0, 0, 0],
-      row: known?.rowCosines ?? [1, 0, 0],
-      column: known?.columnCosines ?? [0, 1, 0],
-      spacing: [known?.rowPixelSpacing ?? 1, known?.columnPixelSpacing ?? 1],
-    };
+    return this.#shown && this.#display ? planeOf(this.#shown.imageId) : null;
   }
 
   get #size(): Point {
@@ -227,14 +259,9 @@ export class Stage {
   }
 
   close(): void {
-    this.element.removeEventListener(Enums.Events.IMAGE_RENDERED, this.drawn);
-    eventTarget.removeEventListener(Enums.Events.IMAGE_LOAD_ERROR, this.#loadFailed);
+    this.#emptied.disconnect();
+    this.element.removeEventListener(Enums.Events.STACK_NEW_IMAGE, this.#took);
+    this.element.removeEventListener(Enums.Events.IMAGE_RENDERED, this.#drew);
     this.engine.disableElement(this.#id);
   }
 }
-
-const cross = ([a = 0, b = 0, c = 0]: readonly number[], [d = 0, e = 0, f = 0]: readonly number[]): number[] => [
-  b * f - c * e,
-  c * d - a * f,
-  a * e - b * d,
-];

@@ -6,12 +6,14 @@ import { Blank } from '../../ui/blank.js';
 import type { LoadedImage } from './archive.js';
 import classes from './images.module.css';
 import { actOfKey, presetsOf, type Act } from './keys.js';
+import { linkedIndex } from './linked.js';
 import { Pane, type PaneHandle } from './pane.js';
 import { SeriesStrip } from './series-strip.js';
 import { useCine } from './use-cine.js';
 import type { Tool } from './use-hands.js';
 import { useMeasuring } from './use-measuring.js';
 import { usePlaces } from './use-places.js';
+import { useViewerKeys } from './use-viewer-keys.js';
 import type { ImagePlace, ViewState } from './view-state.js';
 import { ViewerBar } from './viewer-bar.js';
 
@@ -80,12 +82,23 @@ export function StudyViewer({
       if (view?.instance) said.current?.(view);
     }, every);
   };
-  const scrollOthers = (from: number, by: number) => {
-    if (linked) handles.current.forEach((other, at) => at !== from && other?.scroll(by));
+  // Where each stood when they began to go together: from there it is measured, so that nothing adds up.
+  const together = useRef<readonly number[] | null>(null);
+  useEffect(() => void (together.current = null), [linked, shown]);
+  const scrollOthers = (from: number, index: number) => {
+    const lead = handles.current[from];
+    if (!linked || !lead) return void (together.current = null);
+    const begun = (together.current ??= handles.current.map((one, at) => (at === from ? index : (one?.stage.wanted ?? 0))));
+    handles.current.forEach((other, at) => {
+      if (!other || at === from) return;
+      const next = linkedIndex({ images: lead.images, from: begun[from]! }, lead.stage.wanted, { images: other.images, from: begun[at]! });
+      if (next !== other.stage.wanted) other.to(next);
+    });
   };
   const scroll = (by: number) => {
+    const from = handle?.stage.wanted ?? 0;
     handle?.scroll(by);
-    scrollOthers(active, by);
+    scrollOthers(active, from);
   };
   const { cine, toggle, setSpeed } = useCine(handle);
   const marked = useMemo(() => new Set(marks.map(({ instance, frame }) => `${instance} ${frame}`)), [marks]);
@@ -114,15 +127,15 @@ export function StudyViewer({
     if (one.do === 'play') return toggle();
     if (!handle) return;
     const { stage, images } = handle;
-    if (one.do === 'attach') return onAttach?.(handle.view());
+    if (one.do === 'attach') return stage.image && onAttach?.(handle.view());
     touched();
     switch (one.do) {
       case 'scroll':
         return scroll(one.by);
       case 'first':
-        return scroll(-stage.index);
+        return scroll(-stage.wanted);
       case 'last':
-        return scroll(images.length - 1 - stage.index);
+        return scroll(images.length - 1 - stage.wanted);
       case 'zoomBy':
         stage.zoomBy(one.by);
         break;
@@ -171,11 +184,13 @@ export function StudyViewer({
     }
   }
 
+  const keysOn = useViewerKeys(panes.length > 0);
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
     if (target.closest('select,[role="menu"]')) return;
     if (target.closest('input') && /^(Arrow|Page|Home|End)/.test(event.key)) return;
     if (target.closest('button,nav') && (event.key === 'Enter' || event.key === ' ' || event.key.startsWith('Arrow'))) return;
+    if (!keysOn && event.key.length === 1) return;
     const one = actOfKey(event, tool);
     if (!one || (one.do === 'drop' && !cross && tool !== 'length' && tool !== 'angle')) return;
     event.preventDefault();
@@ -235,15 +250,16 @@ export function StudyViewer({
                 marked={marked}
                 onHandle={(next) => {
                   handles.current[at] = next;
+                  together.current = null;
                   changed();
                 }}
                 onActive={() => setActive(at)}
                 onChanged={() => {
                   if (at === active) changed();
                 }}
-                onScrolled={(by) => {
+                onScrolled={(from) => {
                   touched();
-                  scrollOthers(at, by);
+                  scrollOthers(at, from);
                 }}
                 onPoint={(place) => onPointer?.(place)}
                 onPress={onPress}

@@ -19,7 +19,8 @@ export function useCine(handle: PaneHandle | null) {
         // A machine that is late shows the next one, not all that it missed.
         due = Math.max(due + step, now);
         const { stage, images } = handle;
-        handle.scroll(stage.index === images.length - 1 ? -stage.index : 1);
+        // One that is on its way is waited for: a loop that runs ahead of its images shows none.
+        if (stage.arriving !== 'coming') handle.scroll(stage.wanted === images.length - 1 ? -stage.wanted : 1);
       }
       frame = requestAnimationFrame(tick);
     };

@@ -20,6 +20,15 @@ export function useHands(element: RefObject<HTMLDivElement | null>, stage: Stage
   useEffect(() => {
     const on = element.current;
     if (!on || !stage) return;
+    const fingers = new Map<number, [number, number]>();
+    /** Two fingers: how far they were apart, and what lay between them. */
+    let pinched: { apart: number; middle: [number, number] } | null = null;
+    const pinch = () => {
+      const [a, b] = [...fingers.values()] as [[number, number], [number, number]];
+      return { apart: Math.hypot(a[0] - b[0], a[1] - b[1]), middle: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] as [number, number] };
+    };
+    /** Where a finger may set a point when it leaves: not if it moved, or if another came. */
+    let tapped: [number, number] | null = null;
     let held: { tool: Tool; x: number; y: number; rest: number; id: number } | null = null;
     const place = (event: PointerEvent | WheelEvent): [number, number] => {
       const { left, top } = on.getBoundingClientRect();
@@ -30,7 +39,17 @@ export function useHands(element: RefObject<HTMLDivElement | null>, stage: Stage
       const { tool, press } = now.current;
       const at = place(event);
       on.focus({ preventScroll: true });
-      if (event.button === 0 && (tool === 'length' || tool === 'angle')) return press(at);
+      if (event.pointerType === 'touch') {
+        fingers.set(event.pointerId, at);
+        on.setPointerCapture(event.pointerId);
+        tapped = fingers.size === 1 && (tool === 'length' || tool === 'angle') ? at : null;
+        if (fingers.size >= 2) {
+          held = null;
+          pinched = fingers.size === 2 ? pinch() : null;
+          return event.preventDefault();
+        }
+        if (tapped) return event.preventDefault();
+      } else if (event.button === 0 && (tool === 'length' || tool === 'angle')) return press(at);
       // A finger has no wheel.
       const first = event.pointerType === 'touch' && tool === 'window' ? 'scroll' : tool;
       held = { tool: event.button === 2 ? 'zoom' : event.button === 1 ? 'pan' : first, x: at[0], y: at[1], rest: 0, id: event.pointerId };
@@ -40,6 +59,16 @@ export function useHands(element: RefObject<HTMLDivElement | null>, stage: Stage
     const move = (event: PointerEvent) => {
       const [x, y] = place(event);
       now.current.point([x, y]);
+      if (fingers.has(event.pointerId)) fingers.set(event.pointerId, [x, y]);
+      if (tapped && Math.hypot(x - tapped[0], y - tapped[1]) > 8) tapped = null;
+      if (pinched) {
+        const { apart, middle } = pinch();
+        now.current.touched();
+        if (pinched.apart > 0) stage.zoomBy(apart / pinched.apart, middle);
+        stage.panBy(middle[0] - pinched.middle[0], middle[1] - pinched.middle[1]);
+        pinched = { apart, middle };
+        return now.current.changed();
+      }
       if (!held || held.id !== event.pointerId) return;
       const [dx, dy] = [x - held.x, y - held.y];
       if (dx === 0 && dy === 0) return;
@@ -61,6 +90,11 @@ export function useHands(element: RefObject<HTMLDivElement | null>, stage: Stage
     };
     const up = (event: PointerEvent) => {
       if (held?.id === event.pointerId) held = null;
+      if (!fingers.delete(event.pointerId)) return;
+      // The finger that stays does nothing more: who lets go of a pinch does not mean to scroll.
+      pinched = null;
+      if (tapped && event.type === 'pointerup') now.current.press(tapped);
+      tapped = null;
     };
     let rest = 0;
     const wheel = (event: WheelEvent) => {

@@ -24,7 +24,7 @@ export function useStage(element: RefObject<HTMLDivElement | null>, images: read
     startEngine()
       .then((engine) => {
         if (gone || !element.current) return;
-        made = new Stage(engine, element.current, drawn, () => setFailed(true));
+        made = new Stage(engine, element.current, drawn);
         setStage(made);
       })
       .catch(() => setFailed(true));
@@ -54,7 +54,7 @@ export function useStage(element: RefObject<HTMLDivElement | null>, images: read
         if (gone) return;
         setShown(images);
         redraw();
-        void stage.ahead(at, () => !gone);
+        void stage.ahead(() => !gone);
       })
       .catch(() => !gone && setFailed(true));
     return () => {

@@ -1,0 +1,38 @@
+import { ImageOff, LoaderCircle } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import classes from './images.module.css';
+
+interface Props {
+  readonly is: 'coming' | 'failed' | 'gone' | null;
+  /** The image that was asked for, and the one that is on show, from 1. */
+  readonly n: number;
+  readonly shown: number;
+  readonly onAgain: () => void;
+}
+
+/** Says when another image is asked for than the one on show, which keeps its own label meanwhile. */
+export function Arriving({ is, n, shown, onAgain }: Props) {
+  const { t } = useTranslation(['images', 'words']);
+  return (
+    <>
+      {is === 'coming' && (
+        <p className={classes['arriving']} data-is={is}>
+          <LoaderCircle size={14} aria-hidden /> {t('arriving.coming', { n })}
+        </p>
+      )}
+      {/* Images on their way are many while somebody scrolls: only what stays is said aloud. */}
+      <div role="status">
+        {(is === 'failed' || is === 'gone') && (
+          <p className={classes['arriving']} data-is={is}>
+            <ImageOff size={14} aria-hidden /> {t(`arriving.${is}`, { n, shown })}
+            {is === 'failed' && (
+              <button type="button" className={classes['plain']} onClick={onAgain}>
+                {t('words:again')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
