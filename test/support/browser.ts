@@ -91,7 +91,11 @@ export async function sitDown(
   { as, at = '/', theme = 'light', width = 1440, newcomer = false }: SittingOptions,
 ): Promise<Sitting> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' });
-  if (!newcomer) await context.addInitScript("localStorage.getItem('consilium.tour') ?? localStorage.setItem('consilium.tour', 'seen')");
+  // Not on the browser's own page for a desk that is away.
+  if (!newcomer)
+    await context.addInitScript(
+      "location.protocol.startsWith('http') && (localStorage.getItem('consilium.tour') ?? localStorage.setItem('consilium.tour', 'seen'))",
+    );
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
