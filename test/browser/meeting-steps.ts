@@ -101,18 +101,18 @@ const focused = `(() => {
     const { outlineStyle, outlineWidth, boxShadow, borderColor } = one ? getComputedStyle(one) : {};
     return one && ((outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none');
   });
-  const { width, height, top, bottom } = element.getBoundingClientRect();
-  return { tag: element.tagName, name: label.trim(), seen: ringed && width > 0 && height > 0 && top < innerHeight && bottom > 0 };
+  const { width, height, top, bottom } = (element.type === 'radio' ? element.closest('label') : element).getBoundingClientRect();
+  return { tag: element.tagName, name: label.trim(), where: [ringed, width, height, top, bottom, innerHeight].join(), seen: ringed && width > 0 && height > 0 && top < innerHeight && bottom > 0 };
 })()`;
-export const focusOf = (page: Page) => page.evaluate<{ tag: string; name: string; seen: boolean }>(focused);
+export const focusOf = (page: Page) => page.evaluate<{ tag: string; name: string; seen: boolean; where: string }>(focused);
 
 /** Only the keyboard: Tab until the focus is there, where it must be seen. */
 export async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
   await target.waitFor();
   for (let n = 0; n < 120; n++) {
     if (await target.evaluate((element: unknown) => element === document.activeElement)) {
-      const { seen, name } = await focusOf(page);
-      if (!seen) throw new Error(`the focus on "${name}" cannot be seen`);
+      const { seen, name, where } = await focusOf(page);
+      if (!seen) throw new Error(`the focus on "${name}" cannot be seen: ${where}`);
       return;
     }
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');

@@ -101,8 +101,10 @@ export async function sitDown(
   { as, at = '/', theme = 'light', width = 1440, newcomer = false, language }: SittingOptions,
 ): Promise<Sitting> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' });
-  if (!newcomer) await context.addInitScript("localStorage.getItem('consilium.tour') ?? localStorage.setItem('consilium.tour', 'seen')");
-  if (language) await context.addInitScript(`localStorage.setItem('consilium.language', '${language}')`);
+  // Not on the browser's own page for a desk that is away.
+  const keep = (statement: string) => context.addInitScript(`location.protocol.startsWith('http') && (${statement})`);
+  if (!newcomer) await keep("localStorage.getItem('consilium.tour') ?? localStorage.setItem('consilium.tour', 'seen')");
+  if (language) await keep(`localStorage.setItem('consilium.language', '${language}')`);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
