@@ -96,4 +96,13 @@ describe('slices on a slow line', () => {
     await comes(4);
     expect([await passed, await next, slices.failed]).toEqual([false, true, false]);
   });
+
+  it('that did not come still say so when one that was passed fails after them', async () => {
+    const { slices, fails } = slowLine();
+    const passed = slices.to(3);
+    const last = slices.to(4);
+    await fails(4);
+    await fails(3);
+    expect([await passed, await last, slices.failed]).toEqual([false, false, true]);
+  });
 });
