@@ -7,20 +7,23 @@ export interface Desk {
   sit(options: SittingOptions): Promise<Sitting>;
   /** A request over the API, as a demo person or as `hospital-system`; throws on any error. */
   ask<Data>(who: string, query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** Kills the process as nothing can catch, and starts it again on the same data and port. */
+  crash(whileAway?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The real thing: `npm start` with its demo data, the built client, and a browser. */
 export async function openDesk(environment: Record<string, string> = {}): Promise<Desk> {
   await buildWebClient();
-  const [run, browser] = await Promise.all([startStandalone(environment), launchBrowser()]);
+  const [first, browser] = await Promise.all([startStandalone(environment), launchBrowser()]);
+  let run = first;
   const tokens = new Map<string, Promise<string>>();
   const token = (who: string) => tokens.get(who) ?? tokens.set(who, demoToken(run.dataDir, who)).get(who)!;
   return {
-    address: run.address,
-    sit: (options) => sitDown(browser, run.address, options),
+    address: first.address,
+    sit: (options) => sitDown(browser, first.address, options),
     async ask<Data>(who: string, query: string, variables?: Record<string, unknown>): Promise<Data> {
-      const response = await fetch(`${run.address}/graphql`, {
+      const response = await fetch(`${first.address}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${await token(who)}` },
         body: JSON.stringify({ query, variables }),
@@ -28,6 +31,12 @@ export async function openDesk(environment: Record<string, string> = {}): Promis
       const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] };
       if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
       return data;
+    },
+    async crash(whileAway) {
+      run.child.kill('SIGKILL');
+      await run.ended;
+      await whileAway?.();
+      run = await startStandalone({ ...environment, CONSILIUM_DATA_DIR: run.dataDir, PORT: new URL(run.address).port });
     },
     async close() {
       await browser.close();

@@ -246,6 +246,7 @@ describe('where everybody begins', () => {
         'Each discipline thinks for itself',
         'A decision with its reasons',
         'Talk that stays with the case',
+        'One room, wherever people sit',
         'Faster by keyboard',
       ]);
       await page.keyboard.press('Escape');

@@ -1,80 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/browser.js';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, openDesk, type Desk } from './desk.js';
+import { cast, live, meetingOf, numbersOn, plannedMeeting, readMeeting, readyCase, sorted, until } from './meeting-steps.js';
 
 /** As far as the page is asked below; these tests run in Node. */
-declare const document: {
-  readonly activeElement: { readonly textContent: string | null } | null;
-  querySelector(selector: string): { readonly textContent: string | null } | null;
-};
+declare const document: { readonly activeElement: { readonly textContent: string | null } | null };
 
 const minutes = 60_000;
-
-interface Item {
-  readonly id: string;
-  readonly outcome: string | null;
-  readonly outcomeCode: string | null;
-  readonly boardCase: { readonly number: string; readonly review: { readonly decision: { readonly strength: string } | null } | null };
-}
-interface Read {
-  readonly meeting: {
-    readonly id: string;
-    readonly status: string;
-    readonly version: number;
-    readonly currentItem: { readonly id: string } | null;
-    readonly agenda: readonly Item[];
-  };
-}
-
-/** Triaged, so that it may be talked about; its review is sealed. */
-async function readyCase(desk: Desk, board: string, name: string): Promise<{ id: string; number: string }> {
-  const submitted = await submitReferral(desk, board, name);
-  await desk.ask('coordinator', 'mutation Triage($input: TriageCaseInput!) { triageCase(input: $input) { boardCase { id } } }', {
-    input: { caseId: submitted.id, version: 1, accept: { priority: 'P3', complexity: 2, questionKind: 'SPINE_OR_JOINT' } },
-  });
-  return submitted;
-}
-
-async function plannedMeeting(desk: Desk, board: string, days: number): Promise<string> {
-  const startsAt = new Date(Date.now() + days * 86_400_000).toISOString();
-  const { scheduleMeeting } = await desk.ask<{ scheduleMeeting: { meeting: { id: string } } }>(
-    'coordinator',
-    'mutation Schedule($input: ScheduleMeetingInput!) { scheduleMeeting(input: $input) { meeting { id } } }',
-    { input: { boardId: board, startsAt } },
-  );
-  return scheduleMeeting.meeting.id;
-}
-
-const readMeeting = async (desk: Desk, id: string): Promise<Read['meeting']> =>
-  (
-    await desk.ask<Read>(
-      'chair',
-      `query Meeting($id: ID!) { meeting(id: $id) { id status version currentItem { id }
-         agenda { id outcome outcomeCode boardCase { number review { decision { strength } } } } } }`,
-      { id },
-    )
-  ).meeting;
-
-/** Cases on the screen's agenda, in its order. */
-const numbersOn = async (page: Page): Promise<string[]> =>
-  (await page.getByRole('list', { name: 'Agenda' }).textContent())?.match(/SPN-\d{4}-\d{4}/g) ?? [];
-const until = async (page: Page, numbers: readonly string[]): Promise<void> => {
-  await page.waitForFunction(
-    (wanted) =>
-      document
-        .querySelector('ol[aria-label="Agenda"]')
-        ?.textContent?.match(/SPN-\d{4}-\d{4}/g)
-        ?.join() === wanted,
-    numbers.join(),
-  );
-};
-const live = (page: Page) => page.getByRole('img', { name: 'Connection: Live' }).waitFor();
-
-async function cast(page: Page, choice: string): Promise<void> {
-  await page.getByRole('radio', { name: choice, exact: true }).check();
-  await page.getByRole('button', { name: 'Cast the ballot' }).click();
-}
 
 describe('a meeting', () => {
   let desk: Desk;
@@ -151,14 +84,8 @@ describe('a meeting', () => {
     async () => {
       const first = await readyCase(desk, board, 'Sitting, One');
       const second = await readyCase(desk, board, 'Sitting, Two');
-      const id = await plannedMeeting(desk, board, 30);
+      const id = await meetingOf(desk, board, 30, [first.id, second.id]);
       const next = await plannedMeeting(desk, board, 37);
-      for (const { id: caseId } of [first, second]) {
-        const { version } = await readMeeting(desk, id);
-        await desk.ask('coordinator', 'mutation Add($input: AddAgendaItemInput!) { addAgendaItem(input: $input) { meeting { id } } }', {
-          input: { meetingId: id, caseId, version },
-        });
-      }
       const at = `/meetings/${id}`;
       const sittings = await Promise.all(['chair', 'radiologist', 'physiotherapist', 'pain-specialist'].map((as) => desk.sit({ as, at })));
       const [chair, radiologist, physiotherapist, specialist] = sittings.map(({ page }) => page) as [Page, Page, Page, Page];
@@ -239,12 +166,3 @@ describe('a meeting', () => {
     5 * minutes,
   );
 });
-
-/** Waits until so many cases stand on the agenda, and answers them. */
-async function sorted(page: Page, count: number): Promise<string[]> {
-  await page.waitForFunction(
-    (wanted) => document.querySelector('ol[aria-label="Agenda"]')?.textContent?.match(/SPN-\d{4}-\d{4}/g)?.length === wanted,
-    count,
-  );
-  return numbersOn(page);
-}

@@ -113,7 +113,12 @@ async function play(): Promise<void> {
   const sealed = await opened();
   await sealed.accept();
   await sealed.opine('radiologist');
+  // … and a word to either side that stays: a line that lags tells of a comment as it stands by then, edited or gone.
+  await sealed.comment('radiologist', 'For the board.', { audience: 'BOARD' });
+  await sealed.comment('radiologist', 'For both.', { audience: 'REFERRER' });
   await scene.settle();
+  const end = await rows('select id, head from stream where id = $1', `referral:${local(sealed.caseId)}`);
+  await until(() => heard.some(({ stream, text }) => stream === end[0].id && text.includes(`"seq":${end[0].head}`)), 'the last word', 60_000);
 } // prettier-ignore
 
 /** What the referring side does is answered with every field there is, as deep as a request may ask. */

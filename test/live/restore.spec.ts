@@ -83,6 +83,8 @@ const restoreFrom = (from: string) =>
     open: () => createReadStream(from) as AsyncIterable<Buffer>,
     checkFirst: true,
     replace: scene.api.database.name,
+    // Neighbours may hold up a transaction that is being written to; what is tried here is what happens then.
+    waitFor: 90_000,
   });
 /** Each difference between a screen and a fresh one, by whose it is. */
 const wrong = async (): Promise<string[]> =>

@@ -33,6 +33,14 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
+/** A browser with one profile that every tab of it has, and a port through which another program may audit it. */
+export async function launchProfile(folder: string, port: number): Promise<BrowserContext> {
+  return playwright.launchPersistentContext(folder, {
+    executablePath: await executable(),
+    args: ['--no-sandbox', `--remote-debugging-port=${port}`],
+  });
+}
+
 const turn = 'dist/web-is-being-built';
 
 /** One test process builds, the others wait until it has: two builds at once would empty each other's folder. */
@@ -82,16 +90,19 @@ export interface SittingOptions {
   readonly width?: number;
   /** As in a browser that has never been here: what is shown to newcomers only is shown. */
   readonly newcomer?: boolean;
+  /** Chosen on this device before; otherwise as the browser says. */
+  readonly language?: 'en' | 'de';
 }
 
 /** Opens the desk as somebody, in a browser profile of their own, through the same sign-in as everybody's. */
 export async function sitDown(
   browser: Browser,
   address: string,
-  { as, at = '/', theme = 'light', width = 1440, newcomer = false }: SittingOptions,
+  { as, at = '/', theme = 'light', width = 1440, newcomer = false, language }: SittingOptions,
 ): Promise<Sitting> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' });
   if (!newcomer) await context.addInitScript("localStorage.getItem('consilium.tour') ?? localStorage.setItem('consilium.tour', 'seen')");
+  if (language) await context.addInitScript(`localStorage.setItem('consilium.language', '${language}')`);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -103,7 +114,7 @@ export async function sitDown(
   } else {
     await page.goto(`${address}/auth/sign-in?returnTo=${encodeURIComponent(at)}`);
     await page.locator(`button[value="${as}"]`).click();
-    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+    await page.getByRole('navigation', { name: language === 'de' ? 'Hauptnavigation' : 'Main' }).waitFor();
   }
   return { page, context, complaints };
 }

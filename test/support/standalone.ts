@@ -36,18 +36,22 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** A program of the repository in a process of its own, run from the sources. */
+export const runProgram = (path: string, environment: Record<string, string>, args: readonly string[] = []): ChildProcess =>
+  spawn(process.execPath, ['--import', './scripts/run-typescript.mjs', path, ...args], {
+    cwd: root,
+    // What npm and jest put into the environment must not reach it: a setting of the outer run would change the test.
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
 /** One of the standalone process's programs, run from the sources: no test depends on an old build. */
 export function runStandalone(
   program: 'main' | 'reset' | 'token' | 'backup' | 'restore' | 'epoch',
   environment: Record<string, string>,
   args: string[] = [],
 ): StandaloneRun {
-  const child = spawn(process.execPath, ['--import', './scripts/run-typescript.mjs', `apps/standalone/src/${program}.ts`, ...args], {
-    cwd: root,
-    // What npm and jest put into the environment must not reach it: a setting of the outer run would change the test.
-    env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = runProgram(`apps/standalone/src/${program}.ts`, environment, args);
   let said = '';
   const ready = Promise.withResolvers<void>();
   for (const stream of [child.stdout!, child.stderr!])

@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { searchToFilter } from '../features/cases/worklist-search.js';
+import { patiently } from '../ui/lazily.js';
+import { NotLoaded } from '../ui/not-loaded.js';
 import { NotFound } from './pages/not-found.js';
 import { Shell } from './shell/shell.js';
 
@@ -9,7 +11,7 @@ const page = <Module extends Record<string, unknown>, Name extends keyof Module 
   load: () => Promise<Module>,
   name: Name,
   words: readonly string[] = [],
-) => lazyRouteComponent(() => Promise.all([load(), i18next.loadNamespaces(words)]).then(([module]) => module), name);
+) => lazyRouteComponent(() => Promise.all([patiently(load), i18next.loadNamespaces(words)]).then(([module]) => module), name);
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const start = createRoute({
@@ -34,9 +36,12 @@ export const referralRoute = createRoute({
   path: '/organisations/$organisationId/refer/{-$draftId}',
   component: page(() => import('./pages/referral-page.js'), 'ReferralPage', ['referring']),
 });
+/** Which thread somebody was sent to: a mention or a question leads to where it was said. */
+const oneThread = ({ thread }: Record<string, unknown>): { thread?: string } => (typeof thread === 'string' ? { thread } : {});
 export const caseRoute = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseId',
+  validateSearch: oneThread,
   component: page(() => import('./pages/case-page.js'), 'CasePage'),
 });
 
@@ -105,6 +110,8 @@ export const router = createRouter({
   // The code of a page is there before the click; its data is fetched when it is opened.
   defaultPreload: 'intent',
   scrollRestoration: false,
+  // In the page's own place: the rail and everything else that is open stays.
+  defaultErrorComponent: () => <NotLoaded page />,
 });
 
 declare module '@tanstack/react-router' {

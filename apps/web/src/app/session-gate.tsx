@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { CloudOff } from 'lucide-react';
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ViewerDocument, type ViewerQuery } from '../generated/graphql.js';
+import { CastBallotDocument, RecordAttendanceDocument, ViewerDocument, type ViewerQuery } from '../generated/graphql.js';
 import { draftsBelongTo } from '../live/drafts.js';
 import { LiveProvider } from '../live/live.js';
 import type { Positions } from '../live/positions.js';
@@ -16,6 +16,8 @@ import type { Session } from './session.js';
 import { useStaySignedIn } from './stay-signed-in.js';
 
 export type Viewer = ViewerQuery['viewer'];
+/** What must not be lost in a meeting, whatever becomes of the page that said it. */
+const resumable = { CastBallot: CastBallotDocument, RecordAttendance: RecordAttendanceDocument };
 const ViewerContext = createContext<Viewer | null>(null);
 
 export function useViewer(): Viewer {
@@ -62,7 +64,7 @@ export function SessionGate({ session, positions, tracing, children }: Props) {
   if (!viewer || !client) return null;
   return (
     <ViewerContext value={viewer as Viewer}>
-      <LiveProvider client={client} positions={positions}>
+      <LiveProvider client={client} positions={positions} resumable={resumable}>
         {children}
       </LiveProvider>
     </ViewerContext>

@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { patiently } from '../ui/lazily.js';
 import { language } from './language.js';
 import app from './locales/en/app.json';
 import cases from './locales/en/cases.json';
@@ -34,9 +35,9 @@ const later = import.meta.glob<ResourceKey>(
 
 async function wordsOf(of: string, namespace: string): Promise<ResourceKey> {
   const file = later[`./locales/${of}/${namespace}.json`];
-  if (file) return file();
+  if (file) return patiently(file);
   if (of !== 'de') return {};
-  const german: Record<string, ResourceKey> = await import('./locales/de/first.js');
+  const german: Record<string, ResourceKey> = await patiently(() => import('./locales/de/first.js'));
   return german[namespace] ?? {};
 }
 

@@ -2280,7 +2280,7 @@ export type WorkSubjectsQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'Board' }
     | { __typename: 'BoardCase' }
     | { __typename: 'CaseAlert', id: string, redFlags: Array<string> }
-    | { __typename: 'Comment', id: string, body: string, author: { __typename: 'Person', id: string, name: string } }
+    | { __typename: 'Comment', id: string, threadId: string, body: string, author: { __typename: 'Person', id: string, name: string } }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Condition', id: string, measure: string, comparator: Comparator, threshold: number, unit: string | null }
     | { __typename: 'Decision' }

@@ -29,6 +29,14 @@ export function keptDraft<Value>(name: string): Value | null {
   }
 }
 
+/** Names of what is kept for whoever is signed in, of those that begin so. */
+export function keptNames(beginning: string): string[] {
+  const own = `${prefix}${owner}.`;
+  return keys()
+    .filter((key) => key.startsWith(`${own}${beginning}`))
+    .map((key) => key.slice(own.length));
+}
+
 export function keepDraft(name: string, value: unknown): void {
   try {
     if (value === null) localStorage.removeItem(`${prefix}${owner}.${name}`);

@@ -1,16 +1,43 @@
 import { LiveClient, type ConnectionState, type LiveFact } from '#contracts';
+import type { DocumentNode } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
 import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { deskIsAway } from '../ui/lazily.js';
 import { Positions } from './positions.js';
+import { UnansweredCommands } from './unanswered.js';
 
 interface Live {
   readonly client: LiveClient;
   readonly positions: Positions;
+  readonly unanswered: UnansweredCommands;
+}
+interface Props extends Omit<Live, 'unanswered'> {
+  /** Mutations that are sent again by whichever page of their author comes next, by name. */
+  readonly resumable: Readonly<Record<string, DocumentNode>>;
+  readonly children: ReactNode;
 }
 const LiveContext = createContext<Live | null>(null);
 
 /** One connection for the whole page, for as long as somebody is signed in. */
-export function LiveProvider({ client, positions, children }: Live & { children: ReactNode }) {
-  const live = useMemo(() => ({ client, positions }), [client, positions]);
+export function LiveProvider({ client, positions, resumable, children }: Props) {
+  const desk = useApolloClient();
+  const live = useMemo(
+    () => ({ client, positions, unanswered: new UnansweredCommands(desk, client, resumable) }),
+    [client, positions, desk, resumable],
+  );
+  useEffect(() => live.unanswered.start(), [live]);
+  useEffect(() => {
+    // Before it was there for the first time it is not away.
+    let known = false;
+    const stop = client.onState(({ status }) => {
+      known ||= status !== 'offline';
+      deskIsAway(known && status === 'offline');
+    });
+    return () => {
+      stop();
+      deskIsAway(false);
+    };
+  }, [client]);
   useEffect(() => {
     const hurry = () => client.hurry();
     addEventListener('online', hurry);

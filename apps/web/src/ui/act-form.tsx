@@ -108,8 +108,12 @@ function Field({ field, value, fault, onChange }: FieldProps) {
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => onChange(event.currentTarget.value),
   };
   if (kind === 'choice') return <Choice legend={label} value={value || null} onChange={onChange} options={options} />;
-  if (kind === 'select')
-    return <NativeSelect {...props} data={[...(value === '' || !required ? [{ value: '', label: t('plan.choose') }] : []), ...options]} />;
+  if (kind === 'select') {
+    // One empty choice at most: from the first of two the arrow keys would never get on.
+    const hasEmpty = options.some((option) => option.value === '');
+    const empty = !hasEmpty && (value === '' || !required) ? [{ value: '', label: t('plan.choose') }] : [];
+    return <NativeSelect {...props} data={[...empty, ...options]} />;
+  }
   if (kind === 'text') return <Textarea {...props} maxRows={10} {...(placeholder !== undefined && { placeholder })} />;
   return (
     <TextInput

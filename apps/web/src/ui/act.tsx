@@ -1,12 +1,13 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { Button } from '@mantine/core';
 import type { LucideIcon } from 'lucide-react';
-import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import classes from './act.module.css';
 import type { ActField, ActValues } from './act-field.js';
+import { lazily } from './lazily.js';
 
 // Acts are few and their forms many: what a form needs comes with the first one.
-const ActForm = lazy(() => import('./act-form.js'));
+const ActForm = lazily(() => import('./act-form.js'));
 
 export interface ActProps<Data, Input extends object> {
   /** Of its draft: what is typed is kept under it. */

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import classes from './hint.module.css';
+import { lazily } from './lazily.js';
 
 // Placing it needs a library that nothing else of the first page does.
 const load = () => import('./hint-label.js');
-const HintLabel = lazy(() => load().then(({ HintLabel: component }) => ({ default: component })));
+const HintLabel = lazily(() => load().then(({ HintLabel: component }) => ({ default: component })));
 
 /** Long enough not to flicker below a passing hand. */
 const patience = 350;

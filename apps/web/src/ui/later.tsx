@@ -1,4 +1,6 @@
+import { CatchBoundary } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { NotLoaded } from './not-loaded.js';
 
 /** Long enough for what was asked for first to have come. */
 const quiet = 1_500;
@@ -30,5 +32,12 @@ export function Later({
       seen.disconnect();
     };
   }, [whenSeen]);
-  return wanted ? <Suspense>{children}</Suspense> : <div ref={place} />;
+  return wanted ? (
+    // Cut off before its code came: what is read goes on without it.
+    <CatchBoundary getResetKey={() => 'later'} errorComponent={() => <NotLoaded />}>
+      <Suspense>{children}</Suspense>
+    </CatchBoundary>
+  ) : (
+    <div ref={place} />
+  );
 }

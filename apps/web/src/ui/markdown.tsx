@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazily } from './lazily.js';
 import classes from './markdown.module.css';
 
 // The parser is large and the text readable without it: it arrives after the page.
-const Rendered = lazy(() => import('./markdown-rendered.js'));
+const Rendered = lazily(() => import('./markdown-rendered.js'));
 
 /** Somebody's Markdown. Raw HTML was refused on the way in, and is dropped here too. */
 export function Markdown({ text }: { text: string }) {

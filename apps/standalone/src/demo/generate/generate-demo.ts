@@ -20,6 +20,8 @@ export interface GenerateDemo {
   readonly owner: string;
   readonly cases: number;
   readonly seed: number;
+  /** Code of the only board that gets them; left out: each gets its share. */
+  readonly only?: string;
   /** Everything happens before the beginning of its day (UTC), and idempotency keys are kept for the seven days before it. */
   readonly now?: Date;
   readonly onProgress?: (done: number) => void;
@@ -51,7 +53,7 @@ export async function generateDemo(asked: GenerateDemo): Promise<Generated> {
     await foundHouses(owner, address);
     const began = performance.now();
     await owner.query('begin');
-    const season = seasonOf(seed, cases, now);
+    const season = { ...seasonOf(seed, cases, now), only: asked.only };
     const setting = await settingOf(owner, season);
     if (await hasSeed(owner, seed))
       throw new StartupProblem(`The cases of seed ${seed} are in this database already: choose another --seed to add more.`);

@@ -36,6 +36,8 @@ export interface Season {
   readonly cases: number;
   /** Everything happens before it. */
   readonly until: number;
+  /** Code of the only board that they are referred to; left out: all of them. */
+  readonly only?: string | undefined;
 }
 
 const takesJoints = new Set(['MSK', 'JNT']);
@@ -49,12 +51,16 @@ function takes(code: string, condition: ConditionKey): boolean {
 }
 
 /** When and where each case comes in and whose it is, in the order of submission. */
-export function planCases({ seed, cases, until }: Season, company: Company): PlannedCase[] {
+export function planCases({ seed, cases, until, only }: Season, company: Company): PlannedCase[] {
   const chance = new Chance(`plan/${seed}`);
   const weeks = Math.min(assumed.mostWeeks, Math.max(assumed.leastWeeks, cases / assumed.casesAWeek));
-  const arrivals = Array.from({ length: cases }, () => {
+  const draw = (): { condition: ConditionKey; boards: number[] } => {
     const condition = chance.weighted(caseMix);
-    const boards = company.boards.flatMap(({ code }, index) => (takes(code, condition) ? [index] : []));
+    const boards = company.boards.flatMap(({ code }, index) => ((only ?? code) === code && takes(code, condition) ? [index] : []));
+    return boards.length > 0 ? { condition, boards } : draw();
+  };
+  const arrivals = Array.from({ length: cases }, () => {
+    const { condition, boards } = draw();
     const weights = Object.fromEntries(boards.map((index) => [index, assumed.boardWeights[company.boards[index]!.code] ?? 1]));
     const board = Number(chance.weighted(weights));
     // Nobody refers to a board that is not there yet; it takes a week until the first does.

@@ -1,16 +1,17 @@
 import { Button, Loader } from '@mantine/core';
 import { CatchBoundary } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { anchorOfView, viewFromAnchor, type ViewState } from '../../features/images/view-state.js';
 import type { CasePageFragment, ImageAnchorInput } from '../../generated/graphql.js';
 import { announce } from '../../ui/announcer.js';
 import { Blank } from '../../ui/blank.js';
+import { lazily } from '../../ui/lazily.js';
 import { ViewingContext, type Viewing } from '../../ui/viewing.js';
 import classes from './case-page.module.css';
 
-const StudyViewer = lazy(() => import('../../features/images/study-viewer.js').then((module) => ({ default: module.StudyViewer })));
+const StudyViewer = lazily(() => import('../../features/images/study-viewer.js').then((module) => ({ default: module.StudyViewer })));
 
 interface Opened {
   readonly study: string;
@@ -51,7 +52,7 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
   if (!opened) return { viewing, images: null };
   const images = (
     <section className={classes['images']} aria-label={t('images.title')}>
-      <CatchBoundary getResetKey={() => opened.study} errorComponent={() => <NotLoaded onClose={() => setOpened(null)} />}>
+      <CatchBoundary getResetKey={() => opened.study} errorComponent={() => <ViewerFailed onClose={() => setOpened(null)} />}>
         <Suspense fallback={<Loader m="auto" color="gray" aria-label={t('images.loading')} />}>
           <StudyViewer
             key={opened.study}
@@ -74,7 +75,7 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
 }
 
 /** The viewer's code did not come, or this browser cannot draw: the rest of the case goes on. */
-function NotLoaded({ onClose }: { onClose: () => void }) {
+function ViewerFailed({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Blank icon={CloudOff} title={t('images.failed')}>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PatientBanner } from '../../features/cases/patient-banner.js';
 import { Referral } from '../../features/cases/referral.js';
@@ -19,21 +19,25 @@ import { NotFound } from './not-found.js';
 import { readersOf } from './readers-of.js';
 import { ReviewColumn } from './review-column.js';
 import { useCase } from './use-case.js';
+import { lazily } from '../../ui/lazily.js';
 
 // Whoever sits on the board never needs it.
-const ReferrerColumn = lazy(() => import('../../features/referring/referrer-column.js'));
+const ReferrerColumn = lazily(() => import('../../features/referring/referrer-column.js'));
 
 /** As many columns as fit: referral, review and discussion side by side, two, or one at a time. */
 export function CasePage() {
   const { t } = useTranslation(['app', 'words']);
   const { caseId } = useParams({ from: '/cases/$caseId' });
+  const { thread } = useSearch({ from: '/cases/$caseId' });
   const { person } = useViewer();
   const { boardCase, missing, failed, refetch } = useCase(caseId);
   const three = useMediaQuery('(min-width: 80rem)', matchMedia('(min-width: 80rem)').matches) ?? false;
   const two = useMediaQuery('(min-width: 56rem)', matchMedia('(min-width: 56rem)').matches) ?? false;
   const parts: readonly CasePart[] = three ? [] : two ? ['review', 'discussion'] : ['referral', 'review', 'discussion'];
   const [chosen, setChosen] = useState<CasePart | null>(null);
-  const part = chosen && parts.includes(chosen) ? chosen : parts[0];
+  useEffect(() => {
+    if (thread) setChosen('discussion');
+  }, [thread]);
   const { viewing, images } = useCaseImages(boardCase);
   useLooked(boardCase);
   const number = boardCase?.number;
@@ -55,8 +59,12 @@ export function CasePage() {
 
   // On which side somebody follows it, their stream says; whoever is on both reads the board's.
   const referring = boardCase.stream.id.startsWith('referral:');
+  // Whoever refers opens it to see where it stands: what they wrote themselves they know.
+  const part = chosen && parts.includes(chosen) ? chosen : referring && parts.length > 0 ? 'review' : parts[0];
   const shows = (which: CasePart) => three || part === which || (two && which === 'referral');
-  const tabs = parts.length > 0 && <CaseTabs parts={parts} part={part ?? 'review'} onPart={setChosen} comments={boardCase.commentCount} />;
+  const tabs = parts.length > 0 && (
+    <CaseTabs parts={parts} part={part ?? 'review'} onPart={setChosen} comments={boardCase.commentCount} referring={referring} />
+  );
   return (
     <ViewingContext value={viewing}>
       <div className={classes['page']}>
@@ -71,7 +79,13 @@ export function CasePage() {
           )}
           {two && !three && tabs}
           {shows('review') && (
-            <div className={classes['column']} tabIndex={0} role="region" aria-label={t('tabs.review')} data-tour="review">
+            <div
+              className={classes['column']}
+              tabIndex={0}
+              role="region"
+              aria-label={t(referring ? 'tabs.ownSide' : 'tabs.review')}
+              data-tour="review"
+            >
               {referring ? (
                 <Suspense>
                   <ReferrerColumn key={boardCase.id} caseId={boardCase.id} reasons={reasonsFor} onLoad={() => void refetch()} />
@@ -87,6 +101,7 @@ export function CasePage() {
                 key={boardCase.id}
                 discussion={boardCase}
                 viewer={person}
+                pointed={thread}
                 readers={readersOf(boardCase.board.members, person.id, (discipline) => t(`words:discipline.${discipline}`))}
               />
             </div>

@@ -7,6 +7,7 @@ export function CaseSkeleton() {
   const { t } = useTranslation();
   return (
     <div className={classes['page']} role="status" aria-busy="true" aria-label={t('caseLoading')}>
+      <h1 className={classes['unseen']}>{t('caseLoading')}</h1>
       <div className={classes['blankBanner']}>
         <Skeleton height={14} width={180} />
         <Skeleton height={12} width={150} />

@@ -9,10 +9,12 @@ interface Props {
   readonly part: CasePart;
   readonly onPart: (part: CasePart) => void;
   readonly comments: number;
+  /** Whoever refers sees where it stands, not the board's review. */
+  readonly referring: boolean;
 }
 
 /** Which part is shown where not all fit beside each other. */
-export function CaseTabs({ parts, part, onPart, comments }: Props) {
+export function CaseTabs({ parts, part, onPart, comments, referring }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes['tabs']}>
@@ -23,7 +25,10 @@ export function CaseTabs({ parts, part, onPart, comments }: Props) {
         onChange={onPart}
         options={parts.map((value) => ({
           value,
-          label: value === 'discussion' && comments > 0 ? `${t('tabs.discussion')} ${comments}` : t(`tabs.${value}`),
+          label:
+            value === 'discussion' && comments > 0
+              ? `${t('tabs.discussion')} ${comments}`
+              : t(value === 'review' && referring ? 'tabs.standing' : `tabs.${value}`),
         }))}
       />
     </div>

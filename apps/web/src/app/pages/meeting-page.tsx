@@ -1,17 +1,20 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../../features/meetings/meetings.module.css';
 import { useMeeting } from '../../features/meetings/use-meeting.js';
 import { Blank } from '../../ui/blank.js';
 import { dayOf } from '../../ui/format.js';
 import { NotFound } from './not-found.js';
+import { lazily } from '../../ui/lazily.js';
 
-const AgendaBuilder = lazy(() => import('../../features/meetings/agenda-builder.js').then((module) => ({ default: module.AgendaBuilder })));
-const MeetingEnded = lazy(() => import('../../features/meetings/meeting-ended.js').then((module) => ({ default: module.MeetingEnded })));
-const MeetingRoom = lazy(() => import('./meeting-room.js').then((module) => ({ default: module.MeetingRoom })));
+const AgendaBuilder = lazily(() =>
+  import('../../features/meetings/agenda-builder.js').then((module) => ({ default: module.AgendaBuilder })),
+);
+const MeetingEnded = lazily(() => import('../../features/meetings/meeting-ended.js').then((module) => ({ default: module.MeetingEnded })));
+const MeetingRoom = lazily(() => import('./meeting-room.js').then((module) => ({ default: module.MeetingRoom })));
 
 /** A meeting as it stands: an agenda to build, a room to sit in, or what became of each case. */
 export function MeetingPage() {

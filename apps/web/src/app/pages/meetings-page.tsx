@@ -19,7 +19,7 @@ export function MeetingsPage() {
   }, [t]);
   if (missing === boardId) return <NotFound />;
   return (
-    <div className={classes['page']} tabIndex={0} role="region" aria-label={t('title')}>
+    <div className={classes['page']} tabIndex={0} role="region" aria-label={t('title')} data-tour="meetings">
       <header className={classes['head']}>
         <h1>
           {t('title')}

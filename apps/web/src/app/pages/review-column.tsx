@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { Lock } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DecisionChain } from '../../features/decisions/decision-chain.js';
 import { DecisionView } from '../../features/decisions/decision-view.js';
@@ -9,19 +9,20 @@ import { OpinionsPanel } from '../../features/opinions/opinions-panel.js';
 import type { CasePageFragment, Discipline, NamedFragment } from '../../generated/graphql.js';
 import { Blank } from '../../ui/blank.js';
 import { Later } from '../../ui/later.js';
+import { lazily } from '../../ui/lazily.js';
 import { Section } from '../../ui/section.js';
 import { StatusMark } from '../../ui/state.js';
 
 // The referral, the opinions and the vote come first; what stands around them follows with its own code and its own question.
-const TriagePanel = lazy(() =>
+const TriagePanel = lazily(() =>
   import('../../features/cases/triage-panel.js').then(({ TriagePanel: component }) => ({ default: component })),
 );
-const LifeAlerts = lazy(() => import('../../features/cases/alerts.js'));
-const LifePanel = lazy(() => import('../../features/cases/life-panel.js'));
-const ProposalPanel = lazy(() => import('../../features/decisions/decision-panel.js'));
-const FollowingPanel = lazy(() => import('../../features/decisions/following-panel.js'));
-const SafetyPanel = lazy(() => import('../../features/decisions/safety-panel.js'));
-const Amendment = lazy(() => import('../../features/decisions/amendment.js'));
+const LifeAlerts = lazily(() => import('../../features/cases/alerts.js'));
+const LifePanel = lazily(() => import('../../features/cases/life-panel.js'));
+const ProposalPanel = lazily(() => import('../../features/decisions/decision-panel.js'));
+const FollowingPanel = lazily(() => import('../../features/decisions/following-panel.js'));
+const SafetyPanel = lazily(() => import('../../features/decisions/safety-panel.js'));
+const Amendment = lazily(() => import('../../features/decisions/amendment.js'));
 
 const disciplines: readonly Discipline[] = [
   'RADIOLOGY',

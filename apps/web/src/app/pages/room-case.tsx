@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../features/cases/facts.js';
 import { PatientBanner } from '../../features/cases/patient-banner.js';
@@ -11,6 +11,7 @@ import type { useLead } from '../../features/meetings/use-lead.js';
 import type { ImageAnchorInput } from '../../generated/graphql.js';
 import { announce } from '../../ui/announcer.js';
 import { Choice } from '../../ui/choice.js';
+import { lazily } from '../../ui/lazily.js';
 import { ViewingContext, type Viewing } from '../../ui/viewing.js';
 import { useViewer } from '../session-gate.js';
 import { CaseSkeleton } from './case-skeleton.js';
@@ -19,7 +20,7 @@ import { readersOf } from './readers-of.js';
 import { ReviewColumn } from './review-column.js';
 import { useCase } from './use-case.js';
 
-const StudyViewer = lazy(() => import('../../features/images/study-viewer.js').then((module) => ({ default: module.StudyViewer })));
+const StudyViewer = lazily(() => import('../../features/images/study-viewer.js').then((module) => ({ default: module.StudyViewer })));
 
 interface Props {
   readonly caseId: string;

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { LayoutGrid, Search } from 'lucide-react';
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInbox } from '../../features/home/use-inbox.js';
 import { initials } from '../../ui/format.js';
 import { Hint } from '../../ui/hint.js';
+import { lazily } from '../../ui/lazily.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { useViewer } from '../session-gate.js';
 import { Connection } from './connection.js';
@@ -14,8 +14,8 @@ import { iconOf, spoken, useWays, type Way } from './ways.js';
 
 const menu = () => import('./user-menu.js');
 const places = () => import('./places-menu.js');
-const UserMenu = lazy(() => menu().then(({ UserMenu: component }) => ({ default: component })));
-const PlacesMenu = lazy(() => places().then(({ PlacesMenu: component }) => ({ default: component })));
+const UserMenu = lazily(() => menu().then(({ UserMenu: component }) => ({ default: component })));
+const PlacesMenu = lazily(() => places().then(({ PlacesMenu: component }) => ({ default: component })));
 
 interface Props {
   readonly onCommands: () => void;

@@ -1,17 +1,20 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InboxProvider } from '../../features/home/use-inbox.js';
+import { useLive } from '../../live/live.js';
 import { useKeys } from '../../ui/keys.js';
 import { isTourOpen, tourSeen } from './tour-seen.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
+import { lazily } from '../../ui/lazily.js';
 
 // Their code comes with the first wish to open them.
-const Commands = lazy(() => import('./commands.js').then(({ Commands: component }) => ({ default: component })));
-const KeyHelp = lazy(() => import('./key-help.js').then(({ KeyHelp: component }) => ({ default: component })));
-const Tour = lazy(() => import('./tour.js').then(({ Tour: component }) => ({ default: component })));
+const Commands = lazily(() => import('./commands.js').then(({ Commands: component }) => ({ default: component })));
+const KeyHelp = lazily(() => import('./key-help.js').then(({ KeyHelp: component }) => ({ default: component })));
+const UnansweredNotice = lazily(() => import('./unanswered-notice.js'));
+const Tour = lazily(() => import('./tour.js').then(({ Tour: component }) => ({ default: component })));
 
 /** What stays while pages change: the rail with where one may go, the state of the connection, the command palette, keys and the tour. */
 export function Shell() {
@@ -20,6 +23,8 @@ export function Shell() {
   const [wanted, setWanted] = useState(0);
   const [keys, setKeys] = useState(false);
   const [tour, setTour] = useState(isTourOpen);
+  const { unanswered } = useLive();
+  const refused = [...useSyncExternalStore(unanswered.subscribe, () => unanswered.all)].filter(([, command]) => command.refused);
   const open = () => setWanted((times) => times + 1);
   // Also while typing: the palette is the way out of a field.
   useHotkeys([['mod+K', open]], []);
@@ -41,6 +46,9 @@ export function Shell() {
         <main id="content" className={classes['main']} tabIndex={-1}>
           <Outlet />
         </main>
+        <Suspense>
+          {refused.length > 0 && <UnansweredNotice refused={refused} onSeen={(name, key) => unanswered.settle(name, key)} />}
+        </Suspense>
         {/* A boundary each: one that comes must not hide another that is open. */}
         <Suspense>{wanted > 0 && <Commands wanted={wanted} onKeys={() => setKeys(true)} />}</Suspense>
         <Suspense>{keys && <KeyHelp onClose={() => setKeys(false)} />}</Suspense>

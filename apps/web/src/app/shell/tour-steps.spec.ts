@@ -21,17 +21,19 @@ describe('the way around', () => {
       ['opinions', 'case_2'],
       ['decision', 'case_3'],
       ['discussion', 'case_3'],
+      ['meeting', undefined],
       ['keys', undefined],
     ]);
   });
 
   it('leaves out what no case shows', () => {
-    expect(stepsOnBoard('board_1', []).map(({ name }) => name)).toEqual(['work', 'worklist', 'keys']);
+    expect(stepsOnBoard('board_1', []).map(({ name }) => name)).toEqual(['work', 'worklist', 'meeting', 'keys']);
     expect(stepsOnBoard('board_1', [one('case_1', 'SUBMITTED', null)]).map(({ name }) => name)).toEqual([
       'work',
       'worklist',
       'referral',
       'discussion',
+      'meeting',
       'keys',
     ]);
   });

@@ -7,6 +7,7 @@ export const stepNames = [
   'opinions',
   'decision',
   'discussion',
+  'meeting',
   'ours',
   'follow',
   'shared',
@@ -43,6 +44,7 @@ export function stepsOnBoard(boardId: string, cases: readonly BoardCase[]): Step
     ...(sealed ? [{ name: 'opinions', link: toCase(sealed.id), at: 'review' } as const] : []),
     ...(voted ? [{ name: 'decision', link: toCase(voted.id), at: 'review' } as const] : []),
     ...(any ? [{ name: 'discussion', link: toCase((voted ?? any).id), at: 'discussion' } as const] : []),
+    { name: 'meeting', link: { to: '/boards/$boardId/meetings', params: { boardId } }, at: 'meetings' },
     keys,
   ];
 }

@@ -46,10 +46,12 @@ function Medications({ medications }: { medications: Health['medications'] }) {
           <span className={classes['strong']}>{name}</span> <span className={classes['soft']}>{dose}</span>
           {antithrombotic && <span className={classes['tag']}>{t('antithrombotic')}</span>}
           {(antithrombotic || lastTakenOn) && (
-            <span className={`${classes['soft']} ${classes['whole']}`}>
+            <>
               {' '}
-              {lastTakenOn ? t('fact.lastDose', { date: calendarDay(lastTakenOn) }) : t('fact.lastDoseUnknown')}
-            </span>
+              <span className={`${classes['soft']} ${classes['whole']}`}>
+                {lastTakenOn ? t('fact.lastDose', { date: calendarDay(lastTakenOn) }) : t('fact.lastDoseUnknown')}
+              </span>
+            </>
           )}
         </li>
       ))}

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { CalendarPlus, Copy, X } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announcer.js';
 import { useKeys } from '../../ui/keys.js';
 import type { Row } from './worklist-columns.js';
 import type { Selection } from './worklist-selection.js';
 import classes from './worklist-acts.module.css';
+import { lazily } from '../../ui/lazily.js';
 
-const AgendaPanel = lazy(() => import('./worklist-agenda-panel.js'));
+const AgendaPanel = lazily(() => import('./worklist-agenda-panel.js'));
 
 interface Props {
   readonly boardId: string;

@@ -1,16 +1,17 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { ChevronDown, Search, X } from 'lucide-react';
-import { lazy, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCaseOrder } from '../../generated/graphql.js';
 import { useKeys } from '../../ui/keys.js';
+import { lazily } from '../../ui/lazily.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { isFiltered, orders, painTypes, priorities, statuses, type WorklistSearch } from './worklist-search.js';
 import classes from './worklist.module.css';
 
 const menu = () => import('./worklist-filter-menu.js');
 // A type parameter does not survive lazy(): the values go through as the strings that they are.
-const FilterMenu = lazy(menu);
+const FilterMenu = lazily(menu);
 
 interface Props {
   readonly search: WorklistSearch;

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Bookmark, ChevronDown } from 'lucide-react';
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazily } from '../../ui/lazily.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { builtIn, sameFilter, useSavedFilters } from './worklist-saved.js';
 import type { WorklistSearch } from './worklist-search.js';
 
 const popover = () => import('./worklist-saved-popover.js');
-const SavedPopover = lazy(popover);
+const SavedPopover = lazily(popover);
 
 interface Props {
   readonly person: string;

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { PencilLine } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewDecisionFragment } from '../../generated/graphql.js';
+import { lazily } from '../../ui/lazily.js';
 import { Section } from '../../ui/section.js';
 import type { CasePosition } from './use-shared-text.js';
 import type { Members } from './voters.js';
 import classes from './following.module.css';
 
-const ProposalForm = lazy(() => import('./proposal-form.js').then(({ ProposalForm: component }) => ({ default: component })));
+const ProposalForm = lazily(() => import('./proposal-form.js').then(({ ProposalForm: component }) => ({ default: component })));
 
 interface Props {
   readonly review: ReviewDecisionFragment;

@@ -30,7 +30,7 @@ export function BallotForm({ proposal, viewer, onLoad }: Props) {
   const [choice, setChoice] = useState<BallotChoice | null>(null);
   const [reason, setReason] = useState('');
   const { run, busy, refused, waiting } = useCommand(CastBallotDocument, {
-    whenBack: true,
+    keptAs: `ballot.${proposal.id}`,
     optimistic: (input) => {
       const { choice: chosen, reason: why } = input as CastBallotInput;
       return withBallot(proposal, {
@@ -46,9 +46,10 @@ export function BallotForm({ proposal, viewer, onLoad }: Props) {
       });
     },
   });
-  const chosen = choice ?? own?.choice ?? null;
+  const chosen = choice ?? waiting?.choice ?? own?.choice ?? null;
   const asks = chosen !== null && needsReason(chosen);
-  const unchanged = own !== null && own.choice === chosen && (own.reason ?? '') === reason.trim();
+  const standing = waiting ?? own;
+  const unchanged = standing !== null && standing.choice === chosen && (standing.reason ?? '') === reason.trim();
   const ready = chosen !== null && (!asks || reason.trim() !== '') && !unchanged;
   return (
     <form
@@ -72,7 +73,7 @@ export function BallotForm({ proposal, viewer, onLoad }: Props) {
           label={t('ballot.reason')}
           description={t('ballot.reasonNeeded')}
           required
-          value={reason || (choice === null ? (own?.reason ?? '') : '')}
+          value={reason || (choice === null ? (standing?.reason ?? '') : '')}
           onChange={(event) => {
             setChoice(chosen);
             setReason(event.currentTarget.value);

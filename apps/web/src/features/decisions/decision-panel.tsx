@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedFragment, ReviewDecisionFragment } from '../../generated/graphql.js';
+import { lazily } from '../../ui/lazily.js';
 import { Mark } from '../../ui/mark.js';
 import { PlanText } from '../../ui/plan-text.js';
 import { Section } from '../../ui/section.js';
@@ -17,9 +18,9 @@ import type { CasePosition } from './use-shared-text.js';
 import { phoneVoters, type Members } from './voters.js';
 
 // What is read once in a while comes after what is read always.
-const ProposalForm = lazy(() => import('./proposal-form.js').then(({ ProposalForm: component }) => ({ default: component })));
-const Wording = lazy(() => import('./wording.js'));
-const ProposalState = lazy(() => import('./proposal-state.js'));
+const ProposalForm = lazily(() => import('./proposal-form.js').then(({ ProposalForm: component }) => ({ default: component })));
+const Wording = lazily(() => import('./wording.js'));
+const ProposalState = lazily(() => import('./proposal-state.js'));
 
 interface Props {
   readonly review: ReviewDecisionFragment;

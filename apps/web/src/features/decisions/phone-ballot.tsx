@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { Phone } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalTextFragment } from '../../generated/graphql.js';
 import classes from './decisions.module.css';
 import type { Voter } from './voters.js';
+import { lazily } from '../../ui/lazily.js';
 
 // Emergencies are few: the form comes when it is asked for.
-const PhoneBallotForm = lazy(() => import('./phone-ballot-form.js'));
+const PhoneBallotForm = lazily(() => import('./phone-ballot-form.js'));
 
 interface Props {
   readonly proposal: ProposalTextFragment;

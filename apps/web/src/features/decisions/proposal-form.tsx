@@ -1,7 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProposeDecisionDocument, type ReviewDecisionFragment } from '../../generated/graphql.js';
+import { lazily } from '../../ui/lazily.js';
 import { useCommand } from '../../live/command.js';
 import { useDraft } from '../../live/drafts.js';
 import form from '../../ui/form.module.css';
@@ -13,7 +14,7 @@ import type { CasePosition } from './use-shared-text.js';
 import type { Pen } from './wording.js';
 
 // The editor is heavy, and the plan comes before its reasons.
-const Wording = lazy(() => import('./wording.js'));
+const Wording = lazily(() => import('./wording.js'));
 
 interface ProposalDraft {
   readonly steps: readonly StepDraft[];

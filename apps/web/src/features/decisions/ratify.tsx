@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { CircleDashed, Stamp } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalTextFragment, ReviewDecisionFragment } from '../../generated/graphql.js';
 import { useDisciplines } from '../../ui/discipline-list.js';
 import classes from './decisions.module.css';
 import { blocksOf, type Block } from './ratify-blocks.js';
 import { peopleOf, type Members } from './voters.js';
+import { lazily } from '../../ui/lazily.js';
 
 // Only the chair ratifies, once a case: the dialog comes with the first question.
-const RatifyDialog = lazy(() => import('./ratify-dialog.js'));
+const RatifyDialog = lazily(() => import('./ratify-dialog.js'));
 
 interface Props {
   readonly proposal: ProposalTextFragment;

@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { History, Pencil, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentTextFragment } from '../../generated/graphql.js';
 import { momentOf } from '../../ui/format.js';
+import { lazily } from '../../ui/lazily.js';
 import { Markdown } from '../../ui/markdown.js';
 import { PersonMark } from '../../ui/person.js';
 import classes from './discussion.module.css';
 
 // Few comments are ever changed: what that needs comes when it is asked for.
-const EditComment = lazy(() => import('./edit-comment.js'));
-const RemoveComment = lazy(() => import('./remove-comment.js'));
-const CommentVersions = lazy(() => import('./comment-versions.js'));
+const EditComment = lazily(() => import('./edit-comment.js'));
+const RemoveComment = lazily(() => import('./remove-comment.js'));
+const CommentVersions = lazily(() => import('./comment-versions.js'));
 
 export function CommentView({ comment, discipline }: { comment: CommentTextFragment; discipline: string }) {
   const { t } = useTranslation('discussion');

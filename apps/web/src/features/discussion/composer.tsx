@@ -1,13 +1,14 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { AtSign, Image, Lock, Share2, X } from 'lucide-react';
-import { lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnchorInput, Audience, Discipline, ImageAnchorInput } from '../../generated/graphql.js';
 import { useDraft } from '../../live/drafts.js';
 import { Choice } from '../../ui/choice.js';
 import { Confirm } from '../../ui/confirm.js';
 import { Later } from '../../ui/later.js';
+import { lazily } from '../../ui/lazily.js';
 import { Markdown } from '../../ui/markdown.js';
 import { OnDemand } from '../../ui/on-demand.js';
 import { useViewing } from '../../ui/viewing.js';
@@ -16,9 +17,9 @@ import type { Reader } from './discussion-panel.js';
 import { useServerDraft, type KnownDraft } from './server-draft.js';
 
 // Few have typed in another window: what they kept there comes after what is written here.
-const KeptElsewhere = lazy(() => import('./kept-elsewhere.js'));
+const KeptElsewhere = lazily(() => import('./kept-elsewhere.js'));
 const picker = () => import('./mention-picker.js');
-const MentionPicker = lazy(() => picker().then(({ MentionPicker: component }) => ({ default: component })));
+const MentionPicker = lazily(() => picker().then(({ MentionPicker: component }) => ({ default: component })));
 
 interface CommentDraft {
   readonly body: string;

@@ -19,12 +19,14 @@ export interface Reader {
 interface Props {
   readonly discussion: DiscussionFragment;
   readonly viewer: NamedFragment;
+  /** The thread that somebody was sent to. */
+  readonly pointed?: string | undefined;
   /** The board's members, for mentions and for the discipline beside each name; empty for the referrer's side. */
   readonly readers: readonly Reader[];
 }
 
 /** Threads in the order in which they began, each with one audience for ever; the composer stays at the end, always in reach. */
-export function DiscussionPanel({ discussion, viewer, readers }: Props) {
+export function DiscussionPanel({ discussion, viewer, readers, pointed }: Props) {
   const { t } = useTranslation('discussion');
   const outbox = useOutbox(discussion.id);
   const threads = [...discussion.threads.edges].sort((one, other) => one.node.createdAt.localeCompare(other.node.createdAt));
@@ -51,6 +53,7 @@ export function DiscussionPanel({ discussion, viewer, readers }: Props) {
             confirmReferrer={discussion.mayComment}
             outbox={outbox}
             viewer={viewer}
+            pointed={node.id === pointed}
           />
         ))}
         {starting.map((comment) => (

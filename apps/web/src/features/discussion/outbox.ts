@@ -1,8 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { AddCommentDocument, ThreadDocument, type AnchorInput, type Audience, type Discipline } from '../../generated/graphql.js';
 import { useDraft } from '../../live/drafts.js';
+import { useLive } from '../../live/live.js';
 import { refusedBy, type Refused } from '../../live/refusal.js';
+import { fresh } from '../../live/unanswered.js';
 import { addToThread } from './thread-cache.js';
 
 /** A comment on its way: shown at once, kept on the device until the desk has it. */
@@ -25,11 +27,21 @@ export interface Outgoing {
 export type NewComment = Pick<Outgoing, 'body' | 'audience' | 'threadId' | 'mentions' | 'questionTo' | 'anchor' | 'draftId'>;
 
 const none: readonly Outgoing[] = [];
+/** The socket may be there before the API is: tried again after this long. */
+const patience = 3_000;
+
+/**
+ * Sent again when the connection is back, also by a page that was reloaded: nobody has judged it. What goes to the referrer waits for its
+ * author's word, as what is hours old does: neither can be taken back.
+ */
+export const sendsItself = ({ audience, at, refused }: Outgoing): boolean =>
+  audience === 'BOARD' && Date.now() - Date.parse(at) < fresh && (refused === null || refused.category === 'UNREACHABLE');
 
 export function useOutbox(caseId: string) {
   const client = useApolloClient();
   const { value, current, change, drop } = useDraft<readonly Outgoing[]>(`outbox.${caseId}`, none);
-  // Kept in memory only: what a reload finds in the outbox was not answered, and waits for a word of its author.
+  const { client: live } = useLive();
+  // Kept in memory only: what a reload finds in the outbox was not answered.
   const onTheWay = useRef(new Set<string>());
 
   const put = useCallback(
@@ -78,6 +90,22 @@ export function useOutbox(caseId: string) {
     },
     [client, caseId, put],
   );
+
+  const resend = useEffectEvent(() => {
+    if (live.state.status === 'offline') return;
+    for (const comment of current()) if (sendsItself(comment) && !onTheWay.current.has(comment.key)) void post(comment);
+  });
+  const waits = value.some(sendsItself);
+  useEffect(() => {
+    if (!waits) return;
+    resend();
+    const timer = setInterval(resend, patience);
+    const stop = live.onState(resend);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [live, waits]);
 
   return {
     outgoing: value,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Clock, TriangleAlert } from 'lucide-react';
+import { Clock, CloudUpload, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../../ui/mark.js';
 import { Markdown } from '../../ui/markdown.js';
@@ -7,7 +7,7 @@ import { PersonMark } from '../../ui/person.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { AudienceLabel } from './audience-label.js';
 import classes from './discussion.module.css';
-import type { Outgoing, useOutbox } from './outbox.js';
+import { sendsItself, type Outgoing, type useOutbox } from './outbox.js';
 
 interface Props {
   readonly comment: Outgoing;
@@ -20,6 +20,7 @@ interface Props {
 export function OutgoingComment({ comment, viewer, outbox, showAudience = false }: Props) {
   const { t } = useTranslation('discussion');
   const sending = outbox.isOnTheWay(comment.key);
+  const waits = sendsItself(comment);
   return (
     <div className={classes['comment']} data-outgoing="" data-audience={comment.audience} aria-busy={sending}>
       <PersonMark name={viewer.name} />
@@ -29,6 +30,10 @@ export function OutgoingComment({ comment, viewer, outbox, showAudience = false 
           {showAudience && <AudienceLabel audience={comment.audience} />}
           {sending ? (
             <Mark icon={Clock}>{t('sending')}</Mark>
+          ) : waits ? (
+            <Mark icon={CloudUpload} tone="strong">
+              {t('waits')}
+            </Mark>
           ) : (
             <Mark icon={TriangleAlert} tone="bad">
               {t('failed')}
@@ -38,7 +43,7 @@ export function OutgoingComment({ comment, viewer, outbox, showAudience = false 
         <Markdown text={comment.body} />
         {!sending && (
           <>
-            <RefusalNotice refused={comment.refused} />
+            {!waits && <RefusalNotice refused={comment.refused} />}
             <p className={classes['acts']}>
               <Button size="compact-xs" variant="default" onClick={() => void outbox.again(comment)}>
                 {t('retry')}

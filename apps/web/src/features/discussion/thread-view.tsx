@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { CheckCheck, CircleHelp, Reply } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoreCommentsDocument, ThreadTalkFragmentDoc, type NamedFragment, type ThreadTalkFragment } from '../../generated/graphql.js';
 import { momentOf } from '../../ui/format.js';
@@ -24,13 +24,20 @@ interface Props {
   readonly confirmReferrer: boolean;
   readonly outbox: ReturnType<typeof useOutbox>;
   readonly viewer: NamedFragment;
+  readonly pointed: boolean;
 }
 
-export function ThreadView({ caseId, thread, readers, confirmReferrer, outbox, viewer }: Props) {
+export function ThreadView({ caseId, thread, readers, confirmReferrer, outbox, viewer, pointed }: Props) {
   const { t } = useTranslation(['discussion', 'words']);
   const client = useApolloClient();
   const [replying, setReplying] = useState(false);
   const place = useRef<HTMLElement>(null);
+  // Somebody was sent here: the thread is in sight and read out, and Tab goes on from it.
+  useEffect(() => {
+    if (!pointed) return;
+    place.current?.scrollIntoView({ block: 'start' });
+    place.current?.focus({ preventScroll: true });
+  }, [pointed]);
   const outgoing = outbox.outgoing.filter(({ threadId }) => threadId === thread.id);
   const { hasNextPage, endCursor } = thread.comments.pageInfo;
   const more = () =>
@@ -51,6 +58,7 @@ export function ThreadView({ caseId, thread, readers, confirmReferrer, outbox, v
       tabIndex={-1}
       className={classes['thread']}
       data-audience={thread.audience}
+      data-target={pointed || undefined}
       aria-label={t('thread', { audience: t(`audience.${thread.audience}`) })}
     >
       <div className={classes['threadHead']}>

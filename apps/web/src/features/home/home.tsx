@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { BellRing } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazily } from '../../ui/lazily.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { Asked } from './asked.js';
 import { Changed } from './changed.js';
@@ -15,7 +16,7 @@ import { changedOf, Follow, useBoards, useOrganisations } from './use-places.js'
 import { useWork } from './use-work.js';
 import { Work } from './work.js';
 
-const Preferences = lazy(() => import('./preferences.js').then(({ Preferences: component }) => ({ default: component })));
+const Preferences = lazily(() => import('./preferences.js').then(({ Preferences: component }) => ({ default: component })));
 
 interface Props {
   readonly name: string;

@@ -10,7 +10,7 @@ import { Part } from './part.js';
 import { Row } from './row.js';
 import type { Acts } from './use-acts.js';
 import { useWhat } from './what.js';
-import type { useWork, WorkItem } from './use-work.js';
+import type { Subject, useWork, WorkItem } from './use-work.js';
 
 interface Props {
   readonly work: ReturnType<typeof useWork>;
@@ -68,7 +68,7 @@ export function Work({ work, acts, memberships, refers, more }: Props) {
                   <Row
                     key={keyOf(item)}
                     boardCase={item.boardCase}
-                    link={linkOf(item)}
+                    link={linkOf(item, subject)}
                     {...(groups[group].length > 1 && { icon: icons[item.kind as Kind], kind: t(`kind.${item.kind as Kind}`) })}
                     what={
                       group === 'letters'
@@ -99,7 +99,9 @@ export function Work({ work, acts, memberships, refers, more }: Props) {
 const onePerCase = (items: readonly WorkItem[]): WorkItem[] => [...new Map(items.map((item) => [item.boardCase.id, item])).values()];
 
 /** To where it is done, where that is not the case's own page. */
-function linkOf({ kind, boardCase }: WorkItem): Pick<LinkProps, 'to' | 'params' | 'search'> | undefined {
+function linkOf({ kind, boardCase }: WorkItem, subject: Subject | undefined): Pick<LinkProps, 'to' | 'params' | 'search'> | undefined {
+  const thread = subject?.__typename === 'Comment' ? subject.threadId : subject?.__typename === 'Thread' ? subject.id : undefined;
+  if (thread !== undefined) return { to: '/cases/$caseId', params: { caseId: boardCase.id }, search: { thread } };
   if (kind === 'LETTER_TO_SIGN') return { to: '/cases/$caseId/letters', params: { caseId: boardCase.id }, search: {} };
   if (kind === 'CLOSING') return { to: '/boards/$boardId/closing', params: { boardId: boardCase.board.id } };
   return undefined;

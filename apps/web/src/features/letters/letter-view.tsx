@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from '@mantine/core';
 import { Ban, CloudOff, FileDown, PencilLine, Replace } from 'lucide-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CancelLetterDocument, CorrectLetterDocument, LetterDocument, type LetterWholeFragment } from '../../generated/graphql.js';
 import { Act, Acts } from '../../ui/act.js';
@@ -11,8 +11,9 @@ import { calendarDay, momentOf, patientName } from '../../ui/format.js';
 import { LetterState } from './letter-state.js';
 import classes from './letters.module.css';
 import { Sheet } from './sheet.js';
+import { lazily } from '../../ui/lazily.js';
 
-const LetterEdit = lazy(() => import('./letter-edit.js'));
+const LetterEdit = lazily(() => import('./letter-edit.js'));
 
 interface Props {
   readonly letterId: string;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { FileDown, Mail, PencilLine, PenLine } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignMinutesDocument, type MinutesWholeFragment } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
@@ -9,12 +9,13 @@ import { Acts } from '../../ui/act.js';
 import { announce } from '../../ui/announcer.js';
 import { Confirm } from '../../ui/confirm.js';
 import { momentOf } from '../../ui/format.js';
+import { lazily } from '../../ui/lazily.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { LetterState } from './letter-state.js';
 import classes from './letters.module.css';
 import { Sheet } from './sheet.js';
 
-const MinutesEdit = lazy(() => import('./minutes-edit.js'));
+const MinutesEdit = lazily(() => import('./minutes-edit.js'));
 
 interface Props {
   readonly minutes: MinutesWholeFragment;
@@ -106,7 +107,7 @@ export function MinutesView({ minutes, meetingId, onLoad }: Props) {
         </p>
       </div>
       <div className={classes['desk']}>
-        <Sheet text={minutes.text} language="en" label={t('preview')} frozen={status === 'SIGNED'} />
+        <Sheet text={minutes.text} language="en" label={t('preview')} frozen={status === 'SIGNED'} headings="h2" />
       </div>
     </>
   );

@@ -8,23 +8,25 @@ interface Props {
   readonly label: string;
   /** Signed: what is shown never changes any more. */
   readonly frozen: boolean;
+  /** Its headings stand below those of the page that shows it. */
+  readonly headings?: 'h2' | 'h3';
 }
 
 /** The text as it will be printed, word for word, in the language that it is written in. */
-export function Sheet({ text, language, label, frozen }: Props) {
+export function Sheet({ text, language, label, frozen, headings = 'h3' }: Props) {
   return (
     <article className={classes['sheet']} lang={language} aria-label={label} data-frozen={frozen || undefined}>
       {blocksOf(text).map((block, index) => (
-        <Block key={index} block={block} />
+        <Block key={index} block={block} heading={headings} />
       ))}
     </article>
   );
 }
 
-function Block({ block }: { block: SheetBlock }) {
+function Block({ block, heading: Heading }: { block: SheetBlock; heading: 'h2' | 'h3' }) {
   switch (block.kind) {
     case 'HEADING':
-      return <h3>{block.text}</h3>;
+      return <Heading>{block.text}</Heading>;
     case 'BULLETS':
     case 'NUMBERS': {
       const List = block.kind === 'BULLETS' ? 'ul' : 'ol';

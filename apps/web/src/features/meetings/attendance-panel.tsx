@@ -11,9 +11,6 @@ import { RefusalNotice } from '../../ui/refusal-notice.js';
 import classes from './room.module.css';
 import type { Sheet } from './use-meeting.js';
 
-/** Who was there is not lost to a bad link. */
-const kept = { whenBack: true };
-
 interface Props {
   readonly meeting: Sheet;
   readonly viewerId: string;
@@ -25,7 +22,10 @@ interface Props {
 /** Who takes part, since when and from where (MEET-4). */
 export function AttendancePanel({ meeting, viewerId, looking, onLoad }: Props) {
   const { t } = useTranslation(['meetings', 'words']);
-  const { run, busy, refused, waiting } = useCommand(RecordAttendanceDocument, kept);
+  const { run, busy, refused, waiting } = useCommand(RecordAttendanceDocument, {
+    // Who was there is not lost to a bad link.
+    keptAs: `attendance.${meeting.id}`,
+  });
   const here = meeting.attendance.filter(({ leftAt }) => leftAt === null);
   const mine = here.find(({ person }) => person.id === viewerId);
   const record = (remote: boolean, left = false) => void run({ meetingId: meeting.id, personId: viewerId, remote, left });

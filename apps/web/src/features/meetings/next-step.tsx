@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { ArrowRight, CircleCheck, Gavel } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdvanceMeetingDocument } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
@@ -16,6 +16,7 @@ export function NextStep({ meeting, onLoad }: { meeting: Sheet; onLoad: () => vo
   const { t } = useTranslation('meetings');
   const { run, busy, refused } = useCommand(AdvanceMeetingDocument);
   const [closing, setClosing] = useState(false);
+  const pressed = useRef(false);
   const step = nextStep(meeting);
   const numberOf = (id: string) => meeting.agenda.find((item) => item.id === id)?.boardCase.number ?? '';
   const label =
@@ -40,7 +41,16 @@ export function NextStep({ meeting, onLoad }: { meeting: Sheet; onLoad: () => vo
       <RefusalNotice refused={refused} onLoad={onLoad} />
       {step.kind === 'phase' && step.phase === 'DISCUSSING' && <p className={classes['soft']}>{t('next.unseals')}</p>}
       {step.kind === 'outcomeMissing' ? (
-        <p className={classes['outcomeMissing']} role="status">
+        <p
+          className={classes['outcomeMissing']}
+          role="status"
+          tabIndex={-1}
+          // In place of the button that was pressed: from here the keyboard goes on.
+          ref={(element) => {
+            if (pressed.current) element?.focus();
+            pressed.current = false;
+          }}
+        >
           <Icon size={15} aria-hidden />
           {label}
         </p>
@@ -49,9 +59,13 @@ export function NextStep({ meeting, onLoad }: { meeting: Sheet; onLoad: () => vo
           size="sm"
           className={classes['nextButton'] ?? ''}
           rightSection={<kbd className={classes['kbd']}>N</kbd>}
-          leftSection={<Icon size={15} aria-hidden />}
-          loading={busy}
-          onClick={go}
+          // Not disabled while the desk answers: the keyboard would lose its place, and the next Enter go nowhere.
+          leftSection={busy ? <Loader size={15} color="currentColor" /> : <Icon size={15} aria-hidden />}
+          aria-busy={busy}
+          onClick={({ currentTarget }) => {
+            pressed.current = document.activeElement === currentTarget;
+            go();
+          }}
         >
           {label}
         </Button>

@@ -33,12 +33,7 @@ function Asked({ discipline, review }: { discipline: Discipline; review: ReviewO
   return (
     <li className={classes['line']}>
       <span className={classes['discipline']}>{t(`words:discipline.${discipline}`)}</span>
-      <span className={classes['who']}>
-        {asked ? (asked.person?.name ?? t('nobody')) : ''}
-        {asked?.substitute && !answered && (
-          <span className={classes['substitute']}> {t('substitute', { name: asked.substitute.name })}</span>
-        )}
-      </span>
+      <span className={classes['who']}>{asked ? (asked.person?.name ?? t('nobody')) : ''}</span>
       {answered ? (
         <Mark icon={CircleCheck} tone="good">
           {asked?.answeredAt ? t('answeredOn', { date: dayOf(asked.answeredAt) }) : t('answered')}
@@ -53,6 +48,7 @@ function Asked({ discipline, review }: { discipline: Discipline; review: ReviewO
           {asked?.dueAt && `, ${t('due', { date: dayOf(asked.dueAt) })}`}
         </Mark>
       )}
+      {asked?.substitute && !answered && <span className={classes['substitute']}>{t('substitute', { name: asked.substitute.name })}</span>}
     </li>
   );
 }

@@ -1,14 +1,15 @@
 import { Eye, History } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpinionTextFragment } from '../../generated/graphql.js';
 import { momentOf } from '../../ui/format.js';
+import { lazily } from '../../ui/lazily.js';
 import { Mark } from '../../ui/mark.js';
 import { PlanText } from '../../ui/plan-text.js';
 import classes from './opinions.module.css';
 
-const OpinionVersions = lazy(() => import('./opinion-versions.js'));
+const OpinionVersions = lazily(() => import('./opinion-versions.js'));
 
 export function OpinionView({ opinion, own }: { opinion: OpinionTextFragment; own: boolean }) {
   const { t } = useTranslation(['opinions', 'words']);

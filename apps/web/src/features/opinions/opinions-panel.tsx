@@ -1,9 +1,10 @@
 import { Lock, LockOpen } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CasePageFragment, ReviewOpinionsFragment } from '../../generated/graphql.js';
 import { momentOf } from '../../ui/format.js';
+import { lazily } from '../../ui/lazily.js';
 import { Mark } from '../../ui/mark.js';
 import { Section } from '../../ui/section.js';
 import { AskedList } from './asked-list.js';
@@ -12,8 +13,8 @@ import classes from './opinions.module.css';
 import { Unseal } from './unseal.js';
 
 // What is done when a request does not go its usual way comes after the opinions themselves.
-const OpinionForm = lazy(() => import('./opinion-form.js').then(({ OpinionForm: component }) => ({ default: component })));
-const AskedActs = lazy(() => import('./asked-acts.js'));
+const OpinionForm = lazily(() => import('./opinion-form.js').then(({ OpinionForm: component }) => ({ default: component })));
+const AskedActs = lazily(() => import('./asked-acts.js'));
 
 interface Props {
   readonly review: ReviewOpinionsFragment;

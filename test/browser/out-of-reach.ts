@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Runs in the page: what somebody at this size cannot get at. The page itself scrolls downwards only; every control, brought into view as
+ * the focus would bring it, stands there whole and under nothing else; and no words end at
+ * an edge that hides the rest without a word of it (a line that is shortened says so by its dots, and stands whole where it leads).
+ */
+const search = `(() => {
+  const found = [];
+  const over = document.documentElement.scrollWidth - innerWidth;
+  if (over > 0) found.push('the page scrolls sideways by ' + over);
+  const name = (one) => one.tagName.toLowerCase() + ' “' + (one.getAttribute('aria-label') ?? one.textContent ?? one.name ?? '').trim().slice(0, 50) + '”';
+  const seen = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !one.closest('[inert], [aria-hidden="true"], [data-floating-ui-inert]');
+  const small = (rect) => rect.width < 3 || rect.height < 3;
+  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]');
+  const root = dialog ?? document;
+  const controls = [...root.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]:not([role="region"]):not([role="group"])')];
+  for (const one of controls) {
+    if (!one.isConnected || one.disabled || !seen(one)) continue;
+    // The middle of a shape may be another's: those of the body map are reached by Tab.
+    if (one instanceof SVGElement) continue;
+    // Stands outside until it has the focus.
+    if (one.classList.contains('skip-link')) continue;
+    one.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    const rect = one.getBoundingClientRect();
+    if (small(rect)) continue;
+    if (rect.left < -1 || rect.right > innerWidth + 1) found.push(name(one) + ' stands at ' + Math.round(rect.left) + '–' + Math.round(rect.right));
+    const [x, y] = [rect.left + rect.width / 2, rect.top + Math.min(rect.height, innerHeight) / 2];
+    const top = document.elementFromPoint(x, y);
+    const label = one.labels?.[0] ?? one.closest('label');
+    if (!top) found.push(name(one) + ' cannot be scrolled to: ' + Math.round(x) + ', ' + Math.round(y));
+    else if (!one.contains(top) && !top.contains(one) && !label?.contains(top)) found.push(name(one) + ' is under ' + name(top) + ' ' + top.className);
+  }
+  for (const one of root.querySelectorAll('body *')) {
+    if (![...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) || !seen(one) || small(one.getBoundingClientRect())) continue;
+    const { overflowX, textOverflow } = getComputedStyle(one);
+    if (['hidden', 'clip'].includes(overflowX) && textOverflow !== 'ellipsis' && one.scrollWidth > one.clientWidth + 1) found.push('cut off: ' + name(one));
+  }
+  scrollTo(0, 0);
+  return [...new Set(found)];
+})()`;
+
+export const outOfReach = (page: Page): Promise<string[]> => page.evaluate<string[]>(search);
