@@ -1,5 +1,6 @@
 import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useConnection } from '../../live/live.js';
 import type { SharedState, SharedStatus } from '../../live/shared-text.js';
 import classes from './wording.module.css';
 
@@ -12,10 +13,14 @@ const icons: Record<SharedState, LucideIcon> = {
   tooLong: TriangleAlert,
   refused: TriangleAlert,
 };
+const unplugged = { opening: 'offline', saved: 'offline', saving: 'kept' } as const;
 const reasons = ['PROPOSAL_FORBIDDEN', 'PROPOSAL_WHILE_SEALED', 'PROPOSAL_CASE_STATE', 'PROPOSAL_REVIEW_SUPERSEDED', 'CHAIR_CONFLICTED', 'NOT_FOUND'] as const; // prettier-ignore
 
 /** Where what was typed is: with everybody, on its way, or on this device. */
-export function WordingState({ status: { state, readOnly }, mayWrite }: { status: SharedStatus; mayWrite: boolean }) {
+export function WordingState({ status: { state: told, readOnly }, mayWrite }: { status: SharedStatus; mayWrite: boolean }) {
+  const { status: line } = useConnection();
+  // A device that knows that it has no network says so at once; its socket takes a heartbeat to notice.
+  const state = line !== 'offline' || !(told in unplugged) ? told : unplugged[told as keyof typeof unplugged];
   const { t } = useTranslation('wording');
   const reads = !mayWrite || (readOnly !== null && state !== 'refused');
   const Icon = reads && state === 'saved' ? Eye : icons[state];
