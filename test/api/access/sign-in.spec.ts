@@ -60,6 +60,15 @@ describe('signing in', () => {
     for (const line of browser.received.filter((received) => !received.startsWith('__Host-'))) expect(line).toMatch(/; path=\/oidc/);
   });
 
+  it('lets scripts read one thing: that somebody is here, until they sign out', async () => {
+    const browser = await signedIn();
+    expect(browser.received.filter((line) => line.startsWith('__Host-') && !line.includes('HttpOnly'))).toEqual([
+      '__Host-consilium-here=1; Path=/; Secure; SameSite=Lax',
+    ]);
+    await browser.post('/auth/sign-out', '', { origin: house.address });
+    expect(browser.cookie('__Host-consilium-here')).toBeUndefined();
+  });
+
   it('shows the people of the demo on a page that may load nothing and be framed by nobody', async () => {
     const browser = new Browser(house.address);
     const page = await browser.get(await browser.reachChoice());

@@ -5,6 +5,7 @@ import { Access } from '#access';
 import {
   attemptSeconds,
   cookiesNamed,
+  hereCookie,
   identityOptions,
   refuseForeignOrigin,
   sessionCookie,
@@ -22,6 +23,7 @@ const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 const kept = (name: string, value: string, seconds?: number): string =>
   `${name}=${value}; ${attributes}${seconds === undefined ? '' : `; Max-Age=${seconds}`}`;
 const forgotten = (name: string): string => kept(name, '', 0);
+const readable = (line: string): string => line.replace('; HttpOnly', '');
 const cookie = (request: FastifyRequest, name: string): string | undefined => cookiesNamed(name, request.headers.cookie)[0];
 
 /** Signing people in and out. The provider, the tokens and the session live in `#identity`; here are only its pages and cookies. */
@@ -66,7 +68,10 @@ export class SignInController {
       .catch((reason: unknown) => explain(reply, reason));
     if (!completed) return;
     // A session cookie: the browser forgets it when it closes; the server ends it earlier when it is idle.
-    reply.header('set-cookie', kept(sessionCookie, completed.session)).header('set-cookie', forgotten(signedOutCookie));
+    reply
+      .header('set-cookie', kept(sessionCookie, completed.session))
+      .header('set-cookie', readable(kept(hereCookie, '1')))
+      .header('set-cookie', forgotten(signedOutCookie));
     await reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').redirect(completed.returnTo, 303);
   }
 
@@ -87,7 +92,8 @@ export class SignInController {
     const value = cookie(request, sessionCookie);
     if (value !== undefined) await this.sessions.revoke(value, (this.options.clock ?? systemClock).now(), request.ip);
     // What the browser kept while offline goes too (DISC-5).
-    reply.header('set-cookie', forgotten(sessionCookie)).header('set-cookie', kept(signedOutCookie, '1'));
+    reply.header('set-cookie', forgotten(sessionCookie)).header('set-cookie', readable(forgotten(hereCookie)));
+    reply.header('set-cookie', kept(signedOutCookie, '1'));
     reply.header('clear-site-data', '"storage"').header('cache-control', 'no-store');
   }
 }

@@ -33,10 +33,14 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Said by a cookie that holds nothing else: without it nobody is signed in, and asking would only be refused. */
+const somebodyIsHere = (): boolean => document.cookie.includes('__Host-consilium-here=');
+
 /** Nothing of the desk exists before it is known who looks. */
 export function SessionGate({ session, positions, tracing, children }: Props) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const [known] = useState(somebodyIsHere);
+  const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first', skip: !known });
   const state = useSyncExternalStore(session.subscribe, () => session.state);
   const viewer = data?.viewer;
   const person = viewer?.person.id;
@@ -51,6 +55,7 @@ export function SessionGate({ session, positions, tracing, children }: Props) {
     return () => live.close();
   }, [person, state, tracing]);
 
+  if (!known) return <SignIn expired={false} />;
   if (state === 'ended') return <SignIn expired={viewer !== undefined} />;
   if (error && !viewer && refusedBy(error).category !== 'UNAUTHENTICATED')
     return (

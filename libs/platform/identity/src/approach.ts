@@ -14,6 +14,8 @@ export type Credentials = { readonly kind: 'cookie'; readonly value: string } | 
 /** `__Host-`: the browser itself sees to Secure, Path=/ and that no other host, not even a subdomain, set it. */
 export const sessionCookie = '__Host-consilium';
 export const signInCookie = '__Host-consilium-sign-in';
+/** Tells the page that asking who is there is worth it; holds nothing, opens nothing, and is the one cookie that scripts can read. */
+export const hereCookie = '__Host-consilium-here';
 /** Says that somebody signed out in this browser; holds nothing about whom. */
 export const signedOutCookie = '__Host-consilium-signed-out';
 

@@ -1,4 +1,4 @@
-export { sessionCookie, signInCookie, signedOutCookie, cookiesNamed, type Approach } from './approach.js';
+export { hereCookie, sessionCookie, signInCookie, signedOutCookie, cookiesNamed, type Approach } from './approach.js';
 export { Authenticator, type Identified } from './authenticator.js';
 export { refuseForeignOrigin } from './cross-site.js';
 export { identityFromConfig } from './from-config.js';
