@@ -75,7 +75,7 @@ export class SocketDoor implements Outlet {
   /** The HTTP server is not ours to close. */
   async stop(): Promise<void> {
     this.#presence.stop();
-    await this.#wordings.stop();
+    this.#wordings.stop();
     this.#io.disconnectSockets(true);
     this.#io.engine?.close();
     await this.#sockets.end();

@@ -38,9 +38,10 @@ export class Wordings {
     this.#sweep.start();
   }
 
-  async stop(): Promise<void> {
+  stop(): void {
     this.#unlisten?.();
-    await this.#sweep.stop();
+    // Not waited for: a look that waits for fresh rights would wait for ever, because nobody checks them any more.
+    void this.#sweep.stop();
   }
 
   async open(connection: SocketConnection, watcher: Watcher, message: OpenWordingMessage): Promise<OpenWordingAnswer> {
@@ -119,7 +120,7 @@ export class Wordings {
   }
 
   async #advance(room: Room): Promise<void> {
-    if (room.advancing) return;
+    if (room.advancing || this.following.isStopped) return;
     room.advancing = true;
     try {
       do {
