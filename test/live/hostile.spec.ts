@@ -187,7 +187,7 @@ describe('what comes in', () => {
 
   it('closes a socket that sends more than a message can be', async () => {
     const raw = await RawSocket.enter(door.url, token());
-    raw.text(`42["typing",{"stream":"x","detail":"${'x'.repeat(20_000)}"}]`);
+    raw.text(`42["typing",{"stream":"x","detail":"${'x'.repeat(100_000)}"}]`);
     await until(() => raw.closed);
   });
 
