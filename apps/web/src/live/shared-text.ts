@@ -38,6 +38,8 @@ export interface Keeping {
 // What is typed in this time goes together: seen by the others within a glance, and few enough to store each.
 const gatherMs = 120;
 const againMs = 1_500;
+/** How long somebody who is at the desk waits for it to have their words. */
+const patience = 10_000;
 const tooMuch = ['WORDING_TOO_LONG', 'WORDING_UPDATE_TOO_LARGE', 'WORDING_FULL'];
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -70,6 +72,7 @@ export class SharedText {
   #session = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  #offline = false;
 
   constructor(
     private readonly client: LiveClient,
@@ -99,7 +102,10 @@ export class SharedText {
     );
     this.#stops.push(
       () => watching.stop(),
-      client.onState(({ status }) => status === 'offline' && this.#broke()),
+      client.onState(({ status }) => {
+        this.#offline = status === 'offline';
+        if (this.#offline) this.#broke();
+      }),
     );
   }
 
@@ -111,19 +117,27 @@ export class SharedText {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Resolves when everything that was typed here is stored; at once with false where it cannot be now. */
+  /** Resolves when everything that was typed here is stored; with false at once where it cannot be now, and where it takes too long. */
   async stored(): Promise<boolean> {
-    for (;;) {
+    for (const end = Date.now() + patience; ; ) {
       this.#send();
       if (this.#opened && !this.#unsent && !this.#writing) return true;
-      if (!this.#opened || ['tooLong', 'refused'].includes(this.#status.state)) return false;
-      await new Promise<void>((resolve) => {
-        const stop = this.onStatus(() => {
-          stop();
-          resolve();
-        });
-      });
+      if (this.#offline || this.#closed || ['tooLong', 'refused'].includes(this.#status.state) || Date.now() > end) return false;
+      await this.#changes();
     }
+  }
+
+  /** A change of the state, or a moment: a text that is still being opened says nothing new for a while. */
+  #changes(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        stop();
+        resolve();
+      };
+      const stop = this.onStatus(done);
+      const timer = setTimeout(done, againMs);
+    });
   }
 
   get words(): string {

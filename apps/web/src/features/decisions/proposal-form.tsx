@@ -39,6 +39,7 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
   const { value: draft, change, drop } = useDraft<ProposalDraft>(`proposal.${review.id}`, initial);
   const { run, busy, refused } = useCommand(ProposeDecisionDocument);
   const [tried, setTried] = useState(false);
+  const [storing, setStoring] = useState(false);
   const pen = useRef<Pen>(null);
   const [fault, setFault] = useState<'missing' | 'notStored' | null>(null);
   const ready = draft.steps.every((step) => faultsOf(step).length === 0);
@@ -48,7 +49,10 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
     setFault(words === '' ? 'missing' : null);
     if (!ready || words === '') return;
     // The desk copies what it has: what is still here alone would not be voted on.
-    if (!(await pen.current?.stored())) return setFault('notStored');
+    setStoring(true);
+    const stored = await pen.current?.stored();
+    setStoring(false);
+    if (!stored) return setFault('notStored');
     const answer = await run({
       reviewId: review.id,
       version: review.version,
@@ -97,7 +101,7 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
             {t('words:cancel')}
           </Button>
         )}
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={busy || storing}>
           {proposal ? t('proposal.submitRevision', { number: proposal.revision + 1 }) : t('proposal.submit')}
         </Button>
       </div>
