@@ -119,7 +119,7 @@ export class SharedText {
 
   /** Resolves when everything that was typed here is stored; with false at once where it cannot be now, and where it takes too long. */
   async stored(): Promise<boolean> {
-    for (const end = Date.now() + patience; ; ) {
+    for (const end = Date.now() + patience; ;) {
       this.#send();
       if (this.#opened && !this.#unsent && !this.#writing) return true;
       if (this.#offline || this.#closed || ['tooLong', 'refused'].includes(this.#status.state) || Date.now() > end) return false;
