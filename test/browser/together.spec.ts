@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/browser.js';
+import { until } from '../support/until.js';
 import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
 
 // The page's, in what runs there.
@@ -28,13 +29,19 @@ async function open(desk: Desk, board: string, name: string): Promise<string> {
 }
 
 const paper = (page: Page) => page.getByRole('region', { name: 'Propose a recommendation' }).getByRole('textbox', { name: 'Rationale' });
+// Asked again and again from here: a condition that the page itself asks for again is refused by its content security policy.
 const shows = (page: Page, ...words: string[]) =>
-  page.waitForFunction((wanted) => {
-    // Without the carets of the others, whose names stand among the words.
-    const paper = document.querySelector('[role="textbox"][aria-multiline]')?.cloneNode(true);
-    for (const caret of paper?.querySelectorAll('[aria-hidden]') ?? []) caret.remove();
-    return wanted.every((one) => paper?.textContent?.includes(one));
-  }, words);
+  until(
+    () =>
+      page.evaluate((wanted) => {
+        // Without the carets of the others, whose names stand among the words.
+        const paper = document.querySelector('[role="textbox"][aria-multiline]')?.cloneNode(true);
+        for (const caret of paper?.querySelectorAll('[aria-hidden]') ?? []) caret.remove();
+        return wanted.every((one) => paper?.textContent?.includes(one));
+      }, words),
+    words.join(' … '),
+    30_000,
+  );
 const stored = (page: Page) => page.getByText('Stored. Whoever may propose writes here too.').waitFor();
 
 describe('a recommendation written together', () => {
