@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { violations } from '../support/browser.js';
+import { holds, violations } from '../support/browser.js';
 import { boardOf, casesOf, openDesk, referredCase, submitReferral, type Desk } from './desk.js';
 
 const minutes = 60_000;
@@ -237,7 +237,7 @@ describe('where everybody begins', () => {
         if (at === 0 || at === 3) expect([seen.at(-1), ...(await violations(page))]).toEqual([seen.at(-1)]);
         if (await page.getByRole('button', { name: 'Done', exact: true }).count()) break;
         await page.keyboard.press('ArrowRight');
-        await page.waitForFunction(`document.activeElement?.textContent !== ${JSON.stringify(seen.at(-1))}`);
+        await holds(page, `document.activeElement?.textContent !== ${JSON.stringify(seen.at(-1))}`);
       }
       expect(seen).toEqual([
         'What waits for you',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { violations } from '../support/browser.js';
+import { holds, violations } from '../support/browser.js';
 import { boardOf, openDesk, type Desk } from './desk.js';
 import { cast, choose, focusOf, live, meetingOf, plannedMeeting, pressButton, readMeeting, readyCase, tabTo } from './meeting-steps.js';
 
@@ -172,11 +172,11 @@ describe('a meeting in which everything breaks', () => {
       // One button, pressed again and again, keeps the focus; where it has nothing more to offer, what is missing has it.
       await pressButton(chair, /^Begin with/);
       await chair.getByRole('heading', { name: /^KEYS, One/ }).waitFor();
-      await chair.waitForFunction("document.activeElement?.textContent?.startsWith('Open the discussion')");
+      await holds(chair, "document.activeElement?.textContent?.startsWith('Open the discussion')");
       expect((await focusOf(chair)).seen).toBe(true);
       await chair.keyboard.press('Enter');
       await chair.locator('[aria-current="step"]', { hasText: 'Discussing' }).waitFor();
-      await chair.waitForFunction("document.activeElement?.textContent?.startsWith('Go to the decision')");
+      await holds(chair, "document.activeElement?.textContent?.startsWith('Go to the decision')");
 
       const proposal = chair.getByRole('region', { name: 'Propose a recommendation' });
       await choose(chair, proposal.getByLabel('What', { exact: true }), 'REHABILITATION_FIRST');
@@ -202,10 +202,10 @@ describe('a meeting in which everything breaks', () => {
 
       await pressButton(chair, /^Go to the decision/);
       await chair.locator('[aria-current="step"]', { hasText: 'Deciding' }).waitFor();
-      await chair.waitForFunction("document.activeElement?.textContent?.startsWith('Ratify the proposal')");
+      await holds(chair, "document.activeElement?.textContent?.startsWith('Ratify the proposal')");
       await pressButton(chair, 'Ratify …');
       await dialog.waitFor();
-      await chair.waitForFunction("document.activeElement?.closest('[role=dialog]') !== null");
+      await holds(chair, "document.activeElement?.closest('[role=dialog]') !== null");
       expect(await violations(chair)).toEqual([]);
       await pressButton(chair, 'Ratify', dialog);
       await chair.getByRole('list', { name: 'Agenda' }).getByText('Decided', { exact: true }).waitFor();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { holds } from '../support/browser.js';
 import { submitReferral, type Desk } from './desk.js';
 
 /** As far as the page is asked here; these tests run in Node. */
@@ -55,16 +56,8 @@ export const readMeeting = async (desk: Desk, id: string): Promise<Read['meeting
 /** Cases on the screen's agenda, in its order. */
 export const numbersOn = async (page: Page): Promise<string[]> =>
   (await page.getByRole('list', { name: 'Agenda' }).textContent())?.match(/SPN-\d{4}-\d{4}/g) ?? [];
-export const until = async (page: Page, numbers: readonly string[]): Promise<void> => {
-  await page.waitForFunction(
-    (wanted) =>
-      document
-        .querySelector('ol[aria-label="Agenda"]')
-        ?.textContent?.match(/SPN-\d{4}-\d{4}/g)
-        ?.join() === wanted,
-    numbers.join(),
-  );
-};
+const agenda = `document.querySelector('ol[aria-label="Agenda"]')?.textContent?.match(/SPN-\\d{4}-\\d{4}/g)`;
+export const until = (page: Page, numbers: readonly string[]): Promise<void> => holds(page, `${agenda}?.join() === '${numbers.join()}'`);
 export const live = (page: Page) => page.getByRole('img', { name: 'Connection: Live' }).waitFor();
 
 export async function cast(page: Page, choice: string): Promise<void> {
@@ -74,10 +67,7 @@ export async function cast(page: Page, choice: string): Promise<void> {
 
 /** Waits until so many cases stand on the agenda, and answers them. */
 export async function sorted(page: Page, count: number): Promise<string[]> {
-  await page.waitForFunction(
-    (wanted) => document.querySelector('ol[aria-label="Agenda"]')?.textContent?.match(/SPN-\d{4}-\d{4}/g)?.length === wanted,
-    count,
-  );
+  await holds(page, `${agenda}?.length === ${count}`);
   return numbersOn(page);
 }
 

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { violations } from '../support/browser.js';
+import { holds, violations } from '../support/browser.js';
 import { boardOf, openDesk, type Desk } from './desk.js';
 import { cast, live, meetingOf, numbersOn, plannedMeeting, readMeeting, readyCase, sorted, until } from './meeting-steps.js';
-
-/** As far as the page is asked below; these tests run in Node. */
-declare const document: { readonly activeElement: { readonly textContent: string | null } | null };
 
 const minutes = 60_000;
 
@@ -48,7 +45,7 @@ describe('a meeting', () => {
       await until(chair, [before[0]!, before[2]!, before[1]!]);
       await until(coordinator, [before[0]!, before[2]!, before[1]!]);
       await chair.getByText(`${before[2]} is now 2 of 3`).waitFor({ state: 'attached' });
-      await chair.waitForFunction((number) => document.activeElement?.textContent === number, before[2]);
+      await holds(chair, `document.activeElement?.textContent === '${before[2]}'`);
       await chair.keyboard.press('Alt+ArrowUp');
       await until(coordinator, [before[2]!, before[0]!, before[1]!]);
 

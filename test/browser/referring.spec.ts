@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { violations } from '../support/browser.js';
+import { holds, violations } from '../support/browser.js';
 import { openDesk, submitReferral, type Desk } from './desk.js';
 
 const minutes = 60_000;
@@ -136,7 +136,7 @@ describe('somebody refers a patient', () => {
       await press(page, 'Send the referral');
       // Refused: said above, and the focus is where it can be mended.
       await page.getByRole('region', { name: '1 thing to mend before it can be sent' }).waitFor();
-      await page.waitForFunction('document.activeElement?.id === "referral-question"');
+      await holds(page, 'document.activeElement?.id === "referral-question"');
       await page.keyboard.type('Would one right L5 transforaminal injection help?');
       await page.getByRole('region', { name: '1 thing to mend before it can be sent' }).waitFor({ state: 'detached' });
       expect(await mine('Keybord')).toEqual([]);
@@ -227,7 +227,7 @@ describe('somebody refers a patient', () => {
       await phone.page.getByText('Red flag: act now').waitFor({ state: 'detached' });
       // The desktop, which has nothing unsaved, shows what the phone has typed.
       await page.getByRole('button', { name: /^Patient/ }).click();
-      await page.waitForFunction('document.getElementById("referral-identifier")?.value === "DEMO-KEYB"');
+      await holds(page, 'document.getElementById("referral-identifier")?.value === "DEMO-KEYB"');
 
       await phone.page.getByRole('button', { name: 'Skip to check and send' }).click();
       await phone.page.getByRole('button', { name: 'Send the referral' }).click();
@@ -236,7 +236,8 @@ describe('somebody refers a patient', () => {
       await phone.page.getByLabel(/^Date of birth/).fill('1971-03-04');
       await phone.page.getByRole('button', { name: /^Check and send/ }).click();
       await phone.page.getByRole('button', { name: 'Send the referral' }).click();
-      await phone.page.getByRole('heading', { name: /^Case / }).waitFor();
+      // At this width a referrer begins with where it stands.
+      await phone.page.getByRole('radio', { name: 'Where it stands' }).waitFor();
       expect(await mine('Keybord')).toHaveLength(2);
       await page.getByText('This draft is no longer there').waitFor();
       expect([...desktop.complaints, ...phone.complaints]).toEqual([]);
