@@ -17,7 +17,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: page(() => import('./pages/home-page.js'), 'HomePage', ['home']),
+  component: page(() => import('./pages/home-page.js'), 'HomePage', ['home', 'facts']),
 });
 export const worklistRoute = createRoute({
   getParentRoute: () => root,

@@ -10,6 +10,7 @@ import opinions from './locales/en/opinions.json';
 import refusals from './locales/en/refusals.json';
 import words from './locales/en/words.json';
 import type codes from './locales/de/codes.json';
+import type facts from './locales/en/facts.json';
 import type following from './locales/en/following.json';
 import type home from './locales/en/home.json';
 import type images from './locales/en/images.json';
@@ -75,6 +76,7 @@ declare module 'i18next' {
     defaultNS: 'app';
     resources: typeof first & {
       codes: typeof codes;
+      facts: typeof facts;
       following: typeof following;
       home: typeof home;
       images: typeof images;

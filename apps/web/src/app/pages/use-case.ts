@@ -43,6 +43,11 @@ export function useCase(caseId: string) {
     }, gather);
   };
 
+  /** In words that come with the first fact: few pages are open long enough to need them. */
+  const say = async (fact: string) => {
+    await i18n.loadNamespaces('facts');
+    if (i18n.exists(fact, { ns: 'facts' })) announce(t('changed', { what: t(fact as 'commentAdded', { ns: 'facts' }) }));
+  };
   useFollow(boardCase?.stream, {
     facts: (facts: readonly LiveFact[]) => {
       const stream = boardCase?.stream.id ?? '';
@@ -64,7 +69,7 @@ export function useCase(caseId: string) {
       });
       ask([...begun, ...facts.flatMap((fact) => fact.refetch)]);
       const last = facts.at(-1)?.type;
-      if (last && i18n.exists(`facts.${last}`)) announce(t('changed', { what: t(`facts.${last as 'commentAdded'}`) }));
+      if (last) void say(last);
     },
     snapshot: async () => (await everything()).data?.boardCase?.stream ?? null,
   });

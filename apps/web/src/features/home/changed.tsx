@@ -11,13 +11,13 @@ import type { Acts } from './use-acts.js';
 const most = 12;
 
 export function Changed({ cases, acts }: { readonly cases: readonly ChangedCaseFragment[]; readonly acts: Acts }) {
-  const { t, i18n } = useTranslation(['home', 'app']);
+  const { t, i18n } = useTranslation(['home', 'facts']);
   const shown = cases.filter(({ id }) => !acts.isGone(id));
   const words = ({ changesSinceLastLook }: ChangedCaseFragment) =>
     (changesSinceLastLook?.kinds ?? [])
       .toSorted((one, two) => two.count - one.count)
       .map(({ type, count }) => {
-        const what = i18n.exists(`facts.${type}`, { ns: 'app' }) ? t(`app:facts.${type as 'commentAdded'}`) : t('changed.other');
+        const what = i18n.exists(type, { ns: 'facts' }) ? t(`facts:${type as 'commentAdded'}`) : t('changed.other');
         return count > 1 ? `${what} (${count})` : what;
       })
       .filter((one, at, all) => all.indexOf(one) === at)
