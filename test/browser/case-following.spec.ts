@@ -83,6 +83,8 @@ describe('a case between two meetings', () => {
       // The list follows by itself.
       await chair.getByRole('checkbox', { name: `Choose ${number}` }).check();
       await chair.getByRole('button', { name: 'Ratify 1 decision …' }).click();
+      // A dialog that comes for the first time has its name a moment after itself.
+      await chair.getByRole('dialog', { name: /\w/ }).waitFor();
       await looked(chair, 'closing-asks');
       await chair.getByRole('dialog').getByRole('button', { name: 'Ratify', exact: true }).click();
       await chair.getByText('1 decision ratified').first().waitFor();

@@ -29,6 +29,8 @@ describe('where everybody begins', () => {
     async () => {
       const { page, context, complaints } = await desk.sit({ as: 'radiologist' });
       await page.getByRole('heading', { name: 'My work', exact: true }).waitFor();
+      // The next meetings may have come before what waits: then theirs would be the first row.
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       await page.locator('[data-row]').first().waitFor();
       await page.keyboard.press('j');
       const first = await focusedText(page);
