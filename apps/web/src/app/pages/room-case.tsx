@@ -98,7 +98,7 @@ export function RoomCase({ caseId, part, lead, nameOf, quorum, onChanged }: Prop
             <>
               <Facts referral={boardCase} />
               <div className={classes['images']}>
-                <Suspense fallback={<Loader m="auto" color="gray" aria-label={t('look.loading')} />}>
+                <Suspense fallback={<Loader m="auto" color="gray" role="status" aria-label={t('look.loading')} />}>
                   <StudyViewer
                     studies={studies ?? []}
                     viewport={lead.view ?? opened}
