@@ -210,7 +210,8 @@ describe('a meeting in which everything breaks', () => {
       await pressButton(chair, 'Ratify', dialog);
       await chair.getByRole('list', { name: 'Agenda' }).getByText('Decided', { exact: true }).waitFor();
 
-      // The key does what the button does, wherever the focus is.
+      // The key does what the button does, wherever the focus is; while a dialog is open keys are the dialog's.
+      await dialog.waitFor({ state: 'detached' });
       await chair.keyboard.press('n');
       await chair.getByRole('heading', { name: /^KEYS, Two/ }).waitFor();
       await pressButton(chair, `Defer …: ${second.number}`);

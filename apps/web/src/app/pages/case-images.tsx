@@ -53,7 +53,7 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
   const images = (
     <section className={classes['images']} aria-label={t('images.title')}>
       <CatchBoundary getResetKey={() => opened.study} errorComponent={() => <ViewerFailed onClose={() => setOpened(null)} />}>
-        <Suspense fallback={<Loader m="auto" color="gray" aria-label={t('images.loading')} />}>
+        <Suspense fallback={<Loader m="auto" color="gray" role="status" aria-label={t('images.loading')} />}>
           <StudyViewer
             key={opened.study}
             studies={listed}

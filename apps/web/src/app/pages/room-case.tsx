@@ -9,6 +9,7 @@ import { anchorOfView, viewFromAnchor, type ImagePlace, type ViewState } from '.
 import classes from '../../features/meetings/room.module.css';
 import type { useLead } from '../../features/meetings/use-lead.js';
 import type { ImageAnchorInput } from '../../generated/graphql.js';
+import { quietly } from '../../live/quietly.js';
 import { announce } from '../../ui/announcer.js';
 import { Choice } from '../../ui/choice.js';
 import { lazily } from '../../ui/lazily.js';
@@ -98,7 +99,7 @@ export function RoomCase({ caseId, part, lead, nameOf, quorum, onChanged }: Prop
             <>
               <Facts referral={boardCase} />
               <div className={classes['images']}>
-                <Suspense fallback={<Loader m="auto" color="gray" aria-label={t('look.loading')} />}>
+                <Suspense fallback={<Loader m="auto" color="gray" role="status" aria-label={t('look.loading')} />}>
                   <StudyViewer
                     studies={studies ?? []}
                     viewport={lead.view ?? opened}
@@ -138,7 +139,7 @@ export function RoomCase({ caseId, part, lead, nameOf, quorum, onChanged }: Prop
           {shows('vote') && (
             <div className={classes['vote']} tabIndex={0} role="region" aria-label={t('parts.vote')}>
               {quorum}
-              <ReviewColumn boardCase={boardCase} viewer={person} onLoad={() => void refetch()} />
+              <ReviewColumn boardCase={boardCase} viewer={person} onLoad={() => quietly(refetch())} />
             </div>
           )}
         </div>
