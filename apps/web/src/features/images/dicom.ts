@@ -1,7 +1,7 @@
 import { normalOf } from './orientation.js';
 
 /** What is read of DICOM's JSON here. */
-export type DicomJson = Readonly<Record<string, { readonly Value?: readonly unknown[] } | undefined>>;
+export type DicomJson = Readonly<Record<string, { readonly Value?: readonly unknown[]; readonly InlineBinary?: string } | undefined>>;
 
 export interface Series {
   readonly uid: string;

@@ -3,6 +3,7 @@ import type { LoadedImage } from './archive.js';
 import { cross, dot, less, planeOf, type Plane } from './plane.js';
 import { Slices } from './slices.js';
 import type { ViewCamera, ViewState } from './view-state.js';
+import { whyNot } from './why-not.js';
 
 type Point = readonly [x: number, y: number];
 type Look = Pick<ViewState, 'window' | 'invert' | 'rotation' | 'flipH' | 'flipV' | 'camera'>;
@@ -73,8 +74,8 @@ export class Stage {
   get wanted(): number {
     return this.#slices?.wanted ?? 0;
   }
-  get arriving(): 'coming' | 'failed' | null {
-    if (this.#slices?.failed) return 'failed';
+  get arriving(): 'coming' | 'failed' | 'unreadable' | null {
+    if (this.#slices?.failed) return whyNot(this.#slices.why) === 'unreadable' ? 'unreadable' : 'failed';
     return this.#slices?.coming && !this.#here(this.wanted) ? 'coming' : null;
   }
 
