@@ -1,10 +1,11 @@
-import { EyeOff, ImageOff } from 'lucide-react';
+import { EyeOff, ImageOff, type LucideIcon } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarDay, momentOf } from '../../ui/format.js';
 import { pictureOf } from './archive.js';
 import classes from './images.module.css';
 import type { KeyImage } from './key-images.js';
+import { icons } from './no-images.js';
 import type { StudyOfCase } from './study-viewer.js';
 import { askAgain, mayCome, useImages, useSeries } from './use-images.js';
 import type { ViewState } from './view-state.js';
@@ -77,10 +78,10 @@ function Row({ mark, study, now, onOpen }: { mark: KeyImage; study: StudyOfCase 
       </small>
     </>
   );
-  const away = (why: string, again = false) => (
+  const away = (why: string, Icon: LucideIcon = EyeOff, again = false) => (
     <div className={classes['series']} data-away>
       <p>
-        <EyeOff size={13} aria-hidden /> {why}{' '}
+        <Icon size={13} aria-hidden /> {why}{' '}
         {again && (
           <button type="button" className={classes['plain']} onClick={askAgain}>
             {t('words:again')}
@@ -93,14 +94,15 @@ function Row({ mark, study, now, onOpen }: { mark: KeyImage; study: StudyOfCase 
   );
   if (!study) return away(t('marks.notNamed'));
   if (images.state !== 'ready' && images.state !== 'loading' && images.state !== 'slow')
-    return away(t(`state.${images.state}`), mayCome(images.state));
-  if (list && index < 0) return away(t('marks.gone'));
+    return away(t(`state.${images.state}`), icons[images.state], mayCome(images.state));
+  if (list && index < 0) return away(t('marks.gone'), ImageOff);
   const current = now !== null && now.instance === view.instance && now.frame === view.frame && now.study === view.study;
   return (
     <button type="button" data-key-image className={classes['series']} aria-current={current || undefined} onClick={() => onOpen(view)}>
       <Picture of={view}>{images.state === 'slow' && t('state.slow')}</Picture>
       <span>
         {name}
+        {list && <b>{t('place', { n: index + 1, count: list.length })}</b>}
         <small>
           {[
             study.performedOn && calendarDay(study.performedOn),
@@ -108,7 +110,6 @@ function Row({ mark, study, now, onOpen }: { mark: KeyImage; study: StudyOfCase 
           ]
             .filter(Boolean)
             .join(' · ')}
-          {list && <> {t('place', { n: index + 1, count: list.length })}</>}
         </small>
       </span>
       {said}

@@ -6,7 +6,7 @@ import classes from './images.module.css';
 import { mayCome } from './use-images.js';
 import type { NotShown } from './why-not.js';
 
-const icons = {
+export const icons = {
   loading: Loader,
   slow: Hourglass,
   none: ImageOff,

@@ -2,10 +2,7 @@ import type { DicomJson } from './dicom.js';
 
 const tables = ['00281201', '00281202', '00281203'] as const;
 
-/**
- * A palette comes as bytes (PS3.18 F.2.7) of eight or sixteen bits, as its descriptor says; the library reads numbers. One that an archive
- * keeps beside the image (BulkDataURI) does not come at all, and the image says that it cannot be shown.
- */
+/** A palette comes as bytes (PS3.18 F.2.7) of eight or sixteen bits, as its descriptor says; the library reads numbers. */
 export function withPalette(json: DicomJson): DicomJson {
   const given = tables.filter((tag) => typeof json[tag]?.InlineBinary === 'string');
   if (given.length === 0) return json;
