@@ -64,5 +64,14 @@ export const cases: readonly Place[] = [
         .waitFor();
     },
   },
-  { name: 'decision', as: 'radiologist', at: caseWith(decided), until: open },
+  {
+    name: 'decision',
+    as: 'radiologist',
+    at: caseWith(decided),
+    until: async (page) => {
+      await open(page);
+      // [CASE-9] The demo's emergency was decided before anybody answered its alert: nobody is waited for.
+      await page.getByText('Nobody answered before the case was decided or ended').waitFor({ state: 'attached' });
+    },
+  },
 ];

@@ -24,6 +24,7 @@ const FollowingPanel = lazily(() => import('../../features/decisions/following-p
 const SafetyPanel = lazily(() => import('../../features/decisions/safety-panel.js'));
 const Amendment = lazily(() => import('../../features/decisions/amendment.js'));
 
+const undecided: readonly CasePageFragment['status'][] = ['SUBMITTED', 'AWAITING_INFORMATION', 'IN_REVIEW'];
 const disciplines: readonly Discipline[] = [
   'RADIOLOGY',
   'PAIN_MEDICINE',
@@ -58,7 +59,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
   // An amendment is put to the vote while the decision that it amends stands (DEC-6).
   const voting = review && (!decision || (review.readyToClose !== null && !review.readyToClose.why.includes('ALREADY_RATIFIED')));
   const parts = { boardCase, viewerId: viewer.id, onLoad };
-  const alerts = <LifeAlerts caseId={boardCase.id} onLoad={onLoad} />;
+  const alerts = <LifeAlerts caseId={boardCase.id} open={undecided.includes(boardCase.status)} onLoad={onLoad} />;
   // An alert is said at once; where nothing was ever red it is only looked for.
   const flagged = boardCase.painProfile.redFlags.some(({ finding }) => finding === 'PRESENT');
   return (
