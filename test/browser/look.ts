@@ -94,7 +94,7 @@ export function lookAt(area: string, places: readonly Place[]): void {
           newcomer: place.newcomer ?? false,
           at: await place.at(given),
         });
-        await place.until(page);
+        await place.until(page, given);
         // All that is wrong at once, and every picture: the first finding would hide the others.
         const name = `${area}-${place.name.replace(/\W+/g, '-')}`;
         const wrong = [...(await inEverySize(page, name)), ...(await zoomedIn(page)), ...complaints];

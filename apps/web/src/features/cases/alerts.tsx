@@ -1,4 +1,5 @@
 import { BellRing, CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnswerAlertDocument, type CaseLifeFragment } from '../../generated/graphql.js';
 import { Act, Acts } from '../../ui/act.js';
@@ -8,9 +9,9 @@ import classes from './life.module.css';
 import { useLife } from './use-life.js';
 import { useRedFlag } from './use-red-flag.js';
 
-export default function LifeAlerts({ caseId, onLoad }: { caseId: string; onLoad: () => void }) {
+export default function LifeAlerts({ caseId, onLoad, place }: { caseId: string; onLoad: () => void; place?: ReactNode }) {
   const life = useLife(caseId);
-  return life && <Alerts alerts={life.alerts} onLoad={onLoad} />;
+  return life ? <Alerts alerts={life.alerts} onLoad={onLoad} /> : place;
 }
 
 /** A red flag alerts named people until one answers for all (CASE-9); said first, and loudly only while nobody has. */
