@@ -72,6 +72,16 @@ export const meetings: readonly Place[] = [
     until: (page) => page.getByText('Presenting', { exact: true }).waitFor(),
   },
   {
+    name: 'meeting room of who follows, cut off',
+    as: 'radiologist',
+    at: (given) => room(given),
+    until: async (page) => {
+      await page.getByRole('region', { name: 'Patient' }).getByRole('heading').waitFor();
+      await page.context().setOffline(true);
+      await page.getByText('The connection is cut.').waitFor();
+    },
+  },
+  {
     name: 'meeting closed',
     as: 'chair',
     at: async (given) => {

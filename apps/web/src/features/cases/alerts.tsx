@@ -1,4 +1,5 @@
 import { BellOff, BellRing, CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnswerAlertDocument, type CaseLifeFragment } from '../../generated/graphql.js';
 import { Act, Acts } from '../../ui/act.js';
@@ -12,16 +13,18 @@ interface Props {
   readonly caseId: string;
   /** Still to be decided: a later case alerts nobody any more. */
   readonly open: boolean;
+  /** Stands here until it is known what was alerted. */
+  readonly place?: ReactNode;
   readonly onLoad: () => void;
 }
 
-export default function LifeAlerts({ caseId, open, onLoad }: Props) {
+export default function LifeAlerts({ caseId, open, place, onLoad }: Props) {
   const life = useLife(caseId);
-  return life && <Alerts alerts={life.alerts} open={open} onLoad={onLoad} />;
+  return life ? <Alerts alerts={life.alerts} open={open} onLoad={onLoad} /> : place;
 }
 
 /** A red flag alerts named people until one answers for all (CASE-9); said first, and loudly only while somebody is waited for. */
-function Alerts({ alerts, open, onLoad }: Omit<Props, 'caseId'> & { readonly alerts: CaseLifeFragment['alerts'] }) {
+function Alerts({ alerts, open, onLoad }: Pick<Props, 'open' | 'onLoad'> & { readonly alerts: CaseLifeFragment['alerts'] }) {
   const { t } = useTranslation('life');
   const flag = useRedFlag();
   return alerts.map(({ id, redFlags, raisedAt, alerted, dueAt, escalations, answer, answeredAt, answeredBy, mayAnswer }) => (
