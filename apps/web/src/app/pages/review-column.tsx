@@ -2,7 +2,6 @@ import { Skeleton } from '@mantine/core';
 import { Lock } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DecisionChain } from '../../features/decisions/decision-chain.js';
 import { DecisionView } from '../../features/decisions/decision-view.js';
 import { hasSay } from '../../features/decisions/voters.js';
 import { OpinionsPanel } from '../../features/opinions/opinions-panel.js';
@@ -22,6 +21,9 @@ const LifePanel = lazily(() => import('../../features/cases/life-panel.js'));
 const ProposalPanel = lazily(() => import('../../features/decisions/decision-panel.js'));
 const FollowingPanel = lazily(() => import('../../features/decisions/following-panel.js'));
 const SafetyPanel = lazily(() => import('../../features/decisions/safety-panel.js'));
+const DecisionChain = lazily(() =>
+  import('../../features/decisions/decision-chain.js').then(({ DecisionChain: component }) => ({ default: component })),
+);
 const Amendment = lazily(() => import('../../features/decisions/amendment.js'));
 
 const disciplines: readonly Discipline[] = [
@@ -106,7 +108,11 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
         </Later>
       )}
       {review && <OpinionsPanel key={review.id} review={review} viewerId={viewer.id} members={board.members} onLoad={onLoad} />}
-      <DecisionChain reviews={boardCase.reviews} current={decision?.id ?? null} />
+      {boardCase.reviews.length > 1 && (
+        <Later>
+          <DecisionChain reviews={boardCase.reviews} current={decision?.id ?? null} />
+        </Later>
+      )}
       {boardSide && (
         <Later>
           <LifePanel {...parts} />
