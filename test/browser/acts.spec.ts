@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { violations } from '../support/browser.js';
 import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { looked } from './look.js';
 
 const minutes = 60_000;
 const plan = { steps: [{ kind: 'REHABILITATION_FIRST' }] };
@@ -34,17 +34,6 @@ const cast = (desk: Desk, who: string, proposalId: string, choice: string, reaso
   desk.ask(who, 'mutation Cast($input: CastBallotInput!) { castBallot(input: $input) { proposal { id } } }', {
     input: { proposalId, revision: 1, choice, reason },
   });
-
-/** axe in both themes, and a picture of each where a folder for them is named. */
-async function looked(page: Page, name: string): Promise<void> {
-  const folder = process.env['CONSILIUM_PICTURES'];
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-    expect([name, colorScheme, ...(await violations(page))]).toEqual([name, colorScheme]);
-    if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
-  }
-}
 
 describe('the acts of a case’s page', () => {
   let desk: Desk;
@@ -81,14 +70,14 @@ describe('the acts of a case’s page', () => {
       const submit = coordinator.getByRole('button', { name: 'Enter the ballot' });
       expect(await submit.isDisabled()).toBe(true);
       await coordinator.getByRole('radio', { name: 'Approve' }).check();
-      await looked(coordinator, 'phone-form');
+      await looked(coordinator, 'acts-phone-form');
       await submit.click();
       const ballots = (page: Page) => page.getByRole('region', { name: 'Ballots' }).getByRole('listitem').filter({ hasText: 'Adeyemi' });
       for (const page of [coordinator, voter, chair]) {
         await ballots(page).getByText('by phone, taken by Tomasz Reyes').waitFor();
         await ballots(page).getByText('to be confirmed').waitFor();
       }
-      await looked(voter, 'phone-to-confirm');
+      await looked(voter, 'acts-phone-to-confirm');
 
       // At 320 px the forms stay whole; the ballot that waits may be given again, and nobody else's.
       const [narrowEntry, narrowChair] = (await Promise.all(
@@ -102,7 +91,7 @@ describe('the acts of a case’s page', () => {
       await narrowChair.getByLabel('By when').waitFor();
       for (const page of [narrowEntry, narrowChair]) {
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-        await looked(page, page === narrowEntry ? 'phone-narrow' : 'ratify-narrow');
+        await looked(page, page === narrowEntry ? 'acts-phone-narrow' : 'acts-ratify-narrow');
         await page.context().close();
       }
 
@@ -121,7 +110,7 @@ describe('the acts of a case’s page', () => {
       // The refusal names its rule and stands at the part that it is about; nothing that was written is lost.
       await dialog.getByText('Rule DEC-5').waitFor();
       await dialog.getByText('This cannot be recorded: check it.').waitFor();
-      await looked(chair, 'ratify-refused');
+      await looked(chair, 'acts-ratify-refused');
       await dialog.getByLabel('By when').fill('2099-06-01');
       await dialog.getByLabel('What the patient must be told').fill('Paralysis is rare and possible.\nCement can leak.');
       await dialog.getByRole('button', { name: 'Add a safety result' }).click();
@@ -133,7 +122,7 @@ describe('the acts of a case’s page', () => {
       await confirm.click();
       await result.getByText('Stop and defer need a reason.').waitFor();
       await result.getByLabel('Why the board goes on').fill('The haematologist agrees: one dose left out.');
-      await looked(chair, 'ratify-safety');
+      await looked(chair, 'acts-ratify-safety');
       await dialog.getByRole('button', { name: 'Ratify', exact: true }).click();
 
       for (const page of [chair, coordinator, voter]) {
@@ -150,11 +139,11 @@ describe('the acts of a case’s page', () => {
         ]);
       }
       expect(await chair.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.ratify.')))).toEqual([]);
-      await looked(voter, 'decided-to-confirm');
+      await looked(voter, 'acts-decided-to-confirm');
       await voter.getByRole('button', { name: 'Confirm my ballot' }).click();
       for (const page of [voter, chair]) await ballots(page).getByText('confirmed by the voter').waitFor();
       expect(await voter.getByRole('button', { name: 'Confirm my ballot' }).count()).toBe(0);
-      await looked(voter, 'confirmed');
+      await looked(voter, 'acts-confirmed');
     },
     4 * minutes,
   );
@@ -173,7 +162,7 @@ describe('the acts of a case’s page', () => {
       await page.getByRole('dialog').getByLabel('Reason for the split').waitFor();
       expect(await yes.isDisabled()).toBe(true);
       await page.getByRole('dialog').getByLabel('Reason for the split').fill('Both ways are open; the patient chooses.');
-      await looked(page, 'ratify-split');
+      await looked(page, 'acts-ratify-split');
       await yes.click();
       await page.getByRole('region', { name: 'On record' }).getByText('Both ways are open; the patient chooses.').waitFor();
     },
@@ -202,7 +191,7 @@ describe('the acts of a case’s page', () => {
       await physiotherapist.keyboard.press('Enter');
       const asked = physiotherapist.getByRole('group', { name: /^Remove this comment\?/ });
       await asked.waitFor();
-      await looked(physiotherapist, 'removing');
+      await looked(physiotherapist, 'acts-removing');
       // Kept by Escape, as by its button, which has the focus.
       await physiotherapist.keyboard.press('Escape');
       await asked.waitFor({ state: 'detached' });
@@ -223,7 +212,7 @@ describe('the acts of a case’s page', () => {
         await question(page).getByText('Question to Physiotherapy', { exact: true }).waitFor();
         await question(page).getByRole('button', { name: 'Resolve' }).waitFor({ state: 'detached' });
       }
-      await looked(radiologist, 'resolved');
+      await looked(radiologist, 'acts-resolved');
     },
     2 * minutes,
   );

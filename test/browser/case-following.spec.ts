@@ -1,20 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { violations } from '../support/browser.js';
 import { boardOf, casesOf, openDesk, type Desk } from './desk.js';
+import { looked } from './look.js';
 
 const minutes = 60_000;
-
-/** axe in both themes, and a picture of each where a folder for them is named. */
-async function looked(page: Page, name: string): Promise<void> {
-  const folder = process.env['CONSILIUM_PICTURES'];
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-    expect([name, colorScheme, ...(await violations(page))]).toEqual([name, colorScheme]);
-    if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
-  }
-}
 
 describe('a case between two meetings', () => {
   let desk: Desk;
@@ -46,7 +35,7 @@ describe('a case between two meetings', () => {
       const form = chair.getByRole('form', { name: 'Enter a safety result …' });
       await form.getByLabel('Rule').fill('DAPT within 12 months');
       await form.getByLabel('Verdict').selectOption({ label: 'Stop' });
-      await looked(chair, 'safety-form');
+      await looked(chair, 'case-following-safety-form');
       await form.getByRole('button', { name: 'Enter it' }).click();
       await chair.getByText('Stop, DAPT within 12 months: a voting member has to answer for going on').waitFor();
 
@@ -57,7 +46,7 @@ describe('a case between two meetings', () => {
       await radiologist.getByText('Signed by you; another voting member has to sign as well').waitFor();
       expect(await radiologist.getByRole('button', { name: /^Sign as the second/ }).count()).toBe(0);
       await chair.getByText('Stop, DAPT within 12 months: a second voting member has to sign').waitFor();
-      await looked(chair, 'ratify-blocked');
+      await looked(chair, 'case-following-ratify-blocked');
       await specialist.getByRole('button', { name: 'Sign as the second …: DAPT within 12 months' }).click();
       await specialist.getByRole('button', { name: 'Sign', exact: true }).click();
       for (const page of [chair, radiologist, specialist]) await page.getByText(/^Signed as well by Dr Samuel Okoro/).waitFor();
@@ -74,7 +63,7 @@ describe('a case between two meetings', () => {
       const row = chair.getByRole('listitem').filter({ hasText: number });
       await row.getByText('The quorum is not met').waitFor();
       expect(await chair.getByRole('checkbox', { name: `Choose ${number}` }).count()).toBe(0);
-      await looked(chair, 'closing-waits');
+      await looked(chair, 'case-following-closing-waits');
       const physiotherapist = await at('physiotherapist');
       await physiotherapist.getByText('Without a meeting').waitFor();
       await physiotherapist.getByRole('radio', { name: 'Approve' }).check();
@@ -85,7 +74,7 @@ describe('a case between two meetings', () => {
       await chair.getByRole('button', { name: 'Ratify 1 decision …' }).click();
       // A dialog that comes for the first time has its name a moment after itself.
       await chair.getByRole('dialog', { name: /\w/ }).waitFor();
-      await looked(chair, 'closing-asks');
+      await looked(chair, 'case-following-closing-asks');
       await chair.getByRole('dialog').getByRole('button', { name: 'Ratify', exact: true }).click();
       await chair.getByText('1 decision ratified').first().waitFor();
       await physiotherapist.getByRole('region', { name: 'Decision', exact: true }).waitFor();
@@ -108,7 +97,7 @@ describe('a case between two meetings', () => {
       await add.click();
       expect(await chair.getByLabel('What is to be done').inputValue()).toBe('Book the first session.');
       await chair.getByLabel(/^Who( \*)?$/).selectOption({ label: 'Jonas Adeyemi' });
-      await looked(chair, 'action-form');
+      await looked(chair, 'case-following-action-form');
       await chair.getByRole('button', { name: 'Add the action', exact: true }).click();
       await actions(physiotherapist).getByText('Book the first session.').waitFor();
       await actions(physiotherapist)
@@ -128,7 +117,7 @@ describe('a case between two meetings', () => {
       await form.getByLabel('Unit').fill('m');
       await form.getByLabel('Last day for a result').fill(new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10));
       await form.getByLabel('Who confirms it').selectOption({ label: 'Jonas Adeyemi' });
-      await looked(chair, 'condition-form');
+      await looked(chair, 'case-following-condition-form');
       await form.getByRole('button', { name: 'Add the condition', exact: true }).click();
       await conditions(physiotherapist)
         .getByRole('button', { name: /^Enter a result …/ })
@@ -165,14 +154,14 @@ describe('a case between two meetings', () => {
       await chair.getByRole('button', { name: 'Record the answer' }).click();
       await patient(physiotherapist).getByText('is undecided').waitFor();
       await chair.getByRole('region', { name: 'What happened' }).getByText('The patient is undecided').waitFor();
-      await looked(chair, 'followed');
+      await looked(chair, 'case-following-followed');
 
       const narrow = await at('physiotherapist', 320);
       await narrow.getByRole('radio', { name: 'Review' }).check();
       await steps(narrow).waitFor();
       await narrow.getByRole('region', { name: 'What happened' }).waitFor();
       expect(await narrow.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-      await looked(narrow, 'followed-narrow');
+      await looked(narrow, 'case-following-followed-narrow');
     },
     4 * minutes,
   );
@@ -200,7 +189,7 @@ describe('a case between two meetings', () => {
       await standing(chair).getByRole('button', { name: 'Suspend the decision' }).click();
       await standing(radiologist).getByText('Suspended: not to be carried out').waitFor();
       await radiologist.getByRole('region', { name: 'What happened' }).getByText('Taken up again').waitFor();
-      await looked(radiologist, 'suspended');
+      await looked(radiologist, 'case-following-suspended');
     },
     2 * minutes,
   );

@@ -1,5 +1,8 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { demoToken } from '../../apps/standalone/src/identity-provider/demo-token.js';
 import { launchBrowser, sitDown, buildWebClient, type Sitting, type SittingOptions } from '../support/browser.js';
+import { startFilled } from '../support/filled.js';
 import { startStandalone } from '../support/standalone.js';
 
 export interface Desk {
@@ -15,7 +18,7 @@ export interface Desk {
 /** The real thing: `npm start` with its demo data, the built client, and a browser. */
 export async function openDesk(environment: Record<string, string> = {}): Promise<Desk> {
   await buildWebClient();
-  const [first, browser] = await Promise.all([startStandalone(environment), launchBrowser()]);
+  const [first, browser] = await Promise.all([startFilled(environment), launchBrowser()]);
   let run = first;
   const tokens = new Map<string, Promise<string>>();
   const token = (who: string) => tokens.get(who) ?? tokens.set(who, demoToken(run.dataDir, who)).get(who)!;
@@ -41,6 +44,9 @@ export async function openDesk(environment: Record<string, string> = {}): Promis
     async close() {
       await browser.close();
       await run.stop();
+      // A run would leave one copy for each desk; a folder that a test has made is its own.
+      if (!environment['CONSILIUM_DATA_DIR'])
+        await rm(dirname(run.dataDir), { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
     },
   };
 }

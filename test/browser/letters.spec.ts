@@ -1,21 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { violations } from '../support/browser.js';
 import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { looked } from './look.js';
 
 const minutes = 60_000;
 type Any = Record<string, any>;
-
-/** axe in both themes, and a picture of each where a folder for them is named. */
-async function looked(page: Page, name: string): Promise<void> {
-  const folder = process.env['CONSILIUM_PICTURES'];
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-    expect([name, colorScheme, ...(await violations(page))]).toEqual([name, colorScheme]);
-    if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
-  }
-}
 
 describe('from a decision to its letters', () => {
   let desk: Desk;
@@ -86,7 +75,7 @@ describe('from a decision to its letters', () => {
       await chair.getByRole('button', { name: 'Read the next' }).click();
       await sheet(chair).getByText('It is not consent').waitFor();
       await chair.getByText('2 chosen and read').waitFor();
-      await looked(chair, 'letters-read');
+      await looked(chair, 'letters-letters-read');
 
       // Whoever coordinates has other words for the letter that the chair has read: it has to be read anew.
       await letter(coordinator, 'To the referrer').click();
@@ -96,7 +85,7 @@ describe('from a decision to its letters', () => {
       await coordinator.reload();
       await coordinator.getByRole('button', { name: 'Put in other words …' }).click();
       expect(await coordinator.getByLabel('Opening').inputValue()).toBe('Dear colleague, thank you.');
-      await looked(coordinator, 'letter-edited');
+      await looked(coordinator, 'letters-letter-edited');
       await coordinator.getByRole('button', { name: 'Save the text' }).click();
       await sheet(coordinator).getByText('Dear colleague, thank you.').waitFor();
       expect(await coordinator.getByRole('button', { name: /^Sign \d/ }).count()).toBe(0);
@@ -107,7 +96,7 @@ describe('from a decision to its letters', () => {
       await sign.click();
       const dialog = chair.getByRole('dialog');
       await dialog.getByText(`${number}, To the patient`).waitFor();
-      await looked(chair, 'letters-sign');
+      await looked(chair, 'letters-letters-sign');
       await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
       await chair.getByRole('status').filter({ hasText: '2 letters are signed.' }).first().waitFor();
       for (const page of [chair, coordinator]) {
@@ -126,7 +115,7 @@ describe('from a decision to its letters', () => {
 
       await chair.getByRole('button', { name: /^The patient was told …/ }).click();
       await chair.getByLabel(/^On( \*)?$/).waitFor();
-      await looked(chair, 'letters-told');
+      await looked(chair, 'letters-letters-told');
       await chair.getByRole('button', { name: 'Record it' }).click();
       for (const page of [chair, coordinator]) await page.getByText(/^Sent to the referring organisation/).waitFor();
       const { boardCase } = await desk.ask<Any>('referrer', 'query ($id: ID!) { boardCase(id: $id) { letters { kind status text } } }', {
@@ -151,17 +140,17 @@ describe('from a decision to its letters', () => {
       await chair.getByLabel('Why it goes nowhere').fill('It was right.');
       await chair.getByRole('button', { name: 'Cancel the letter' }).click();
       await chair.getByText('Goes nowhere: it was cancelled.').waitFor();
-      await looked(chair, 'letter-cancelled');
+      await looked(chair, 'letters-letter-cancelled');
 
       // One at a time where both do not fit, and nothing is cut off.
       const { page: narrow } = await desk.sit({ as: 'chair', at: `/cases/${id}/letters`, width: 320 });
       await letter(narrow, 'To the patient').click();
       await sheet(narrow).getByText('It is not consent').waitFor();
       expect(await narrow.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-      await looked(narrow, 'letters-narrow');
+      await looked(narrow, 'letters-letters-narrow');
       await narrow.getByRole('button', { name: 'All letters' }).click();
       await letter(narrow, 'To the patient').waitFor();
-      await looked(narrow, 'letters-narrow-list');
+      await looked(narrow, 'letters-letters-narrow-list');
     },
     4 * minutes,
   );
@@ -180,7 +169,7 @@ describe('from a decision to its letters', () => {
       await chair.getByText('1 chosen and read').waitFor();
       const { page: member } = await desk.sit({ as: 'radiologist', at: '/letters' });
       await member.getByText('Nothing waits for your signature.').waitFor();
-      await looked(member, 'letters-none');
+      await looked(member, 'letters-letters-none');
     },
     2 * minutes,
   );
@@ -196,7 +185,7 @@ describe('from a decision to its letters', () => {
       const meetingId = scheduled.meeting.id;
       const { page: early } = await desk.sit({ as: 'radiologist', at: `/meetings/${meetingId}/minutes` });
       await early.getByText('They are prepared when the meeting has been closed.').waitFor();
-      await looked(early, 'minutes-none');
+      await looked(early, 'letters-minutes-none');
       const { meeting: opened } = await act(
         'chair',
         'openMeeting',
@@ -217,10 +206,10 @@ describe('from a decision to its letters', () => {
       await chair.getByRole('dialog').getByRole('button', { name: 'Sign', exact: true }).click();
       for (const page of [chair, early]) await page.getByText(/^Signed by Dr Maren Holt, .* They never change\.$/).waitFor();
       expect(await chair.getByRole('button', { name: 'Put in other words …' }).count()).toBe(0);
-      await looked(chair, 'minutes-signed');
+      await looked(chair, 'letters-minutes-signed');
       await chair.getByRole('link', { name: 'Letters of this meeting' }).click();
       await chair.getByText('No case of this meeting has a decision with letters.').waitFor();
-      await looked(chair, 'letters-of-meeting');
+      await looked(chair, 'letters-letters-of-meeting');
     },
     2 * minutes,
   );

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext } from 'playwright-core';
 import { launchProfile } from '../support/browser.js';
-import { freePort, temporaryFolder } from '../support/standalone.js';
+import { freePort, runProgram, temporaryFolder } from '../support/standalone.js';
 import { boardOf, casesOf, openDesk, type Desk } from './desk.js';
 
 interface Report {
@@ -13,26 +12,21 @@ interface Report {
   readonly audits: Record<string, { score: number | null; scoreDisplayMode: string; title: string; details?: { items?: unknown[] } }>;
 }
 
-/** In a process of its own, through the port of the browser in which somebody is signed in. */
-async function audit(address: string, port: number): Promise<Report> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      'node_modules/lighthouse/cli/index.js',
-      address,
-      `--port=${port}`,
-      '--only-categories=accessibility,best-practices',
-      '--disable-storage-reset',
-      '--throttling-method=provided',
-      '--form-factor=desktop',
-      '--screenEmulation.disabled',
-      '--no-enable-error-reporting',
-      '--output=json',
-      '--quiet',
-    ],
-    { maxBuffer: 64 * 1024 * 1024, timeout: 120_000 },
-  );
-  return JSON.parse(stdout) as Report;
+/** Asks for one address after the other, through the port of the browser in which somebody is signed in. */
+function auditor(port: number): { audit(address: string): Promise<Report>; end(): void } {
+  const program = runProgram('test/support/auditing.ts', {}, [`${port}`], 'pipe');
+  let problems = '';
+  program.stderr!.setEncoding('utf8').on('data', (text: string) => (problems += text));
+  const answers = createInterface({ input: program.stdout! })[Symbol.asyncIterator]();
+  return {
+    async audit(address) {
+      program.stdin!.write(`${address}\n`);
+      const { value, done } = await answers.next();
+      if (done) throw new Error(`Lighthouse ended at ${address}:\n${problems}`);
+      return JSON.parse(value) as Report;
+    },
+    end: () => void program.kill(),
+  };
 }
 
 /** What costs points, by its name and the first of its places. */
@@ -46,11 +40,12 @@ const failing = ({ categories, audits }: Report): string[] =>
 describe('Lighthouse finds nothing in access and good practice', () => {
   let desk: Desk;
   let profile: BrowserContext;
-  let port: number;
+  let lighthouse: ReturnType<typeof auditor>;
   let addresses: Record<string, string>;
   beforeAll(async () => {
     desk = await openDesk();
-    port = await freePort();
+    const port = await freePort();
+    lighthouse = auditor(port);
     profile = await launchProfile(join(temporaryFolder(), 'profile'), port);
     const board = await boardOf(desk, 'chair');
     const [cases, { viewer }] = await Promise.all([
@@ -69,12 +64,13 @@ describe('Lighthouse finds nothing in access and good practice', () => {
     };
   }, 180_000);
   afterAll(async () => {
+    lighthouse?.end();
     await profile?.close();
     await desk?.close();
   });
 
   const perfect = async (name: string, path: string): Promise<void> => {
-    const report = await audit(`${desk.address}${path}`, port);
+    const report = await lighthouse.audit(`${desk.address}${path}`);
     const scores = Object.entries(report.categories).map(([category, { score }]) => [category, Math.round(score * 100)]);
     console.log(`${name}: ${scores.map(([category, score]) => `${category} ${score}`).join(', ')}`);
     // It has looked at the page that was meant, not at a sign-in before it.

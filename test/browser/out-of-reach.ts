@@ -4,16 +4,18 @@ import type { Page } from 'playwright-core';
  * Runs in the page: what somebody at this size cannot get at. The page itself scrolls downwards only; every control, brought into view as
  * the focus would bring it, stands there whole and under nothing else; and no words end at
  * an edge that hides the rest without a word of it (a line that is shortened says so by its dots, and stands whole where it leads).
+ * What is open above the page is looked at alone: it is closed with Esc, and the page below it is a place of its own.
  */
 const search = `(() => {
   const found = [];
   const over = document.documentElement.scrollWidth - innerWidth;
   if (over > 0) found.push('the page scrolls sideways by ' + over);
+  const page = document.querySelector('main');
+  if (page && page.scrollWidth > page.clientWidth) found.push('the page’s content scrolls sideways by ' + (page.scrollWidth - page.clientWidth));
   const name = (one) => one.tagName.toLowerCase() + ' “' + (one.getAttribute('aria-label') ?? one.textContent ?? one.name ?? '').trim().slice(0, 50) + '”';
   const seen = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !one.closest('[inert], [aria-hidden="true"], [data-floating-ui-inert]');
   const small = (rect) => rect.width < 3 || rect.height < 3;
-  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]');
-  const root = dialog ?? document;
+  const root = [...document.querySelectorAll('[role="dialog"], [role="menu"]')].filter(seen).at(-1) ?? document;
   const controls = [...root.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]:not([role="region"]):not([role="group"])')];
   for (const one of controls) {
     if (!one.isConnected || one.disabled || !seen(one)) continue;

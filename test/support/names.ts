@@ -16,6 +16,8 @@ export interface TestServer {
 }
 
 export const testServerVariable = 'CONSILIUM_TEST_SERVER';
+/** A folder for what is made once per run; gone after it. */
+export const runFolderVariable = 'CONSILIUM_TEST_RUN';
 
 /** The same server, user and password; another database. */
 export function withDatabase(address: string, database: string): string {

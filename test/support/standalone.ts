@@ -37,12 +37,17 @@ export async function freePort(): Promise<number> {
 }
 
 /** A program of the repository in a process of its own, run from the sources. */
-export const runProgram = (path: string, environment: Record<string, string>, args: readonly string[] = []): ChildProcess =>
+export const runProgram = (
+  path: string,
+  environment: Record<string, string>,
+  args: readonly string[] = [],
+  stdin: 'ignore' | 'pipe' = 'ignore',
+): ChildProcess =>
   spawn(process.execPath, ['--import', './scripts/run-typescript.mjs', path, ...args], {
     cwd: root,
     // What npm and jest put into the environment must not reach it: a setting of the outer run would change the test.
     env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
   });
 
 /** One of the standalone process's programs, run from the sources: no test depends on an old build. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '#database';
 import { startPostgres, type EmbeddedPostgres } from '#embedded-postgres';
-import { requireTestName, testServerVariable, withDatabase, type TestServer } from './names.js';
+import { requireTestName, runFolderVariable, testServerVariable, withDatabase, type TestServer } from './names.js';
 
 const folderPrefix = 'consilium-test-';
 const timeline = join(import.meta.dirname, '../../apps/migrate/src/timeline');
@@ -20,14 +20,27 @@ export async function startTestServer(): Promise<RunningTestServer> {
   const given = process.env['TEST_DATABASE_URL'];
   const running = await (given ? useServer(given) : embedServer());
   process.env[testServerVariable] = JSON.stringify(running.server);
-  return running;
+  const folder = passableFolder();
+  process.env[runFolderVariable] = folder;
+  return {
+    ...running,
+    stop: async () => {
+      await running.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Postgres may run as another account and must be able to pass; everything inside is closed by itself. */
+function passableFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), `${folderPrefix}${process.pid}-`));
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 async function embedServer(): Promise<RunningTestServer> {
   removeAbandonedFolders();
-  const folder = mkdtempSync(join(tmpdir(), `${folderPrefix}${process.pid}-`));
-  // Postgres may run as another account and must be able to pass; everything inside is closed by itself.
-  chmodSync(folder, 0o711);
+  const folder = passableFolder();
   const postgres = await startPostgres({ dataDir: folder, throwAway: true });
   const stop = async (): Promise<void> => {
     await postgres.stop();

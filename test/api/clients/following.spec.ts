@@ -17,16 +17,16 @@ import {
   type ReferralFragment,
 } from '#client';
 import { seeded } from '../../support/random.js';
-import { startStandalone } from '../../support/standalone.js';
+import { startFilled } from '../../support/filled.js';
 
-type Standalone = Awaited<ReturnType<typeof startStandalone>>;
+type Standalone = Awaited<ReturnType<typeof startFilled>>;
 
 describe('a copy kept by the client package', () => {
   let server: Standalone;
   let consilium: Consilium;
   let boardId: string;
   beforeAll(async () => {
-    server = await startStandalone();
+    server = await startFilled();
     consilium = createConsilium({
       url: server.address,
       token: clientCredentials({
@@ -59,7 +59,7 @@ describe('a copy kept by the client package', () => {
     const restart = async (): Promise<void> => {
       server.child.kill('SIGKILL');
       await server.ended;
-      server = await startStandalone({ PORT: new URL(server.address).port, CONSILIUM_DATA_DIR: server.dataDir });
+      server = await startFilled({ PORT: new URL(server.address).port, CONSILIUM_DATA_DIR: server.dataDir });
     };
     const submit = async (n: number): Promise<void> => {
       const reference = `RANDOM-${n}`;

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { startStandalone } from '../../support/standalone.js';
+import { startFilled } from '../../support/filled.js';
 
 const run = promisify(execFile);
 
@@ -37,12 +37,12 @@ export { status, version, own };
 `;
 
 describe('the client as a package', () => {
-  let server: Awaited<ReturnType<typeof startStandalone>>;
+  let server: Awaited<ReturnType<typeof startFilled>>;
   /** A project of somebody else: nothing of this repository but what the package and its dependencies bring. */
   let project: string;
   const children: ChildProcess[] = [];
   beforeAll(async () => {
-    const starting = startStandalone();
+    const starting = startFilled();
     project = await mkdtemp(join(tmpdir(), 'consilium-consumer-'));
     const { stdout } = await run(process.execPath, ['scripts/pack-client.mjs', join(project, 'packed')]);
     const installed = join(project, 'node_modules/consilium-client');

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { demoToken } from '../../../apps/standalone/src/identity-provider/demo-token.js';
 import { startApi } from '../../support/api.js';
 import { launchBrowser } from '../../support/browser.js';
-import { startStandalone, type StandaloneRun } from '../../support/standalone.js';
+import { startFilled } from '../../support/filled.js';
+import type { StandaloneRun } from '../../support/standalone.js';
 
 const asBrowser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }, redirect: 'manual' } as const;
 
@@ -11,7 +12,7 @@ describe('GraphiQL in the demo', () => {
   let demo: StandaloneRun & { dataDir: string };
   let browser: Browser;
   beforeAll(async () => {
-    [demo, browser] = await Promise.all([startStandalone(), launchBrowser()]);
+    [demo, browser] = await Promise.all([startFilled(), launchBrowser()]);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

@@ -1,4 +1,4 @@
-import { caseWith, decided, inReview, open, type Place } from './place.js';
+import { caseWith, inReview, open, type Place } from './place.js';
 
 /** A case as the board sees it, in the stages of its way. */
 export const cases: readonly Place[] = [
@@ -39,30 +39,4 @@ export const cases: readonly Place[] = [
       await page.getByText('Without a meeting').waitFor();
     },
   },
-  {
-    name: 'images',
-    as: 'radiologist',
-    at: async ({ desk, board }) => {
-      const { boardCases } = await desk.ask<{
-        boardCases: { edges: { node: { id: string; imagingStudies: { description: string }[] } }[] };
-      }>(
-        'radiologist',
-        'query ($board: ID!) { boardCases(boardId: $board, first: 60) { edges { node { id imagingStudies { description } } } } }',
-        { board },
-      );
-      return `/cases/${boardCases.edges.find(({ node }) => node.imagingStudies.some((one) => /earlier episode/.test(one.description)))!.node.id}`;
-    },
-    until: async (page) => {
-      await page
-        .getByRole('button', { name: /^Open images/ })
-        .first()
-        .click();
-      await page
-        .getByRole('group', { name: /Arrow keys scroll/ })
-        .first()
-        .getByText(/^Image \d+ of \d+$/)
-        .waitFor();
-    },
-  },
-  { name: 'decision', as: 'radiologist', at: caseWith(decided), until: open },
 ];

@@ -41,7 +41,12 @@ export const meetings: readonly Place[] = [
     name: 'wall before the first case',
     as: 'coordinator',
     at: async (given) => `${await room(given)}/wall`,
-    until: (page) => page.getByRole('list', { name: 'Agenda' }).waitFor(),
+    until: async (page) => {
+      await page.getByRole('list', { name: 'Agenda' }).waitFor();
+      await page.getByRole('link', { name: 'Back to the room' }).waitFor();
+      // Whose desk it is, and what waits for them, is nobody's in the room.
+      await page.getByRole('button', { name: /Tomasz Reyes/ }).waitFor({ state: 'detached' });
+    },
   },
   {
     name: 'meeting room with a case',
@@ -65,6 +70,16 @@ export const meetings: readonly Place[] = [
     as: 'coordinator',
     at: async (given) => `${await room(given)}/wall`,
     until: (page) => page.getByText('Presenting', { exact: true }).waitFor(),
+  },
+  {
+    name: 'meeting room of who follows, cut off',
+    as: 'radiologist',
+    at: (given) => room(given),
+    until: async (page) => {
+      await page.getByRole('region', { name: 'Patient' }).getByRole('heading').waitFor();
+      await page.context().setOffline(true);
+      await page.getByText('The connection is cut.').waitFor();
+    },
   },
   {
     name: 'meeting closed',

@@ -24,7 +24,7 @@ export interface Place {
   /** Its address; what has to happen before it is like that happens here. */
   readonly at: (given: Given) => string | Promise<string>;
   /** What brings the page into the state, and what shows that it is there. */
-  readonly until: (page: Page) => Promise<unknown>;
+  readonly until: (page: Page, given: Given) => Promise<unknown>;
   readonly language?: 'de';
   readonly newcomer?: boolean;
 }

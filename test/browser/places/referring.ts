@@ -2,7 +2,12 @@ import { caseWith, open, type Place } from './place.js';
 
 /** What whoever refers sees. */
 export const referring: readonly Place[] = [
-  { name: 'referrer’s side', as: 'referrer', at: ({ referred }) => `/cases/${referred}`, until: open },
+  {
+    name: 'referrer’s side',
+    as: 'referrer',
+    at: ({ referred }) => `/cases/${referred}`,
+    until: (page) => page.getByRole('region', { name: 'Your referral' }).waitFor(),
+  },
   {
     name: 'own referrals',
     as: 'referrer',

@@ -16,6 +16,9 @@ const accent: MantineColorsTuple = [
 
 const fontFamily = "'Inter Variable', system-ui, sans-serif";
 
+// As large as the window leaves room for.
+const withinTheWindow = { flip: true, shift: true, size: true };
+
 export const theme = createTheme({
   fontFamily,
   fontFamilyMonospace: "ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace",
@@ -47,8 +50,10 @@ export const theme = createTheme({
         withinPortal: false,
         floatingStrategy: 'fixed',
         withInitialFocusPlaceholder: false,
+        middlewares: withinTheWindow,
       },
     },
+    Popover: { defaultProps: { floatingStrategy: 'fixed', middlewares: withinTheWindow } },
     // Locking the page's scroll would insert a style element, which the content security policy refuses.
     Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 80 }, centered: true, radius: 'md' } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 } } },

@@ -13,7 +13,7 @@ import { quietly } from '../../live/quietly.js';
 import { Blank } from '../../ui/blank.js';
 import { useViewer } from '../session-gate.js';
 import { useCaseImages, ViewingContext } from './case-images.js';
-import { CaseSkeleton } from './case-skeleton.js';
+import { CaseSkeleton, ColumnSkeleton } from './case-skeleton.js';
 import { CaseTabs, type CasePart } from './case-tabs.js';
 import classes from './case-page.module.css';
 import { NotFound } from './not-found.js';
@@ -88,7 +88,7 @@ export function CasePage() {
               data-tour="review"
             >
               {referring ? (
-                <Suspense>
+                <Suspense fallback={<ColumnSkeleton />}>
                   <ReferrerColumn key={boardCase.id} caseId={boardCase.id} reasons={reasonsFor} onLoad={() => quietly(refetch())} />
                 </Suspense>
               ) : (

@@ -2,6 +2,17 @@ import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './case-page.module.css';
 
+/** One column of it, while its code or its words are on their way. */
+export function ColumnSkeleton() {
+  const { t } = useTranslation('words');
+  return (
+    <div className={classes['blankBody']} role="status" aria-busy="true" aria-label={t('loading')}>
+      <Skeleton height={12} width="80%" />
+      <Skeleton height={12} width="60%" />
+    </div>
+  );
+}
+
 /** The page's own lines, empty: nothing jumps when the words arrive. */
 export function CaseSkeleton() {
   const { t } = useTranslation();

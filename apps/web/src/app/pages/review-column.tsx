@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { Lock } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DecisionView } from '../../features/decisions/decision-view.js';
 import { hasSay } from '../../features/decisions/voters.js';
@@ -11,6 +11,7 @@ import { Later } from '../../ui/later.js';
 import { lazily } from '../../ui/lazily.js';
 import { Section } from '../../ui/section.js';
 import { StatusMark } from '../../ui/state.js';
+import classes from './case-page.module.css';
 
 // The referral, the opinions and the vote come first; what stands around them follows with its own code and its own question.
 const TriagePanel = lazily(() =>
@@ -26,6 +27,7 @@ const DecisionChain = lazily(() =>
 );
 const Amendment = lazily(() => import('../../features/decisions/amendment.js'));
 
+const undecided: readonly CasePageFragment['status'][] = ['SUBMITTED', 'AWAITING_INFORMATION', 'IN_REVIEW'];
 const disciplines: readonly Discipline[] = [
   'RADIOLOGY',
   'PAIN_MEDICINE',
@@ -60,12 +62,15 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
   // An amendment is put to the vote while the decision that it amends stands (DEC-6).
   const voting = review && (!decision || (review.readyToClose !== null && !review.readyToClose.why.includes('ALREADY_RATIFIED')));
   const parts = { boardCase, viewerId: viewer.id, onLoad };
-  const alerts = <LifeAlerts caseId={boardCase.id} onLoad={onLoad} />;
+  const open = undecided.includes(boardCase.status);
+  const alerts = (place?: ReactNode) => <LifeAlerts caseId={boardCase.id} open={open} onLoad={onLoad} place={place} />;
+  // Its place is kept: what stands below it must not move away from under a hand when it comes.
+  const place = <Skeleton className={classes['alertPlace'] ?? ''} />;
   // An alert is said at once; where nothing was ever red it is only looked for.
   const flagged = boardCase.painProfile.redFlags.some(({ finding }) => finding === 'PRESENT');
   return (
     <>
-      {boardSide && (flagged ? <Suspense>{alerts}</Suspense> : <Later whenSeen={false}>{alerts}</Later>)}
+      {boardSide && (flagged ? <Suspense fallback={place}>{alerts(place)}</Suspense> : <Later whenSeen={false}>{alerts()}</Later>)}
       {triages && (
         <Suspense>
           <TriagePanel key={boardCase.version} referral={boardCase} questionKinds={board.questionKinds} onLoad={onLoad} />

@@ -137,12 +137,13 @@ export function Commands({ wanted, onKeys }: { wanted: number; onKeys: () => voi
       onQueryChange={setText}
       shortcut={null}
       scrollable
-      maxHeight="min(28rem, 70dvh)"
+      yOffset="min(5rem, 6dvh)"
+      maxHeight="min(28rem, 80dvh)"
       lockScroll={false}
       centered={false}
       nothingFound={loading || text.trim() !== sought ? t('search.looking') : error ? t('failed.text') : t('commandsNone')}
       title={t('commands')}
-      classNames={{ header: classes['spoken'] ?? '' }}
+      classNames={{ header: classes['spoken'] ?? '', actionsList: classes['list'] ?? '' }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
       searchProps={{
         leftSection: <Search size={16} aria-hidden />,

@@ -38,7 +38,7 @@ export function Connection() {
           {shown === 'catchingUp' && behind > 0 && <span className={classes['behind']}>{behind}</span>}
         </div>
       </Hint>
-      <div role="status" aria-live="polite">
+      <div role="status" aria-live="polite" className={classes['said']}>
         {shown === 'offline' && (
           <div className={classes['offline']}>
             <CloudOff size={14} aria-hidden />

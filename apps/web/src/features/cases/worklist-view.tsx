@@ -77,7 +77,9 @@ export function WorklistView({
       ) : rows === null ? (
         <div className={classes['skeleton']} aria-busy="true" aria-label={t('words:loading')} role="status">
           {Array.from({ length: 14 }, (_, index) => (
-            <Skeleton key={index} height={33} radius={0} />
+            <div key={index}>
+              <Skeleton height={9} radius="xs" width={`${[62, 48, 70, 55][index % 4]}%`} />
+            </div>
           ))}
         </div>
       ) : rows.length === 0 ? (

@@ -52,7 +52,7 @@ export default function Wording({ review, position, mayWrite, nameOf, begins = n
     tellPen({ words: () => shared.words, stored: () => shared.stored() });
     return () => tellPen(null);
   }, [shared]);
-  const { box, editor, length } = useEditing(shared, review, nameOf);
+  const { box, editor, length } = useEditing(shared, review, nameOf, label, about);
   useEffect(() => {
     if (!editor) return;
     editor.setEditable(writes, false);
@@ -61,12 +61,6 @@ export default function Wording({ review, position, mayWrite, nameOf, begins = n
     dom.ariaRequired = writes ? 'true' : null;
     dom.ariaInvalid = fault ? 'true' : null;
   }, [editor, writes, fault]);
-  useEffect(() => {
-    if (!editor) return;
-    // By reference, and where the editor itself has written its role.
-    editor.view.dom.setAttribute('aria-labelledby', label);
-    editor.view.dom.setAttribute('aria-describedby', about);
-  }, [editor, label, about]);
   const nothing = !mayWrite && length === 0;
   return (
     <div className={classes['wording']} hidden={nothing || undefined}>
@@ -90,7 +84,7 @@ export default function Wording({ review, position, mayWrite, nameOf, begins = n
   );
 }
 
-function useEditing(shared: SharedText | null, review: string, nameOf: Props['nameOf']) {
+function useEditing(shared: SharedText | null, review: string, nameOf: Props['nameOf'], label: string, about: string) {
   const { t } = useTranslation('wording');
   const box = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -105,7 +99,17 @@ function useEditing(shared: SharedText | null, review: string, nameOf: Props['na
       // Its style would be an inline one, which the page's policy refuses; the module beside this has it.
       injectCSS: false,
       extensions: [kit, Collaboration.configure({ document: shared.document, field: wordingField }), carets.extension()],
-      editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', class: classes['text'] ?? '', tabindex: '0' } },
+      // By reference, and from its first moment: a field that comes without a name is read out without one.
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-labelledby': label,
+          'aria-describedby': about,
+          class: classes['text'] ?? '',
+          tabindex: '0',
+        },
+      },
     });
     const measure = () => setLength(shared.words.length);
     measure();
@@ -117,7 +121,7 @@ function useEditing(shared: SharedText | null, review: string, nameOf: Props['na
       made.destroy();
       carets.close();
     };
-  }, [shared, review]);
+  }, [shared, review, label, about]);
   return { box, editor, length };
 }
 

@@ -33,7 +33,9 @@ export function AgendaColumn({ meeting, shown, noted, onNoted, onShow }: Props) 
             {kind === 'NOTING' && outcome === null && meeting.mayRecordNoted && (
               <Checkbox
                 className={classes['note'] ?? ''}
-                size="md"
+                // What it does stands beside it, the case too for whoever does not see the row.
+                label={t('noted.mark')}
+                labelPosition="left"
                 aria-label={t('noted.choose', { number: boardCase.number })}
                 checked={noted.has(id)}
                 onChange={() => onNoted(id)}

@@ -1,0 +1,4 @@
+import { lookAt } from './look.js';
+import { viewers } from './places/viewer.js';
+
+lookAt('viewer', viewers);
