@@ -61,6 +61,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
   const triages = mayTriage && boardCase.status === 'SUBMITTED';
   // An amendment is put to the vote while the decision that it amends stands (DEC-6).
   const voting = review && (!decision || (review.readyToClose !== null && !review.readyToClose.why.includes('ALREADY_RATIFIED')));
+  const position = { ...boardCase.stream, caseId: boardCase.id, boardId: board.id };
   const parts = { boardCase, viewerId: viewer.id, onLoad };
   const open = undecided.includes(boardCase.status);
   const alerts = (place?: ReactNode) => <LifeAlerts caseId={boardCase.id} open={open} onLoad={onLoad} place={place} />;
@@ -84,7 +85,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
           <ProposalPanel
             key={`${review.id} ${review.proposal?.revision ?? 0}`}
             review={review}
-            position={boardCase.stream}
+            position={position}
             viewer={viewer}
             members={board.members}
             onLoad={onLoad}
@@ -98,7 +99,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
       )}
       {review && decision && !voting && review.mayPropose && (
         <Later>
-          <Amendment review={review} position={boardCase.stream} members={board.members} onLoad={onLoad} />
+          <Amendment review={review} position={position} members={board.members} onLoad={onLoad} />
         </Later>
       )}
       {review && boardSide && (!decision || voting) && (
