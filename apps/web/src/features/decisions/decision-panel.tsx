@@ -3,7 +3,9 @@ import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedFragment, ReviewDecisionFragment } from '../../generated/graphql.js';
 import { lazily } from '../../ui/lazily.js';
+import { announce } from '../../ui/announcer.js';
 import { Mark } from '../../ui/mark.js';
+import { useAwaitedFocus } from '../../ui/next-focus.js';
 import { PlanText } from '../../ui/plan-text.js';
 import { Section } from '../../ui/section.js';
 import { BallotForm } from './ballot-form.js';
@@ -36,6 +38,9 @@ export default function ProposalPanel({ review, position, viewer, members, onLoa
   const [revising, setRevising] = useState(false);
   const ownLine = useRef<HTMLLIElement>(null);
   const { proposal } = review;
+  const heading = useAwaitedFocus<HTMLHeadingElement>('proposal', `${proposal?.id} ${proposal?.revision}`, () =>
+    announce(t('proposal.put')),
+  );
   const nameOf = (id: string) => members.find(({ person }) => person.id === id)?.person.name ?? null;
   const writing = { review, position, nameOf, onDone: () => setRevising(false), onLoad };
   if (!proposal)
@@ -60,6 +65,7 @@ export default function ProposalPanel({ review, position, viewer, members, onLoa
   return (
     <>
       <Section
+        heading={heading}
         title={t('proposal.title')}
         aside={
           <>

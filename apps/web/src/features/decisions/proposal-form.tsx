@@ -7,6 +7,7 @@ import { useCommand } from '../../live/command.js';
 import { useDraft } from '../../live/drafts.js';
 import form from '../../ui/form.module.css';
 import { draftOf, emptyStep, faultsOf, planInput, type StepDraft } from '../../ui/plan-draft.js';
+import { focusNext } from '../../ui/next-focus.js';
 import { PlanEditor } from '../../ui/plan-editor.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import classes from './decisions.module.css';
@@ -53,6 +54,8 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
     const stored = await pen.current?.stored();
     setStoring(false);
     if (!stored) return setFault('notStored');
+    // What is on the table comes in place of this form, before the answer is here.
+    focusNext('proposal');
     const answer = await run({
       reviewId: review.id,
       version: review.version,
@@ -60,7 +63,7 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
       rationale: pen.current?.words() ?? words,
       writtenTogether: true,
     });
-    if (!answer) return;
+    if (!answer) return focusNext(null);
     drop(empty);
     onDone();
   };
