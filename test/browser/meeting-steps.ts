@@ -67,7 +67,10 @@ export async function cast(page: Page, choice: string): Promise<void> {
 
 /** Waits until so many cases stand on the agenda, and answers them. */
 export async function sorted(page: Page, count: number): Promise<string[]> {
-  await holds(page, `${agenda}?.length === ${count}`);
+  await holds(page, `${agenda}?.length === ${count}`).catch(async ({ message }: Error) => {
+    const [has, said] = await Promise.all([numbersOn(page), page.getByRole('alert').allTextContents()]);
+    throw new Error(`${message}: ${page.url()} has ${has.join() || 'none'}; said: ${said.join(' | ') || 'nothing'}`);
+  });
   return numbersOn(page);
 }
 

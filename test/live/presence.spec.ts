@@ -24,7 +24,7 @@ async function look(person: string, stream: string) {
 }
 
 describe('presence', () => {
-  it('shows who looks where, once a person, until they are gone; each side of a case its own', async () => {
+  it('shows who looks where, once a person and place, until they are gone; each side of a case its own', async () => {
     const stream = `case:${world.case}`;
     const [member, both, referrer] = [
       await look(world.member, stream),
@@ -58,5 +58,32 @@ describe('presence', () => {
     expect(other.passing).toEqual([['typing', { stream, detail: { thread: 'x' }, person: globalId('Person', world.member) }]]);
     expect(sender.passing).toEqual([]);
     expect((await world.log(stream)).length).toBe(before);
+  });
+
+  it('shows both where somebody leads in one window and follows in another, whichever came last', async () => {
+    const stream = `case:${world.case}`;
+    const [room, tablet, other] = [await look(world.both, stream), await look(world.both, stream), await look(world.member, stream)];
+    room.client.presence(stream, 'lead');
+    tablet.client.presence(stream, 'follow');
+    const person = globalId('Person', world.both);
+    await until(() => other.lists.at(-1)?.length === 2);
+    expect(
+      other.lists
+        .at(-1)!
+        .map(({ place }) => place)
+        .sort(),
+    ).toEqual(['follow', 'lead']);
+    expect(new Set(other.lists.at(-1)!.map((one) => one.person))).toEqual(new Set([person]));
+    for (const { client } of [room, tablet, other]) client.close();
+  });
+
+  it('loses no view on the way to those who keep up: where somebody follows, a lost one is another image than the one that is talked about', async () => {
+    const stream = `case:${world.case}`;
+    const [leader, follower] = [await look(world.both, stream), await look(world.member, stream)];
+    const views = Array.from({ length: 25 }, (_, slice) => ({ slice }));
+    for (const view of views) leader.client.ephemeral('viewport', stream, view);
+    await until(() => follower.passing.some(([, { detail }]) => (detail as { slice: number }).slice === 24));
+    expect(follower.passing.map(([, { detail }]) => detail)).toEqual(views);
+    for (const { client } of [leader, follower]) client.close();
   });
 });

@@ -169,8 +169,8 @@ export class SocketDoor implements Outlet {
     const kind = ephemeralKinds.find((known) => known === name);
     const { actor } = connection.identified;
     if (!kind || actor.kind !== 'person') return;
-    const passedOn = { stream: message.stream, detail: message.detail, person: globalId('Person', actor.id) };
-    connection.socket.to(Presence.room(watcher.feed)).volatile.emit(kind, passedOn);
+    const person = globalId('Person', actor.id);
+    this.#presence.passOn(connection, watcher.feed, kind, { stream: message.stream, detail: message.detail, person });
   }
 
   #answer(answer: Promise<WordingAnswer>, ack: (answer: WordingAnswer) => void): void {

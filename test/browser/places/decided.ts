@@ -2,7 +2,16 @@ import { caseWith, decided, open, type Place } from './place.js';
 
 /** What comes after the vote: the decision, what follows from it, its letters. */
 export const decisions: readonly Place[] = [
-  { name: 'decision', as: 'radiologist', at: caseWith(decided), until: open },
+  {
+    name: 'decision',
+    as: 'radiologist',
+    at: caseWith(decided),
+    until: async (page) => {
+      await open(page);
+      // [CASE-9] The demo's emergency was decided before anybody answered its alert: nobody is waited for.
+      await page.getByText('Nobody answered before the case was decided or ended').waitFor({ state: 'attached' });
+    },
+  },
   {
     name: 'what followed a decision',
     as: 'chair',

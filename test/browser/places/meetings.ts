@@ -41,7 +41,12 @@ export const meetings: readonly Place[] = [
     name: 'wall before the first case',
     as: 'coordinator',
     at: async (given) => `${await room(given)}/wall`,
-    until: (page) => page.getByRole('list', { name: 'Agenda' }).waitFor(),
+    until: async (page) => {
+      await page.getByRole('list', { name: 'Agenda' }).waitFor();
+      await page.getByRole('link', { name: 'Back to the room' }).waitFor();
+      // Whose desk it is, and what waits for them, is nobody's in the room.
+      await page.getByRole('button', { name: /Tomasz Reyes/ }).waitFor({ state: 'detached' });
+    },
   },
   {
     name: 'meeting room with a case',
@@ -51,6 +56,10 @@ export const meetings: readonly Place[] = [
       await page.getByRole('button', { name: /^Begin with/ }).click();
       await page.getByRole('region', { name: 'Patient' }).getByRole('heading').waitFor();
       await page.getByRole('button', { name: 'Open the discussion' }).waitFor();
+      await page
+        .getByText(/^Image \d+ of \d+$/)
+        .first()
+        .waitFor();
     },
   },
   {

@@ -5,6 +5,7 @@ import type { DecisionTextFragment } from '../generated/graphql.js';
 import type { Positions } from '../live/positions.js';
 import type { Tracing } from '../live/tracing.js';
 import { refusedBy } from '../live/refusal.js';
+import { sameMoment } from '../live/same-moment.js';
 import { trustedDocuments } from '../live/trusted-documents.js';
 
 const otherwise =
@@ -88,7 +89,10 @@ const cache = () =>
 export function openDesk(positions: Positions, tracing: Tracing, signedOut: () => void): ApolloClient {
   return new ApolloClient({
     cache: cache(),
+    // Apollo's own lets a question that a fact gave rise to share the answer to one from before it.
+    queryDeduplication: false,
     link: ApolloLink.from([
+      sameMoment(),
       new ErrorLink(({ error }) => {
         if (refusedBy(error).category === 'UNAUTHENTICATED') signedOut();
       }),

@@ -8,6 +8,7 @@ import { CastBallotDocument, RecordAttendanceDocument, ViewerDocument, type View
 import { draftsBelongTo } from '../live/drafts.js';
 import { LiveProvider } from '../live/live.js';
 import type { Positions } from '../live/positions.js';
+import { quietly } from '../live/quietly.js';
 import { refusedBy } from '../live/refusal.js';
 import { painted, type Tracing } from '../live/tracing.js';
 import { Blank } from '../ui/blank.js';
@@ -62,7 +63,7 @@ export function SessionGate({ session, positions, tracing, children }: Props) {
       <main>
         <Blank icon={CloudOff} title={t('failed.title')} page>
           <p>{t('failed.text')}</p>
-          <Button onClick={() => void refetch()}>{t('again', { ns: 'words' })}</Button>
+          <Button onClick={() => quietly(refetch())}>{t('again', { ns: 'words' })}</Button>
         </Blank>
       </main>
     );

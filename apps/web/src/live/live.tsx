@@ -4,6 +4,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { deskIsAway } from '../ui/lazily.js';
 import { Positions } from './positions.js';
+import { quietly } from './quietly.js';
 import { UnansweredCommands } from './unanswered.js';
 
 interface Live {
@@ -98,7 +99,7 @@ export function useFollow(from: Position | null | undefined, following: Followin
     if (!position) throw new Error('the snapshot is gone');
     return { epoch: position.epoch, head: position.head };
   });
-  const onStale = useEffectEvent(() => void following.snapshot());
+  const onStale = useEffectEvent(() => quietly(following.snapshot()));
   const onEnded = useEffectEvent(() => following.ended?.());
   const start = useEffectEvent(() => from?.head ?? 0);
 

@@ -92,7 +92,7 @@ export interface EndedMessage {
   readonly code: LiveRefusal;
 }
 
-/** Who is looking at a stream now. Memory only: it is not attendance. */
+/** Who is looking at a stream now, once for each place that a person is at. Memory only: it is not attendance. */
 export interface PresenceMessage {
   readonly stream: string;
   readonly people: readonly PresentPerson[];

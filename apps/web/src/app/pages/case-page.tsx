@@ -9,6 +9,7 @@ import { Referral } from '../../features/cases/referral.js';
 import { reasonsFor } from '../../features/decisions/not-done-reasons.js';
 import { DiscussionPanel } from '../../features/discussion/discussion-panel.js';
 import { useLooked } from '../../features/home/use-looked.js';
+import { quietly } from '../../live/quietly.js';
 import { Blank } from '../../ui/blank.js';
 import { useViewer } from '../session-gate.js';
 import { useCaseImages, ViewingContext } from './case-images.js';
@@ -50,7 +51,7 @@ export function CasePage() {
     return (
       <Blank icon={CloudOff} title={t('failed.title')} page>
         <p>{t('failed.text')}</p>
-        <Button variant="default" onClick={() => void refetch()}>
+        <Button variant="default" onClick={() => quietly(refetch())}>
           {t('words:again')}
         </Button>
       </Blank>
@@ -88,10 +89,10 @@ export function CasePage() {
             >
               {referring ? (
                 <Suspense fallback={<ColumnSkeleton />}>
-                  <ReferrerColumn key={boardCase.id} caseId={boardCase.id} reasons={reasonsFor} onLoad={() => void refetch()} />
+                  <ReferrerColumn key={boardCase.id} caseId={boardCase.id} reasons={reasonsFor} onLoad={() => quietly(refetch())} />
                 </Suspense>
               ) : (
-                <ReviewColumn key={boardCase.id} boardCase={boardCase} viewer={person} onLoad={() => void refetch()} />
+                <ReviewColumn key={boardCase.id} boardCase={boardCase} viewer={person} onLoad={() => quietly(refetch())} />
               )}
             </div>
           )}

@@ -9,6 +9,7 @@ import classes from '../../features/letters/letters.module.css';
 import { LettersDesk, NoLetters } from '../../features/letters/letters-desk.js';
 import { CaseLettersDocument, LettersToSignDocument, MeetingLettersDocument, type ToldOfCaseFragment } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
+import { quietly } from '../../live/quietly.js';
 import { Blank } from '../../ui/blank.js';
 import { dayOf, timeOf } from '../../ui/format.js';
 import { NotFound } from './not-found.js';
@@ -46,7 +47,7 @@ function Letters({ title, aside, cases, failed, refetch, blank }: Props) {
         />
       ) : failed ? (
         <Blank icon={CloudOff} title={t('app:failed.title')}>
-          <Button variant="default" onClick={() => void refetch()}>
+          <Button variant="default" onClick={() => quietly(refetch())}>
             {t('words:again')}
           </Button>
         </Blank>
@@ -80,7 +81,7 @@ export function CaseLettersPage() {
       blank={
         <NoLetters>
           {boardCase?.standingDecision ? (
-            <DraftLetters decisionId={boardCase.standingDecision.id} onDone={() => void refetch()} />
+            <DraftLetters decisionId={boardCase.standingDecision.id} onDone={() => quietly(refetch())} />
           ) : (
             <p>{t('none.undecided')}</p>
           )}
@@ -121,7 +122,7 @@ export function LettersToSignPage() {
   const { data, error, refetch } = useQuery(LettersToSignDocument);
   const inbox = data?.viewer.inbox;
   useFollow(inbox?.stream, {
-    facts: () => void refetch(),
+    facts: () => quietly(refetch()),
     snapshot: async () => (await refetch()).data?.viewer.inbox.stream ?? null,
   });
   return (

@@ -5,6 +5,7 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../../features/meetings/meetings.module.css';
 import { useMeeting } from '../../features/meetings/use-meeting.js';
+import { quietly } from '../../live/quietly.js';
 import { Blank } from '../../ui/blank.js';
 import { dayOf } from '../../ui/format.js';
 import { NotFound } from './not-found.js';
@@ -30,7 +31,7 @@ export function MeetingPage() {
     return (
       <Blank icon={CloudOff} title={t('app:failed.title')} page>
         <p>{t('app:failed.text')}</p>
-        <Button variant="default" onClick={() => void refetch()}>
+        <Button variant="default" onClick={() => quietly(refetch())}>
           {t('words:again')}
         </Button>
       </Blank>
@@ -43,7 +44,7 @@ export function MeetingPage() {
     </div>
   );
   if (!meeting) return loading;
-  const onLoad = () => void refetch().catch(() => undefined);
+  const onLoad = () => quietly(refetch());
   return (
     <Suspense fallback={loading}>
       {meeting.status === 'PLANNED' ? (

@@ -9,6 +9,7 @@ import { MinutesView } from '../../features/letters/minutes-view.js';
 import { MeetingMinutesDocument, PrepareMinutesDocument } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
 import { useFollow } from '../../live/live.js';
+import { quietly } from '../../live/quietly.js';
 import { Blank } from '../../ui/blank.js';
 import { dayOf, timeOf } from '../../ui/format.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
@@ -22,7 +23,7 @@ export function MinutesPage() {
   const meeting = data?.meeting;
   useFollow(meeting?.stream, {
     facts: (facts) => {
-      if (facts.some((fact) => fact.refetch.length > 0)) void refetch();
+      if (facts.some((fact) => fact.refetch.length > 0)) quietly(refetch());
     },
     snapshot: async () => (await refetch()).data?.meeting?.stream ?? null,
   });
@@ -38,18 +39,18 @@ export function MinutesPage() {
         <span className={classes['soft']}>{meeting?.board.name}</span>
       </div>
       {meeting?.minutes ? (
-        <MinutesView minutes={meeting.minutes} meetingId={meetingId} onLoad={() => void refetch()} />
+        <MinutesView minutes={meeting.minutes} meetingId={meetingId} onLoad={() => quietly(refetch())} />
       ) : meeting ? (
         <Blank icon={NotebookPen} title={t('minutes.none')}>
           {meeting.status === 'CLOSED' ? (
-            <Prepare meetingId={meetingId} onDone={() => void refetch()} />
+            <Prepare meetingId={meetingId} onDone={() => quietly(refetch())} />
           ) : (
             <p>{t('minutes.afterClosing')}</p>
           )}
         </Blank>
       ) : error ? (
         <Blank icon={CloudOff} title={t('app:failed.title')}>
-          <Button variant="default" onClick={() => void refetch()}>
+          <Button variant="default" onClick={() => quietly(refetch())}>
             {t('words:again')}
           </Button>
         </Blank>

@@ -8,6 +8,7 @@ import { isFiltered } from '../../features/cases/worklist-search.js';
 import { WorklistView } from '../../features/cases/worklist-view.js';
 import { BegunList } from '../../features/referring/begun-list.js';
 import { OwedList } from '../../features/referring/owed-list.js';
+import { quietly } from '../../live/quietly.js';
 import { NotFound } from './not-found.js';
 import classes from './referrals-page.module.css';
 
@@ -49,7 +50,7 @@ export function ReferralsPage() {
         filtered={isFiltered(search, '')}
         rows={list.rows}
         failed={list.failed}
-        onAgain={() => void list.refetch()}
+        onAgain={() => quietly(list.refetch())}
         changed={list.changed}
         more={list.more}
         onMore={list.onMore}

@@ -25,6 +25,7 @@ const FollowingPanel = lazily(() => import('../../features/decisions/following-p
 const SafetyPanel = lazily(() => import('../../features/decisions/safety-panel.js'));
 const Amendment = lazily(() => import('../../features/decisions/amendment.js'));
 
+const undecided: readonly CasePageFragment['status'][] = ['SUBMITTED', 'AWAITING_INFORMATION', 'IN_REVIEW'];
 const disciplines: readonly Discipline[] = [
   'RADIOLOGY',
   'PAIN_MEDICINE',
@@ -59,7 +60,8 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
   // An amendment is put to the vote while the decision that it amends stands (DEC-6).
   const voting = review && (!decision || (review.readyToClose !== null && !review.readyToClose.why.includes('ALREADY_RATIFIED')));
   const parts = { boardCase, viewerId: viewer.id, onLoad };
-  const alerts = (place?: ReactNode) => <LifeAlerts caseId={boardCase.id} onLoad={onLoad} place={place} />;
+  const open = undecided.includes(boardCase.status);
+  const alerts = (place?: ReactNode) => <LifeAlerts caseId={boardCase.id} open={open} onLoad={onLoad} place={place} />;
   // Its place is kept: what stands below it must not move away from under a hand when it comes.
   const place = <Skeleton className={classes['alertPlace'] ?? ''} />;
   // An alert is said at once; where nothing was ever red it is only looked for.

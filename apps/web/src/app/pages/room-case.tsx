@@ -9,6 +9,7 @@ import { anchorOfView, viewFromAnchor, type ImagePlace, type ViewState } from '.
 import classes from '../../features/meetings/room.module.css';
 import type { useLead } from '../../features/meetings/use-lead.js';
 import type { ImageAnchorInput } from '../../generated/graphql.js';
+import { quietly } from '../../live/quietly.js';
 import { announce } from '../../ui/announcer.js';
 import { Choice } from '../../ui/choice.js';
 import { lazily } from '../../ui/lazily.js';
@@ -138,7 +139,7 @@ export function RoomCase({ caseId, part, lead, nameOf, quorum, onChanged }: Prop
           {shows('vote') && (
             <div className={classes['vote']} tabIndex={0} role="region" aria-label={t('parts.vote')}>
               {quorum}
-              <ReviewColumn boardCase={boardCase} viewer={person} onLoad={() => void refetch()} />
+              <ReviewColumn boardCase={boardCase} viewer={person} onLoad={() => quietly(refetch())} />
             </div>
           )}
         </div>

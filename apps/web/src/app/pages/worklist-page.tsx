@@ -9,6 +9,7 @@ import { filterOf, isFiltered, type WorklistSearch } from '../../features/cases/
 import { useSelection } from '../../features/cases/worklist-selection.js';
 import { WorklistView } from '../../features/cases/worklist-view.js';
 import { WorklistViews } from '../../features/cases/worklist-views.js';
+import { quietly } from '../../live/quietly.js';
 import { usePlaces } from '../places.js';
 import { useViewer } from '../session-gate.js';
 import { NotFound } from './not-found.js';
@@ -48,7 +49,7 @@ export function WorklistPage() {
       filtered={isFiltered(search, words)}
       rows={rows}
       failed={list.failed}
-      onAgain={() => void list.refetch()}
+      onAgain={() => quietly(list.refetch())}
       changed={list.changed}
       more={list.more}
       onMore={list.onMore}

@@ -1,4 +1,4 @@
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useMatch, useNavigate } from '@tanstack/react-router';
 import { useHotkeys } from '@mantine/hooks';
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,12 +14,14 @@ import { lazily } from '../../ui/lazily.js';
 const Commands = lazily(() => import('./commands.js').then(({ Commands: component }) => ({ default: component })));
 const KeyHelp = lazily(() => import('./key-help.js').then(({ KeyHelp: component }) => ({ default: component })));
 const UnansweredNotice = lazily(() => import('./unanswered-notice.js'));
+const WallBar = lazily(() => import('./wall-bar.js'));
 const Tour = lazily(() => import('./tour.js').then(({ Tour: component }) => ({ default: component })));
 
 /** What stays while pages change: the rail with where one may go, the state of the connection, the command palette, keys and the tour. */
 export function Shell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const wall = useMatch({ from: '/meetings/$meetingId/wall', shouldThrow: false });
   const [wanted, setWanted] = useState(0);
   const [keys, setKeys] = useState(false);
   const [tour, setTour] = useState(isTourOpen);
@@ -38,11 +40,17 @@ export function Shell() {
   }, [t]);
   return (
     <InboxProvider>
-      <div className={classes['shell']}>
+      <div className={classes['shell']} data-wall={wall !== undefined || undefined}>
         <a href="#content" className="skip-link">
           {t('skip')}
         </a>
-        <Rail onCommands={open} onKeys={() => setKeys(true)} onTour={() => setTour(true)} />
+        {wall ? (
+          <Suspense fallback={<span />}>
+            <WallBar meetingId={wall.params.meetingId} />
+          </Suspense>
+        ) : (
+          <Rail onCommands={open} onKeys={() => setKeys(true)} onTour={() => setTour(true)} />
+        )}
         <main id="content" className={classes['main']} tabIndex={-1}>
           <Outlet />
         </main>

@@ -1,4 +1,4 @@
-import { BellRing, CircleCheck } from 'lucide-react';
+import { BellOff, BellRing, CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnswerAlertDocument, type CaseLifeFragment } from '../../generated/graphql.js';
@@ -9,20 +9,31 @@ import classes from './life.module.css';
 import { useLife } from './use-life.js';
 import { useRedFlag } from './use-red-flag.js';
 
-export default function LifeAlerts({ caseId, onLoad, place }: { caseId: string; onLoad: () => void; place?: ReactNode }) {
-  const life = useLife(caseId);
-  return life ? <Alerts alerts={life.alerts} onLoad={onLoad} /> : place;
+interface Props {
+  readonly caseId: string;
+  /** Still to be decided: a later case alerts nobody any more. */
+  readonly open: boolean;
+  readonly onLoad: () => void;
+  /** Stands in its place until it is known. */
+  readonly place?: ReactNode;
 }
 
-/** A red flag alerts named people until one answers for all (CASE-9); said first, and loudly only while nobody has. */
-function Alerts({ alerts, onLoad }: { alerts: CaseLifeFragment['alerts']; onLoad: () => void }) {
+export default function LifeAlerts({ caseId, open, onLoad, place }: Props) {
+  const life = useLife(caseId);
+  return life ? <Alerts alerts={life.alerts} open={open} onLoad={onLoad} /> : place;
+}
+
+/** A red flag alerts named people until one answers for all (CASE-9); said first, and loudly only while somebody is waited for. */
+function Alerts({ alerts, open, onLoad }: Omit<Props, 'caseId' | 'place'> & { readonly alerts: CaseLifeFragment['alerts'] }) {
   const { t } = useTranslation('life');
   const flag = useRedFlag();
   return alerts.map(({ id, redFlags, raisedAt, alerted, dueAt, escalations, answer, answeredAt, answeredBy, mayAnswer }) => (
-    <section key={id} className={classes['alert']} data-answered={answeredAt !== null || undefined} aria-label={t('alert.title')}>
+    <section key={id} className={classes['alert']} data-quiet={answeredAt !== null || !open || undefined} aria-label={t('alert.title')}>
       <p className={classes['line']}>
-        <Mark icon={answeredAt ? CircleCheck : BellRing} tone={answeredAt ? 'good' : 'bad'}>
-          {answeredAt && answeredBy ? t('alert.answered', { name: answeredBy.name, time: momentOf(answeredAt) }) : t('alert.open')}
+        <Mark icon={answeredAt ? CircleCheck : open ? BellRing : BellOff} tone={answeredAt ? 'good' : open ? 'bad' : undefined}>
+          {answeredAt && answeredBy
+            ? t('alert.answered', { name: answeredBy.name, time: momentOf(answeredAt) })
+            : t(open ? 'alert.open' : 'alert.never')}
         </Mark>
         <span className={classes['strong']}>{redFlags.map(flag).join(', ')}</span>
       </p>
@@ -30,7 +41,7 @@ function Alerts({ alerts, onLoad }: { alerts: CaseLifeFragment['alerts']; onLoad
       <p className={classes['small']}>
         {t('alert.told', { names: alerted.map(({ name }) => name).join(', '), time: momentOf(raisedAt) })}
         {escalations > 0 && ` · ${t('alert.passedOn', { count: escalations })}`}
-        {!answeredAt && ` · ${t('alert.next', { time: momentOf(dueAt) })}`}
+        {!answeredAt && open && ` · ${t('alert.next', { time: momentOf(dueAt) })}`}
       </p>
       {mayAnswer && (
         <Acts>

@@ -12,6 +12,7 @@ import {
 } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
 import { useFollow } from '../../live/live.js';
+import { quietly } from '../../live/quietly.js';
 import { announce } from '../../ui/announcer.js';
 import { Blank } from '../../ui/blank.js';
 import { Confirm } from '../../ui/confirm.js';
@@ -36,7 +37,7 @@ export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing:
   const [asking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<RatifyReadyDecisionsMutation['ratifyReadyDecisions']>(null);
   const board = data?.board;
-  useFollow(board?.stream, { facts: () => void refetch(), snapshot: async () => (await refetch()).data?.board?.stream ?? null });
+  useFollow(board?.stream, { facts: () => quietly(refetch()), snapshot: async () => (await refetch()).data?.board?.stream ?? null });
   const missing = data !== undefined && !board;
   useEffect(() => {
     if (missing) onMissing();
@@ -44,7 +45,7 @@ export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing:
   if (!board)
     return error ? (
       <Blank icon={CloudOff} title={t('app:failed.title')}>
-        <Button variant="default" onClick={() => void refetch()}>
+        <Button variant="default" onClick={() => quietly(refetch())}>
           {t('words:again')}
         </Button>
       </Blank>
@@ -68,7 +69,7 @@ export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing:
     setAsking(false);
     setChosen(new Set());
     announce(t('due.done', { count: done.ratifyReadyDecisions.decisions.length }));
-    void refetch();
+    quietly(refetch());
   };
   const { hasNextPage, endCursor } = board.dueToClose.pageInfo;
   return (
@@ -135,19 +136,24 @@ export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing:
         <Button
           variant="subtle"
           onClick={() =>
-            void fetchMore({
-              variables: { after: endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) =>
-                before.board && more.board
-                  ? {
-                      ...before,
-                      board: {
-                        ...before.board,
-                        dueToClose: { ...more.board.dueToClose, edges: [...before.board.dueToClose.edges, ...more.board.dueToClose.edges] },
-                      },
-                    }
-                  : before,
-            })
+            quietly(
+              fetchMore({
+                variables: { after: endCursor },
+                updateQuery: (before, { fetchMoreResult: more }) =>
+                  before.board && more.board
+                    ? {
+                        ...before,
+                        board: {
+                          ...before.board,
+                          dueToClose: {
+                            ...more.board.dueToClose,
+                            edges: [...before.board.dueToClose.edges, ...more.board.dueToClose.edges],
+                          },
+                        },
+                      }
+                    : before,
+              }),
+            )
           }
         >
           {t('due.more')}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DiscardDraftDocument, type Audience, type ImageAnchorInput } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
+import { quietly } from '../../live/quietly.js';
 import { momentOf } from '../../ui/format.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import classes from './discussion.module.css';
@@ -55,7 +56,7 @@ export default function KeptElsewhere({ caseId, threadId, audience, own, gone, o
                 void run({ draftId: id, version }).then((done) => {
                   if (!done) return;
                   setAway((before) => new Set([...before, id]));
-                  void refetch();
+                  quietly(refetch());
                 })
               }
             >

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { InboxCountsDocument, type InboxCountsQuery } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
+import { quietly } from '../../live/quietly.js';
 
 /** Facts that come together are asked about together. */
 const gather = 120;
@@ -27,7 +28,7 @@ export function InboxProvider({ children }: { children: ReactNode }) {
     facts: () => {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        void refetch().catch(() => undefined);
+        quietly(refetch());
         setChanges((times) => times + 1);
       }, gather);
     },

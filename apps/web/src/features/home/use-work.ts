@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { MyWorkDocument, WorkSubjectsDocument, type MyWorkQuery, type WorkSubjectsQuery } from '../../generated/graphql.js';
+import { quietly } from '../../live/quietly.js';
 import { useInbox } from './use-inbox.js';
 
 export type WorkItem = MyWorkQuery['viewer']['inbox']['items']['edges'][number]['node'];
@@ -18,7 +19,7 @@ export function useWork() {
   useEffect(() => {
     if (known.current === changes) return;
     known.current = changes;
-    void refetch().catch(() => undefined);
+    quietly(refetch());
   }, [changes, refetch]);
 
   const inbox = data?.viewer?.inbox;
@@ -39,23 +40,25 @@ export function useWork() {
     referrals: (inbox?.referralDrafts ?? []) as readonly ReferralDraft[],
     subjects,
     failed: error !== undefined && !items,
-    again: () => void refetch().catch(() => undefined),
+    again: () => quietly(refetch()),
     onMore:
       more && cursor
         ? () =>
-            void fetchMore({
-              variables: { after: cursor },
-              updateQuery: (before, { fetchMoreResult: next }) => ({
-                ...next,
-                viewer: {
-                  ...next.viewer,
-                  inbox: {
-                    ...next.viewer.inbox,
-                    items: { ...next.viewer.inbox.items, edges: [...before.viewer.inbox.items.edges, ...next.viewer.inbox.items.edges] },
+            quietly(
+              fetchMore({
+                variables: { after: cursor },
+                updateQuery: (before, { fetchMoreResult: next }) => ({
+                  ...next,
+                  viewer: {
+                    ...next.viewer,
+                    inbox: {
+                      ...next.viewer.inbox,
+                      items: { ...next.viewer.inbox.items, edges: [...before.viewer.inbox.items.edges, ...next.viewer.inbox.items.edges] },
+                    },
                   },
-                },
+                }),
               }),
-            }).catch(() => undefined)
+            )
         : null,
   };
 }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CancelLetterDocument, CorrectLetterDocument, LetterDocument, type LetterWholeFragment } from '../../generated/graphql.js';
+import { quietly } from '../../live/quietly.js';
 import { Act, Acts } from '../../ui/act.js';
 import { Blank } from '../../ui/blank.js';
 import { calendarDay, momentOf, patientName } from '../../ui/format.js';
@@ -34,7 +35,7 @@ export function LetterView({ letterId, onRead, onOpen }: Props) {
   if (error && !letter)
     return (
       <Blank icon={CloudOff} title={t('app:failed.title')}>
-        <Button variant="default" onClick={() => void refetch()}>
+        <Button variant="default" onClick={() => quietly(refetch())}>
           {t('words:again')}
         </Button>
       </Blank>
@@ -49,7 +50,7 @@ export function LetterView({ letterId, onRead, onOpen }: Props) {
         </div>
       </div>
     );
-  const again = () => void refetch();
+  const again = () => quietly(refetch());
   return (
     <section aria-label={letter.title}>
       <Head letter={letter} onOpen={onOpen} />

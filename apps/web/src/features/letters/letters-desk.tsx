@@ -5,6 +5,7 @@ import { ArrowLeft, MailQuestionMark, MessageCircle } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LetterDocument, TellPatientDocument, type LetterWholeFragment, type ToldOfCaseFragment } from '../../generated/graphql.js';
+import { quietly } from '../../live/quietly.js';
 import { Act, Acts } from '../../ui/act.js';
 import { Blank } from '../../ui/blank.js';
 import { calendarDay, patientName, today } from '../../ui/format.js';
@@ -46,7 +47,7 @@ export function LettersDesk({ cases, refetch, current, onCurrent, blank }: Props
     [],
   );
   const changed = () => {
-    void refetch();
+    quietly(refetch());
     client.refetchQueries({ include: [LetterDocument] }).catch(() => undefined);
   };
   const choose = (id: string) =>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AddAgendaItemDocument, MeetingCandidatesDocument, type AgendaCaseFragment, type AgendaItemKind } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
 import { useDraft } from '../../live/drafts.js';
+import { quietly } from '../../live/quietly.js';
 import { announce } from '../../ui/announcer.js';
 import { Choice } from '../../ui/choice.js';
 import { patientName } from '../../ui/format.js';
@@ -27,7 +28,7 @@ export function Candidates({ meeting, onLoad }: { meeting: Sheet; onLoad: () => 
   // What is taken off an agenda waits again, and what others add waits no more.
   const read = useRef(meeting.version);
   useEffect(() => {
-    if (read.current !== meeting.version) void refetch().catch(() => undefined);
+    if (read.current !== meeting.version) quietly(refetch());
     read.current = meeting.version;
   }, [meeting.version, refetch]);
   const add = useCommand(AddAgendaItemDocument);

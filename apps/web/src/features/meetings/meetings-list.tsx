@@ -11,6 +11,7 @@ import {
   type MeetingLineFragment,
 } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
+import { quietly } from '../../live/quietly.js';
 import { Act, Acts } from '../../ui/act.js';
 import { Blank } from '../../ui/blank.js';
 import { dayOf, momentOf, timeOf, weekdayOf } from '../../ui/format.js';
@@ -31,7 +32,7 @@ export function MeetingsList({ boardId, viewerId, onMissing }: Props) {
   const { t } = useTranslation(['meetings', 'app', 'words']);
   const { data, error, refetch, fetchMore } = useQuery(BoardMeetingsDocument, { variables: { boardId, first: page } });
   const board = data?.board;
-  const reload = () => void refetch().catch(() => undefined);
+  const reload = () => quietly(refetch());
   useFollow(board?.stream, { facts: reload, snapshot: async () => (await refetch()).data?.board?.stream ?? null });
   const missing = data !== undefined && (!board || board.stream === null);
   useEffect(() => {
@@ -100,19 +101,21 @@ export function MeetingsList({ boardId, viewerId, onMissing }: Props) {
         <Button
           variant="subtle"
           onClick={() =>
-            void fetchMore({
-              variables: { after: endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) =>
-                before.board && more.board
-                  ? {
-                      ...before,
-                      board: {
-                        ...before.board,
-                        meetings: { ...more.board.meetings, edges: [...before.board.meetings.edges, ...more.board.meetings.edges] },
-                      },
-                    }
-                  : before,
-            })
+            quietly(
+              fetchMore({
+                variables: { after: endCursor },
+                updateQuery: (before, { fetchMoreResult: more }) =>
+                  before.board && more.board
+                    ? {
+                        ...before,
+                        board: {
+                          ...before.board,
+                          meetings: { ...more.board.meetings, edges: [...before.board.meetings.edges, ...more.board.meetings.edges] },
+                        },
+                      }
+                    : before,
+              }),
+            )
           }
         >
           {t('earlier')}

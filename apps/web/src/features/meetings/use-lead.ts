@@ -6,6 +6,8 @@ import type { Sheet } from './use-meeting.js';
 const fades = 4_000;
 /** Others follow a hand well enough twenty times a second; the gateway hears fifty messages a second of one person. */
 const every = 50;
+/** Somebody whose line was too slow for a view hears it again this soon. */
+const repeats = 2_000;
 
 interface Pointer<Place> {
   readonly id: string;
@@ -31,7 +33,10 @@ export function useLead<View, Place>(meeting: Sheet, viewerId: string, room: boo
     if (!isObject(detail) || person === viewerId) return;
     if (kind === 'viewport') {
       if (detail['take'] === true) setLeading(false);
-      else if (detail['item'] === item && leaderNow.current === person) setView(detail['view'] as View);
+      else if (detail['item'] === item && leaderNow.current === person) {
+        const next = detail['view'] as View;
+        setView((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+      }
     }
     if (kind === 'pointer') {
       const at = detail['at'] as Place | null;
@@ -56,11 +61,14 @@ export function useLead<View, Place>(meeting: Sheet, viewerId: string, room: boo
     setView(null);
     setPointers([]);
   }, [item]);
-  // Whoever comes later sees at once what the leader shows.
-  const company = people.length;
+  // Whoever comes later, or comes back, sees at once what the leader shows; whoever lost it does soon.
   useEffect(() => {
-    if (leading && lastView.current) send('viewport', { item, view: lastView.current });
-  }, [leading, company, item, send]);
+    if (!leading) return;
+    const say = () => void (lastView.current && send('viewport', { item, view: lastView.current }));
+    say();
+    const timer = setInterval(say, repeats);
+    return () => clearInterval(timer);
+  }, [leading, people, item, send]);
 
   const lead = useCallback(
     (on: boolean) => {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MeetingRoomDocument, type MeetingSheetFragment } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
+import { quietly } from '../../live/quietly.js';
 import { announce } from '../../ui/announcer.js';
 import { isOwnAct } from './own-acts.js';
 
@@ -21,7 +22,7 @@ export function useMeeting(meetingId: string) {
   useEffect(() => () => clearTimeout(timer.current), []);
   const again = () => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void refetch().catch(() => undefined), gather);
+    timer.current = setTimeout(() => quietly(refetch()), gather);
   };
   useFollow(meeting?.stream, {
     facts: (facts) => {

@@ -4,6 +4,7 @@ import { CircleDashed, MessageCircle, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwedByReferrerDocument } from '../../generated/graphql.js';
+import { quietly } from '../../live/quietly.js';
 import { calendarDay, patientName } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import { owedIn } from './owed-in.js';
@@ -20,7 +21,7 @@ export function OwedList({ organisationId, asOf }: Props) {
   const { t } = useTranslation('referring');
   const { data, refetch } = useQuery(OwedByReferrerDocument, { variables: { organisationId } });
   useEffect(() => {
-    void refetch().catch(() => undefined);
+    quietly(refetch());
   }, [asOf, refetch]);
   const owed = owedIn(data?.organisation?.referrals.edges.map(({ node }) => node) ?? []);
   if (owed.length === 0) return null;

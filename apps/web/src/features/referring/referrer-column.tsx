@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ReferrersViewDocument, type NotDoneReason } from '../../generated/graphql.js';
+import { quietly } from '../../live/quietly.js';
 import { Mark } from '../../ui/mark.js';
 import { Section } from '../../ui/section.js';
 import { StatusMark } from '../../ui/state.js';
@@ -33,7 +34,7 @@ export default function ReferrerColumn({ caseId, reasons, onLoad }: Props) {
         {error ? (
           <>
             <p>{t('app:failed.text')}</p>
-            <Button variant="default" onClick={() => void refetch().catch(() => undefined)}>
+            <Button variant="default" onClick={() => quietly(refetch())}>
               {t('words:again')}
             </Button>
           </>
