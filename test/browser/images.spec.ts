@@ -155,12 +155,12 @@ describe('the images of a case', () => {
 
   it('say so when they do not come, and come when asked again', async () => {
     const { page, context } = await desk.sit({ as: 'radiologist', at: `/cases/${marlowe}` });
-    await page.route('**/dicomweb/**/metadata', (route) => route.fulfill({ status: 503, body: '{}' }));
+    await page.route('**/dicomweb/**/metadata', (route) => route.fulfill({ status: 503, json: { error: { code: 'ARCHIVE_AWAY' } } }));
     await page
       .getByRole('button', { name: /^Open images/ })
       .first()
       .click();
-    await page.getByText('The images did not come').first().waitFor();
+    await page.getByText('The image archive does not answer').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.unroute('**/dicomweb/**/metadata');
     await pane(page).getByRole('button', { name: 'Try again' }).click();

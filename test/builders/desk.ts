@@ -8,6 +8,7 @@ import {
   type ProposeDecisionInput,
   type RatifyDecisionInput,
 } from '#decisions';
+import type { Seen } from '#event-log';
 import { newId, type Actor, type Refusal } from '#kernel';
 import { buildHouse, type House, type Somebody } from './house.js';
 
@@ -59,15 +60,17 @@ export const cast = (
   proposalId: string,
   by: Somebody,
   choice: BallotChoice,
-  more: { reason?: string; revision?: number; onBehalfOf?: Somebody } = {},
-) =>
-  new CastBallot(house.work).execute(actor(by), {
-    proposalId,
-    choice,
-    revision: more.revision ?? 1,
-    reason: more.reason ?? null,
-    onBehalfOf: more.onBehalfOf ? idOf(more.onBehalfOf) : null,
-  });
+  more: { reason?: string; revision?: number; onBehalfOf?: Somebody } & Seen = {},
+  key?: string,
+) => {
+  const { reason = null, revision = 1, onBehalfOf, against, replaces } = more;
+  const forWhom = onBehalfOf ? idOf(onBehalfOf) : null;
+  return new CastBallot(house.work).execute(
+    actor(by),
+    { proposalId, choice, revision, reason, onBehalfOf: forWhom, against, replaces },
+    key,
+  );
+};
 export const acknowledge = (proposalId: string, voter: Somebody, by: Somebody = 'chair') =>
   new AcknowledgeDissent(house.work).execute(actor(by), { proposalId, revision: 1, voterId: idOf(voter) });
 export const ratify = (proposalId: string, by: Somebody = 'chair', more: Partial<RatifyDecisionInput> = {}, key?: string) =>

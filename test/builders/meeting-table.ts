@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import type { Seen } from '#event-log';
 import type { Refusal } from '#kernel';
 import {
   AddAgendaItem,
@@ -98,8 +99,8 @@ export const advance = async (
   );
 export const delegate = async (to: Somebody | null, by: Somebody = 'chair') =>
   new NameDelegate(house.work).execute(as(by), { meetingId, version: await versionOf(), personId: to && idOf(to) });
-export const attend = (who: Somebody, more: { by?: Somebody; remote?: boolean; left?: boolean } = {}) =>
-  new RecordAttendance(house.work).execute(as(more.by ?? who), { meetingId, personId: idOf(who), remote: more.remote ?? false, left: more.left ?? false }); // prettier-ignore
+export const attend = (who: Somebody, { by, remote = false, left = false, ...seen }: { by?: Somebody; remote?: boolean; left?: boolean } & Seen = {}, key?: string) =>
+  new RecordAttendance(house.work).execute(as(by ?? who), { meetingId, personId: idOf(who), remote, left, ...seen }, key); // prettier-ignore
 export const defer = async (itemId: string, code = 'TIME_RAN_OUT', more: { reason?: string; carryToId?: string; by?: Somebody } = {}) =>
   new DeferAgendaItem(house.work).execute(as(more.by ?? 'chair'), {
     itemId, version: await versionOf(), code, reason: more.reason ?? null, carryToId: more.carryToId ?? null,

@@ -17,14 +17,16 @@ interface Encoder {
   encode(): void;
   getEncodedBuffer(): Uint8Array;
 }
-type Codec = Record<'J2KEncoder' | 'JpegLSEncoder', new () => Encoder>;
+type Codec = Record<'J2KEncoder' | 'JpegLSEncoder' | 'HTJ2KEncoder', new () => Encoder>;
 
 async function encoded({ width, height, bytes }: Frame, name: string, kind: keyof Codec): Promise<Buffer> {
   const codec = await (loaders(name) as () => Promise<Codec>)();
   const encoder = new codec[kind]();
-  encoder.getDecodedBuffer({ width, height, bitsPerSample: 16, isSigned: false, componentCount: 1 }).set(bytes);
-  if (kind === 'J2KEncoder') encoder.setQuality(true, 0);
-  else encoder.setNearLossless(0);
+  encoder
+    .getDecodedBuffer({ width, height, bitsPerSample: 16, isSigned: false, componentCount: 1, isUsingColorTransform: false })
+    .set(bytes);
+  if (kind === 'JpegLSEncoder') encoder.setNearLossless(0);
+  else encoder.setQuality(true, 0);
   encoder.encode();
   return Buffer.from(encoder.getEncodedBuffer());
 }
@@ -38,7 +40,7 @@ function runs({ bytes }: Frame): Buffer {
   header.writeUInt32LE(64 + segments[0]!.length, 8);
   return Buffer.concat([header, ...segments]);
 }
-function packBits(bytes: Uint8Array): Buffer {
+export function packBits(bytes: Uint8Array): Buffer {
   const out: number[] = [];
   for (let at = 0; at < bytes.length;) {
     let same = 1;
@@ -101,6 +103,7 @@ export const compressed: readonly {
   { name: 'RLE', syntax: '1.2.840.10008.1.2.5', encode: runs },
   { name: 'JPEG lossless', syntax: '1.2.840.10008.1.2.4.70', encode: lossless },
   { name: 'JPEG-LS', syntax: '1.2.840.10008.1.2.4.80', encode: (frame) => encoded(frame, '@cornerstonejs/codec-charls', 'JpegLSEncoder') },
+  { name: 'HTJ2K', syntax: '1.2.840.10008.1.2.4.201', encode: (frame) => encoded(frame, '@cornerstonejs/codec-openjph', 'HTJ2KEncoder') },
   {
     name: 'JPEG 2000',
     syntax: '1.2.840.10008.1.2.4.90',

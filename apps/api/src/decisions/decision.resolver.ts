@@ -3,12 +3,12 @@ import { Access } from '#access';
 import { AcknowledgeDissent, CastBallot, ProposeDecision, RatifyDecision } from '#decisions';
 import type { Actor } from '#kernel';
 import { BoardCaseType } from '../cases/board-case.type.js';
-import { idempotencyKey, version } from '../graphql/command-input.js';
+import { against, idempotencyKey, replaces, version } from '../graphql/command-input.js';
 import { ReviewType } from '../cases/review.type.js';
 import { CurrentActor } from '../graphql/current-actor.js';
 import { keyOf, keyOrNull } from '../graphql/keys.js';
 import { payloadOf } from '../graphql/payload.js';
-import { Day } from '../graphql/scalars.js';
+import { DateTime, Day } from '../graphql/scalars.js';
 import { planOf, RecommendationInput } from '../opinions/recommendation.type.js';
 import { ActionInput, actionOf } from './action.resolver.js';
 import { ConditionInput, conditionOf } from './condition.resolver.js';
@@ -38,6 +38,8 @@ class CastBallotInput {
   @Field(() => BallotChoiceEnum) choice!: 'APPROVE';
   @Field(() => String, { nullable: true, description: 'Needed for objecting and recusing.' }) reason?: string | null;
   @Field(() => ID, { nullable: true, description: 'A member who votes by phone.' }) onBehalfOf?: string | null;
+  @Field(() => DateTime, against.ballot) against?: Date | null;
+  @Field(() => [String], replaces) replaces?: string[] | null;
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
 }
 
@@ -139,6 +141,8 @@ export class DecisionResolver {
         choice: input.choice,
         reason: input.reason ?? null,
         onBehalfOf: keyOrNull('Person', input.onBehalfOf, 'onBehalfOf'),
+        against: input.against,
+        replaces: input.replaces ?? undefined,
       },
       input.idempotencyKey,
     );

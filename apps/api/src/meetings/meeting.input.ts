@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { idempotencyKey, version } from '../graphql/command-input.js';
+import { against, idempotencyKey, replaces, version } from '../graphql/command-input.js';
 import { DateTime } from '../graphql/scalars.js';
 import { AgendaItemKindEnum, DeferralCodeEnum, MeetingPhaseEnum } from './meeting-enums.js';
 
@@ -105,6 +105,8 @@ export class RecordAttendanceInput {
   @Field(() => ID) personId!: string;
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Not in the room.' }) remote?: boolean | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'True when they leave.' }) left?: boolean | null;
+  @Field(() => DateTime, against.stay) against?: Date | null;
+  @Field(() => [String], replaces) replaces?: string[] | null;
   @Field(() => String, idempotencyKey) idempotencyKey?: string | null;
 }
 

@@ -85,7 +85,8 @@ export class MeetingResolver {
   async recordAttendance(@CurrentActor() actor: Actor, @Args('input') input: RecordAttendanceInput): Promise<object> {
     const meetingId = keyOf('Meeting', input.meetingId, 'meetingId');
     const personId = keyOf('Person', input.personId, 'personId');
-    const entry = { meetingId, personId, remote: input.remote ?? false, left: input.left ?? false };
+    const { remote, left, against, replaces } = input;
+    const entry = { meetingId, personId, remote: remote ?? false, left: left ?? false, against, replaces: replaces ?? undefined };
     return answer(await this.attendance.execute(actor, entry, input.idempotencyKey));
   }
 

@@ -17,6 +17,7 @@ import type images from './locales/en/images.json';
 import type letters from './locales/en/letters.json';
 import type life from './locales/en/life.json';
 import type meetings from './locales/en/meetings.json';
+import type overtaken from './locales/en/overtaken.json';
 import type referring from './locales/en/referring.json';
 import type rules from './locales/en/rules.json';
 import type tour from './locales/en/tour.json';
@@ -83,6 +84,7 @@ declare module 'i18next' {
       letters: typeof letters;
       life: typeof life;
       meetings: typeof meetings;
+      overtaken: typeof overtaken;
       referring: typeof referring;
       rules: typeof rules;
       tour: typeof tour;

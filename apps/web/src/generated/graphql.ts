@@ -281,6 +281,8 @@ export type CaseStatus =
   | 'WITHDRAWN';
 
 export type CastBallotInput = {
+  /** When the ballot that this one replaces was confirmed or else cast, as you saw it; null where there was none. Refused where it is another by now and says something else. Leave it out, and the last request counts. */
+  against?: string | null | undefined;
   choice: BallotChoice;
   /** Repeat a request with the same key and it is done once; a repeat answers with the same ids, read afresh. */
   idempotencyKey?: string | null | undefined;
@@ -289,6 +291,8 @@ export type CastBallotInput = {
   proposalId: string;
   /** Needed for objecting and recusing. */
   reason?: string | null | undefined;
+  /** Idempotency keys of your own requests that this one takes the place of, because nobody answered them; those that were done all the same count as seen. Of more than 50 the last 50. */
+  replaces?: Array<string> | null | undefined;
   /** The revision that you saw; an older one is refused. */
   revision: number;
 };
@@ -1217,6 +1221,8 @@ export type RecordAdviceInput = {
 };
 
 export type RecordAttendanceInput = {
+  /** When this person last came or left, as you saw it; null where there was none. Refused where it is another by now and says something else. Leave it out, and the last request counts. */
+  against?: string | null | undefined;
   /** Repeat a request with the same key and it is done once; a repeat answers with the same ids, read afresh. */
   idempotencyKey?: string | null | undefined;
   /** True when they leave. */
@@ -1225,6 +1231,8 @@ export type RecordAttendanceInput = {
   personId: string;
   /** Not in the room. */
   remote?: boolean | null | undefined;
+  /** Idempotency keys of your own requests that this one takes the place of, because nobody answered them; those that were done all the same count as seen. Of more than 50 the last 50. */
+  replaces?: Array<string> | null | undefined;
 };
 
 export type RecordConditionResultInput = {

@@ -13,6 +13,7 @@ interface Options<Data> {
   /**
    * Kept under this name until the desk has answered, and sent by itself when the connection is back, by a reloaded page too, with the same
    * key: done once, however often it was tried. For what must not be lost in a meeting; the app names its mutation to the live connection.
+   * What is said in place of something that waits names its key in `replaces`, so that the desk tells the two from another device's word.
    */
   readonly keptAs?: string;
 }
@@ -35,7 +36,9 @@ export function useCommand<Data, Input extends object>(document: TypedDocumentNo
   );
 
   const run = useCallback(
-    async (input: Input): Promise<Unmasked<Data> | null> => {
+    async (meant: Input): Promise<Unmasked<Data> | null> => {
+      const replaces = keptAs === undefined ? [] : unanswered.keysOf(keptAs);
+      const input = replaces.length > 0 ? { ...meant, replaces } : meant;
       const text = JSON.stringify(input);
       if (open.current?.input !== text) open.current = { input: text, key: keyFor?.(input) ?? crypto.randomUUID() };
       const { key } = open.current;
@@ -48,6 +51,9 @@ export function useCommand<Data, Input extends object>(document: TypedDocumentNo
           unanswered.wait(keptAs, command);
           return null;
         }
+        // Whatever was refused under this name is settled by this word.
+        const refusedBefore = unanswered.all.get(keptAs);
+        if (refusedBefore) unanswered.settle(keptAs, refusedBefore.key);
         unanswered.remember(keptAs, command);
       }
       setBusy(true);

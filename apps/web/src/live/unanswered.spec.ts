@@ -3,7 +3,7 @@ import type { LiveClient } from '#contracts';
 import type { ApolloClient, DocumentNode } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { draftsBelongTo } from './drafts.js';
-import { fresh, UnansweredCommands, type Unanswered } from './unanswered.js';
+import { fresh, overtaken, UnansweredCommands, type Unanswered } from './unanswered.js';
 
 const ballot = {} as DocumentNode;
 const command = (more: Partial<Unanswered> = {}): Unanswered => ({
@@ -105,6 +105,32 @@ describe('what nobody has answered', () => {
     await settled();
     expect(sent).toEqual([]);
     expect(commands.all.get('ballot.p')?.refused?.category).toBe('OVERTAKEN');
+  });
+
+  it('names what it takes the place of, for as long as that may have been done', () => {
+    const { commands } = page();
+    expect(commands.keysOf('ballot.p')).toEqual([]);
+    commands.wait('ballot.p', command());
+    commands.wait('ballot.p', command({ key: 'key-2', input: { choice: 'OBJECT', replaces: commands.keysOf('ballot.p') } }));
+    expect(commands.keysOf('ballot.p')).toEqual(['key-1', 'key-2']);
+    commands.wait('ballot.p', command({ key: 'key-2', refused: overtaken }));
+    expect(commands.keysOf('ballot.p')).toEqual([]);
+  });
+
+  it('is said again with a key of its own by an author who has read why it was refused', async () => {
+    const { commands, sent } = page(refusal('BALLOT_OVERTAKEN', 'CONFLICT'));
+    commands.wait('ballot.p', command({ input: { choice: 'APPROVE', against: null, replaces: ['key-0'] } }));
+    commands.again('ballot.p', { against: 'now' });
+    expect(commands.all.get('ballot.p')?.key).toBe('key-1');
+    commands.start()();
+    await settled();
+    commands.again('ballot.p', { against: '2026-03-02T09:00:00.000Z' });
+    await settled();
+    expect(sent).toEqual([
+      { choice: 'APPROVE', against: null, replaces: ['key-0'], idempotencyKey: 'key-1' },
+      { choice: 'APPROVE', against: '2026-03-02T09:00:00.000Z', replaces: [], idempotencyKey: expect.not.stringMatching('key-1') },
+    ]);
+    expect(commands.all.size).toBe(0);
   });
 
   it('gives way to what its author says next: an answer to the earlier one does not settle the later', async () => {

@@ -70,6 +70,21 @@ export class UnansweredCommands {
     };
   }
 
+  /** Keys of what waits under this name: said by its author here, and perhaps done. */
+  keysOf(name: string): readonly string[] {
+    const kept = this.#all.get(name);
+    return kept?.refused === null ? [...((kept.input as { replaces?: readonly string[] }).replaces ?? []), kept.key] : [];
+  }
+
+  /** Its author has read why it was refused, and says it all the same. */
+  again(name: string, more: object): void {
+    const kept = this.#all.get(name);
+    if (!kept?.refused) return;
+    const input = { ...kept.input, ...more, replaces: [] };
+    this.wait(name, { ...kept, input, key: crypto.randomUUID(), at: Date.now(), refused: null });
+    void this.#send();
+  }
+
   /** Before it is sent for the first time: a page that is killed before the answer must know it. */
   remember(name: string, command: Unanswered): void {
     keepDraft(prefix + name, command);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Discipline } from '../generated/graphql.js';
 import type { Refused } from '../live/refusal.js';
@@ -10,6 +10,8 @@ interface Props {
   readonly refused: Refused | null;
   /** Offered when somebody else has changed it meanwhile; what was typed stays. */
   readonly onLoad?: () => void;
+  /** What can be done about this very refusal, in place of loading anew. */
+  readonly children?: ReactNode;
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -20,7 +22,7 @@ const label = (value: unknown): string | null => {
 };
 
 /** Says which rule said no, what is missing, and what can be done about it: code to words, with the facts of this case. */
-export function RefusalNotice({ refused, onLoad }: Props) {
+export function RefusalNotice({ refused, onLoad, children }: Props) {
   const { t, i18n } = useTranslation(['refusals', 'words']);
   // Its words come with the first refusal; until then, and in English always, the desk's own say it.
   useTranslation(refused && i18n.resolvedLanguage !== 'en' ? ['codes'] : ['refusals'], { useSuspense: false });
@@ -52,7 +54,8 @@ export function RefusalNotice({ refused, onLoad }: Props) {
         {missing.length > 0 && <p>{t('missing', { what: missing.join(', ') })}</p>}
         {category === 'CONFLICT' && version !== undefined && <p>{t('currentVersion', { version: String(version) })}</p>}
         {rule && <Rule key={rule} rule={rule} />}
-        {category === 'CONFLICT' && onLoad && (
+        {children}
+        {!children && category === 'CONFLICT' && onLoad && (
           <p className={classes['act']}>
             <Button variant="default" size="compact-xs" onClick={onLoad}>
               {t('load')}

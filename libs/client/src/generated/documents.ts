@@ -268,6 +268,8 @@ export type RefusalCode =
   | 'ATTENDANCE_FORBIDDEN'
   /** This person is not recorded as present. */
   | 'ATTENDANCE_NOT_THERE'
+  /** Something else has been recorded of this person than what this was to replace. Read it, then say which of them is so. */
+  | 'ATTENDANCE_OVERTAKEN'
   /** Only who sits on the board or is a guest of a case on the agenda attends. */
   | 'ATTENDANCE_UNFIT'
   /** A ballot is taken by phone only for an emergency (P1). */
@@ -282,6 +284,8 @@ export type RefusalCode =
   | 'BALLOT_GIVEN_IN_PERSON'
   /** Nobody has taken a ballot of yours by phone for this revision. */
   | 'BALLOT_NOT_TO_CONFIRM'
+  /** Another vote of yours stands than the one this was to replace. Read it, then say which of them counts. */
+  | 'BALLOT_OVERTAKEN'
   /** Objecting and recusing need a reason. */
   | 'BALLOT_REASON_MISSING'
   /** The person on the phone does not vote on this case. */

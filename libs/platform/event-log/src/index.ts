@@ -5,5 +5,6 @@ export * from './heads.js';
 export { requestHash } from './idempotency.js';
 export * from './reading/index.js';
 export * from './refusals.js';
+export * from './seen.js';
 export * from './stream.js';
 export * from './unit-of-work.js';

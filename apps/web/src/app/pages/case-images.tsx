@@ -24,7 +24,6 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
   const [opened, setOpened] = useState<Opened | null>(null);
   const [attached, setAttached] = useState<ImageAnchorInput | null>(null);
   const studies = boardCase?.imagingStudies;
-  const threads = boardCase?.threads;
 
   const viewing = useMemo<Viewing>(
     () => ({
@@ -44,11 +43,6 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
     () => [...(studies ?? [])].sort((a, b) => Number(b.id === opened?.study) - Number(a.id === opened?.study)),
     [studies, opened?.study],
   );
-  const marks = useMemo(() => {
-    const views = (threads?.edges ?? []).map(({ node }) => node.anchor?.image && viewFromAnchor(node.anchor.image));
-    return views.filter((view) => view !== null && view !== undefined);
-  }, [threads]);
-
   if (!opened) return { viewing, images: null };
   const images = (
     <section className={classes['images']} aria-label={t('images.title')}>
@@ -58,7 +52,7 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
             key={opened.study}
             studies={listed}
             viewport={opened.view}
-            marks={marks}
+            threads={boardCase?.threads}
             onClose={() => setOpened(null)}
             {...((boardCase?.mayComment || boardCase?.mayCommentToReferrer) && {
               onAttach: (view: ViewState) => {

@@ -48,6 +48,8 @@ export function RoomCase({ caseId, part, lead, nameOf, quorum, onChanged }: Prop
       open: () => setLook('images'),
       show: (anchor) => {
         setLook('images');
+        // Whoever opens what a comment is about looks there, wherever somebody leads.
+        if (lead.following) lead.lookAround();
         setOpened(viewFromAnchor(anchor));
       },
       nameOf: (id) => {
@@ -57,8 +59,12 @@ export function RoomCase({ caseId, part, lead, nameOf, quorum, onChanged }: Prop
       attached,
       taken: () => setAttached(null),
     }),
-    [studies, attached],
+    [studies, attached, lead.following, lead.lookAround],
   );
+  // Shown once: when nobody leads any more, the images stay where they are.
+  useEffect(() => {
+    if (lead.view) setOpened(null);
+  }, [lead.view]);
   const proposal = boardCase?.review?.proposal;
   const vote = `${proposal?.id} ${proposal?.revision} ${boardCase?.review?.decision?.id}`;
   const before = useRef(vote);
@@ -108,6 +114,7 @@ export function RoomCase({ caseId, part, lead, nameOf, quorum, onChanged }: Prop
                     onViewport={lead.onView}
                     pointers={pointers}
                     onPointer={lead.onPointer}
+                    threads={boardCase.threads}
                     {...(boardCase.mayComment && {
                       onAttach: (view: ViewState) => {
                         setAttached(anchorOfView(view));

@@ -55,7 +55,13 @@ export function Shell() {
           <Outlet />
         </main>
         <Suspense>
-          {refused.length > 0 && <UnansweredNotice refused={refused} onSeen={(name, key) => unanswered.settle(name, key)} />}
+          {refused.length > 0 && (
+            <UnansweredNotice
+              refused={refused}
+              onSeen={(name, key) => unanswered.settle(name, key)}
+              onAgain={(name, more) => unanswered.again(name, more)}
+            />
+          )}
         </Suspense>
         {/* A boundary each: one that comes must not hide another that is open. */}
         <Suspense>{wanted > 0 && <Commands wanted={wanted} onKeys={() => setKeys(true)} />}</Suspense>

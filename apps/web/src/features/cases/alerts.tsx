@@ -13,18 +13,18 @@ interface Props {
   readonly caseId: string;
   /** Still to be decided: a later case alerts nobody any more. */
   readonly open: boolean;
-  readonly onLoad: () => void;
-  /** Stands in its place until it is known. */
+  /** Stands here until it is known what was alerted. */
   readonly place?: ReactNode;
+  readonly onLoad: () => void;
 }
 
-export default function LifeAlerts({ caseId, open, onLoad, place }: Props) {
+export default function LifeAlerts({ caseId, open, place, onLoad }: Props) {
   const life = useLife(caseId);
   return life ? <Alerts alerts={life.alerts} open={open} onLoad={onLoad} /> : place;
 }
 
 /** A red flag alerts named people until one answers for all (CASE-9); said first, and loudly only while somebody is waited for. */
-function Alerts({ alerts, open, onLoad }: Omit<Props, 'caseId' | 'place'> & { readonly alerts: CaseLifeFragment['alerts'] }) {
+function Alerts({ alerts, open, onLoad }: Pick<Props, 'open' | 'onLoad'> & { readonly alerts: CaseLifeFragment['alerts'] }) {
   const { t } = useTranslation('life');
   const flag = useRedFlag();
   return alerts.map(({ id, redFlags, raisedAt, alerted, dueAt, escalations, answer, answeredAt, answeredBy, mayAnswer }) => (

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { CloudUpload } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   CastBallotDocument,
@@ -10,26 +10,34 @@ import {
   type ProposalTextFragment,
 } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
+import { announce } from '../../ui/announcer.js';
 import form from '../../ui/form.module.css';
 import { Mark } from '../../ui/mark.js';
+import { lazily } from '../../ui/lazily.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { ChoiceOfBallot } from './choice-of-ballot.js';
 import { needsReason } from './choices.js';
-import { withBallot } from './with-ballot.js';
+import { lastWord, withBallot } from './with-ballot.js';
+
+// Votes of one person that cross are few.
+const Overtaken = lazily(() => import('../../ui/overtaken.js'));
 
 interface Props {
   readonly proposal: ProposalTextFragment;
   readonly viewer: NamedFragment;
+  /** The ballot stands in the list. */
+  readonly onCast: () => void;
   readonly onLoad: () => void;
 }
 
 /** One's own stance, changeable until ratification. It shows at once; a refusal takes it back and says why. */
-export function BallotForm({ proposal, viewer, onLoad }: Props) {
+export function BallotForm({ proposal, viewer, onCast, onLoad }: Props) {
   const { t } = useTranslation(['decisions', 'words']);
   const own = proposal.ballots.find(({ voter }) => voter.id === viewer.id) ?? null;
   const [choice, setChoice] = useState<BallotChoice | null>(null);
   const [reason, setReason] = useState('');
-  const { run, busy, refused, waiting } = useCommand(CastBallotDocument, {
+  const waits = useRef<HTMLParagraphElement>(null);
+  const { run, busy, refused, waiting, clear } = useCommand(CastBallotDocument, {
     keptAs: `ballot.${proposal.id}`,
     optimistic: (input) => {
       const { choice: chosen, reason: why } = input as CastBallotInput;
@@ -51,13 +59,32 @@ export function BallotForm({ proposal, viewer, onLoad }: Props) {
   const standing = waiting ?? own;
   const unchanged = standing !== null && standing.choice === chosen && (standing.reason ?? '') === reason.trim();
   const ready = chosen !== null && (!asks || reason.trim() !== '') && !unchanged;
+  const empty = () => {
+    setChoice(null);
+    setReason('');
+  };
+  const give = async (against: string | null) => {
+    if (!ready) return;
+    const { id: proposalId, revision } = proposal;
+    const answer = await run({ proposalId, revision, choice: chosen, reason: asks ? reason.trim() : null, against });
+    // Its button is of no more use: the keyboard goes on from the vote as given, or from what says that it waits.
+    if (answer) {
+      empty();
+      announce(t('ballot.given', { choice: t(`words:choice.${chosen}`) }));
+      onCast();
+    } else requestAnimationFrame(() => waits.current?.focus({ preventScroll: true }));
+  };
+  const keep = () => {
+    clear();
+    empty();
+    onLoad();
+  };
   return (
     <form
       className={form['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!ready) return;
-        void run({ proposalId: proposal.id, revision: proposal.revision, choice: chosen, reason: asks ? reason.trim() : null });
+        void give(lastWord(own));
       }}
     >
       <ChoiceOfBallot
@@ -80,9 +107,21 @@ export function BallotForm({ proposal, viewer, onLoad }: Props) {
           }}
         />
       )}
-      <RefusalNotice refused={refused} onLoad={onLoad} />
+      <RefusalNotice refused={refused} onLoad={onLoad}>
+        {refused?.code === 'BALLOT_OVERTAKEN' && chosen && (
+          <Suspense>
+            <Overtaken
+              input={{ choice: chosen, reason: asks ? reason.trim() : null }}
+              facts={refused.facts}
+              busy={busy}
+              onKeep={keep}
+              onGive={() => void give(typeof refused.facts['at'] === 'string' ? refused.facts['at'] : null)}
+            />
+          </Suspense>
+        )}
+      </RefusalNotice>
       {waiting && (
-        <p role="status">
+        <p role="status" ref={waits} tabIndex={-1}>
           <Mark icon={CloudUpload} tone="strong">
             {t('ballot.waits')}
           </Mark>

@@ -1,4 +1,5 @@
 import { CheckCheck, CircleDashed, Phone } from 'lucide-react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotLineFragment } from '../../generated/graphql.js';
 import { momentOf } from '../../ui/format.js';
@@ -7,13 +8,19 @@ import { PersonMark } from '../../ui/person.js';
 import { choiceIcons, choiceTones } from './choices.js';
 import classes from './decisions.module.css';
 
-export function BallotList({ ballots }: { ballots: readonly BallotLineFragment[] }) {
+interface Props {
+  readonly ballots: readonly BallotLineFragment[];
+  /** One's own vote as given: it takes the focus from what it was given with. */
+  readonly own?: { readonly voterId: string; readonly line: Ref<HTMLLIElement> };
+}
+
+export function BallotList({ ballots, own }: Props) {
   const { t } = useTranslation(['decisions', 'words']);
   if (ballots.length === 0) return <p className={classes['soft']}>{t('ballot.none')}</p>;
   return (
     <ul role="list" className={classes['ballots']}>
       {ballots.map(({ voter, discipline, choice, reason, castAt, takenBy, confirmedAt }) => (
-        <li key={voter.id} className={classes['ballot']}>
+        <li key={voter.id} className={classes['ballot']} {...(own?.voterId === voter.id && { ref: own.line, tabIndex: -1 })}>
           <PersonMark name={voter.name} />
           <span className={classes['voter']}>
             <span className={classes['strong']}>{voter.name}</span>{' '}

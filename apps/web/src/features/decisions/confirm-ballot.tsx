@@ -9,7 +9,7 @@ import { Mark } from '../../ui/mark.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { choiceIcons, choiceTones } from './choices.js';
 import classes from './decisions.module.css';
-import { withBallot } from './with-ballot.js';
+import { lastWord, withBallot } from './with-ballot.js';
 
 interface Props {
   readonly proposal: ProposalTextFragment;
@@ -33,7 +33,8 @@ export function ConfirmBallot({ proposal, viewer, onLoad }: Props) {
     setDone(true);
     // The button goes at once: the keyboard goes on from here.
     place.current?.focus();
-    if (!(await run({ proposalId: proposal.id, revision: proposal.revision, choice: own.choice }))) return setDone(false);
+    if (!(await run({ proposalId: proposal.id, revision: proposal.revision, choice: own.choice, against: lastWord(own) })))
+      return setDone(false);
     announce(t('phone.confirmed'));
     // A decision shows the ballots that it was made with: it is asked for again.
     onLoad();

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedFragment, ReviewDecisionFragment } from '../../generated/graphql.js';
 import { lazily } from '../../ui/lazily.js';
@@ -34,6 +34,7 @@ interface Props {
 export default function ProposalPanel({ review, position, viewer, members, onLoad }: Props) {
   const { t } = useTranslation('decisions');
   const [revising, setRevising] = useState(false);
+  const ownLine = useRef<HTMLLIElement>(null);
   const { proposal } = review;
   const nameOf = (id: string) => members.find(({ person }) => person.id === id)?.person.name ?? null;
   const writing = { review, position, nameOf, onDone: () => setRevising(false), onLoad };
@@ -86,10 +87,12 @@ export default function ProposalPanel({ review, position, viewer, members, onLoa
         </Suspense>
       </Section>
       <Section title={t('ballot.title')} aside={<QuorumMark met={proposal.quorum.met} />}>
-        <BallotList ballots={proposal.ballots} />
+        <BallotList ballots={proposal.ballots} own={{ voterId: viewer.id, line: ownLine }} />
         <ConfirmBallot proposal={proposal} viewer={viewer} onLoad={onLoad} />
         <QuorumView quorum={proposal.quorum} />
-        {proposal.mayCastBallot && <BallotForm proposal={proposal} viewer={viewer} onLoad={onLoad} />}
+        {proposal.mayCastBallot && (
+          <BallotForm proposal={proposal} viewer={viewer} onCast={() => ownLine.current?.focus({ preventScroll: true })} onLoad={onLoad} />
+        )}
         {proposal.mayCastBallotForOthers && (
           <PhoneBallot proposal={proposal} voters={phoneVoters(members, proposal.ballots, viewer.id)} onLoad={onLoad} />
         )}

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { CircleCheck, GitBranch, Layers } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionTextFragment, NamedFragment, ProposalTextFragment } from '../../generated/graphql.js';
+import { announce } from '../../ui/announcer.js';
 import { dayOf, timeOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
+import { useAwaitedFocus } from '../../ui/next-focus.js';
 import { PlanText } from '../../ui/plan-text.js';
 import { Section } from '../../ui/section.js';
 import { BallotList } from './ballot-list.js';
@@ -27,9 +29,11 @@ interface Props {
 /** The ratified result with everything that was recorded: strength, votes, dissents that stay for ever. */
 export function DecisionView({ decision, proposal, viewer, caseId, onLoad }: Props) {
   const { t } = useTranslation(['decisions', 'words']);
+  const heading = useAwaitedFocus<HTMLHeadingElement>('decision', decision.id, () => announce(t('decision.made')));
   return (
     <>
       <Section
+        heading={heading}
         title={t('decision.title')}
         aside={
           <Mark icon={strengthIcons[decision.strength]} tone={decision.strength === 'SPLIT' ? 'strong' : 'good'}>

@@ -10,6 +10,7 @@ import { ChoiceOfBallot } from './choice-of-ballot.js';
 import { needsReason } from './choices.js';
 import classes from './decisions.module.css';
 import type { Voter } from './voters.js';
+import { lastWord } from './with-ballot.js';
 
 interface Props {
   readonly proposal: ProposalTextFragment;
@@ -32,7 +33,8 @@ export default function PhoneBallotForm({ proposal, voters, onDone, onLoad }: Pr
   const submit = async () => {
     if (!ready) return;
     const { id: proposalId, revision } = proposal;
-    if (!(await run({ proposalId, revision, onBehalfOf: voter.id, choice, reason: why || null }))) return;
+    const against = lastWord(proposal.ballots.find((ballot) => ballot.voter.id === voter.id));
+    if (!(await run({ proposalId, revision, onBehalfOf: voter.id, choice, reason: why || null, against }))) return;
     announce(t('phone.entered', { name: voter.name }));
     onDone();
   };

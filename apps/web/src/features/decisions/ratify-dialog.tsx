@@ -5,6 +5,7 @@ import { useCommand } from '../../live/command.js';
 import { useDraft } from '../../live/drafts.js';
 import ConfirmDialog from '../../ui/confirm-dialog.js';
 import form from '../../ui/form.module.css';
+import { focusNext } from '../../ui/next-focus.js';
 import { PlanText } from '../../ui/plan-text.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { votes } from './choices.js';
@@ -36,8 +37,11 @@ export default function RatifyDialog({ proposal, people, onClose, onLoad }: Prop
   const path = refused?.facts['path'];
   const ratify = async () => {
     const { id: proposalId, revision } = proposal;
+    // The decision comes in place of this dialog and of what it was opened from, before the answer is here.
+    focusNext('decision');
     // A reason that was written for a split goes with a split only.
-    if (!(await run({ proposalId, revision, reason: (split && reason.trim()) || null, record: recordInput(record) }))) return;
+    if (!(await run({ proposalId, revision, reason: (split && reason.trim()) || null, record: recordInput(record) })))
+      return focusNext(null);
     drop(empty);
     onClose();
   };

@@ -1,7 +1,7 @@
 import { normalOf } from './orientation.js';
 
 /** What is read of DICOM's JSON here. */
-export type DicomJson = Readonly<Record<string, { readonly Value?: readonly unknown[] } | undefined>>;
+export type DicomJson = Readonly<Record<string, { readonly Value?: readonly unknown[]; readonly InlineBinary?: string } | undefined>>;
 
 export interface Series {
   readonly uid: string;
@@ -28,6 +28,10 @@ export interface ImageOfSeries {
   /** The spacing lies at the detector: what is nearer to the tube looks larger. */
   readonly atDetector: boolean;
   readonly synthetic: boolean;
+  /** Zero is white, as on a film. */
+  readonly lowIsBright: boolean;
+  /** Its kind of pixels can be shown here at all. */
+  readonly readable: boolean;
   /** Milliseconds of one frame of a loop. */
   readonly frameTime: number | null;
 }
@@ -58,6 +62,14 @@ function inGroups(json: DicomJson, frame: number, group: string): DicomJson {
   return (((own && first(own, group)) ?? (shared && first(shared, group))) as DicomJson | undefined) ?? {};
 }
 
+const known = /^(MONOCHROME[12]|RGB|YBR_FULL|YBR_FULL_422|YBR_RCT|YBR_ICT|YBR_PARTIAL_420)?$/;
+const palettes = ['00281201', '00281202', '00281203'];
+function isReadable(json: DicomJson): boolean {
+  const kind = text(json, '00280004');
+  // A palette that an archive keeps beside the image does not come with it.
+  return kind === 'PALETTE COLOR' ? palettes.every((tag) => json[tag]?.Value || json[tag]?.InlineBinary) : known.test(kind);
+}
+
 export function imagesOf(json: DicomJson): ImageOfSeries[] {
   const frames = numbers(json, '00280008')?.[0] ?? 1;
   return Array.from({ length: frames }, (_, at) => {
@@ -78,6 +90,8 @@ export function imagesOf(json: DicomJson): ImageOfSeries[] {
       spacing: spacing ?? imager,
       atDetector: !spacing && imager !== null,
       synthetic: /SYNTHETIC/.test(text(json, '00082111') + text(json, '00080070')),
+      lowIsBright: text(json, '00280004') === 'MONOCHROME1',
+      readable: isReadable(json),
       frameTime: frames > 1 ? (numbers(json, '00181063')?.[0] ?? (rate ? 1_000 / rate : 100)) : null,
     };
   });

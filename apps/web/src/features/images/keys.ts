@@ -23,6 +23,7 @@ export type Act =
         | 'compare'
         | 'link'
         | 'nextMark'
+        | 'marks'
         | 'attach';
     };
 
@@ -65,6 +66,7 @@ const singles: Readonly<Record<string, Act>> = {
   B: { do: 'compare' },
   X: { do: 'link' },
   K: { do: 'nextMark' },
+  M: { do: 'marks' },
   '+': { do: 'zoomBy', by: 1.2 },
   '=': { do: 'zoomBy', by: 1.2 },
   '-': { do: 'zoomBy', by: 1 / 1.2 },

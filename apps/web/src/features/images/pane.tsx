@@ -1,19 +1,17 @@
-import { Button } from '@mantine/core';
-import { CloudOff, EyeOff, ImageOff, Loader } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Blank } from '../../ui/blank.js';
 import { calendarDay, figure } from '../../ui/format.js';
 import type { LoadedImage } from './archive.js';
 import { Arriving } from './arriving.js';
 import classes from './images.module.css';
 import { MeasureLayer } from './measure-layer.js';
 import type { Measure } from './measure.js';
+import { NoImagesYet } from './no-images.js';
 import { edgesOf } from './orientation.js';
 import type { Stage } from './stage.js';
 import type { StudyOfCase } from './study-viewer.js';
 import { useHands, type Tool } from './use-hands.js';
-import { useImages } from './use-images.js';
+import { askAgain, patience, useImages } from './use-images.js';
 import { useStage } from './use-stage.js';
 import type { ImagePlace, ViewState } from './view-state.js';
 
@@ -33,6 +31,8 @@ interface Props {
   readonly tool: Tool;
   /** Shown when the series is opened, and whenever it changes. */
   readonly view: ViewState | null;
+  /** Nobody leads here: a view that is shown is one's own, and others who follow are told of it. */
+  readonly told: boolean;
   readonly measures: readonly Measure[];
   readonly cross: readonly [number, number] | null;
   readonly pointers: readonly { readonly id: string; readonly name: string; readonly at: ImagePlace }[];
@@ -46,13 +46,12 @@ interface Props {
   readonly onPress: (image: LoadedImage, at: readonly [number, number]) => void;
 }
 
-const icons = { loading: Loader, slow: Loader, none: ImageOff, missing: EyeOff, away: CloudOff };
 const nameOf = ({ instance, frame }: { instance: string; frame: number }) => `${instance} ${frame}`;
 
 export function Pane(props: Props) {
   const { study, series, active, tool, view, measures, cross, pointers, marked } = props;
-  const { t } = useTranslation(['images', 'words']);
-  const [asked, again] = useImages(study.id, series);
+  const { t } = useTranslation('images');
+  const asked = useImages(study.id, series);
   const images = asked.state === 'ready' ? asked.answer : null;
   const box = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
@@ -60,7 +59,7 @@ export function Pane(props: Props) {
   now.current = props;
   const indexOf = (of: ViewState | null) => (of && images ? images.findIndex((one) => nameOf(one) === nameOf(of)) : -1);
   const begin = () => (indexOf(view) >= 0 ? indexOf(view) : images && images[0]?.frames === 1 ? Math.floor(images.length / 2) : 0);
-  const { stage, failed } = useStage(box, images, begin);
+  const { stage, failed, again } = useStage(box, images, begin);
   const [, setMoved] = useState(0);
   const [gone, setGone] = useState(false);
   /** Somebody here scrolled, not a view that was shown: the others are told when it is on the screen. */
@@ -104,6 +103,7 @@ export function Pane(props: Props) {
     void stage.to(index).then((there) => {
       if (there) stage.apply(view);
       setMoved((n) => n + 1);
+      if (there && now.current.told) now.current.onChanged();
     });
   }, [stage, view]);
 
@@ -133,7 +133,15 @@ export function Pane(props: Props) {
 
   const edges = stage && image ? edgesOf(image, stage.turned) : null;
   const window = stage?.window;
-  const state = failed ? 'away' : asked.state !== 'ready' ? asked.state : image ? null : 'loading';
+  const [late, setLate] = useState(false);
+  const waits = asked.state === 'ready' && !image && failed === null;
+  useEffect(() => {
+    setLate(false);
+    if (!waits) return;
+    const timer = setTimeout(() => setLate(true), patience);
+    return () => clearTimeout(timer);
+  }, [waits]);
+  const state = failed ?? (asked.state !== 'ready' ? asked.state : image ? null : late ? 'slow' : 'loading');
   const title = [study.modality, study.description, study.performedOn && calendarDay(study.performedOn)].filter(Boolean).join(' · ');
   const count = images?.length ?? 0;
   const index = stage?.index ?? 0;
@@ -207,18 +215,7 @@ export function Pane(props: Props) {
           )}
         </>
       )}
-      {state && (
-        <div className={classes['state']} role="status">
-          <Blank icon={icons[state]} title={t(`state.${state}`)}>
-            {(state === 'away' || state === 'slow') && <p>{t(`state.${state}Text`)}</p>}
-            {state === 'away' && (
-              <Button variant="default" onClick={again}>
-                {t('words:again')}
-              </Button>
-            )}
-          </Blank>
-        </div>
-      )}
+      {state && <NoImagesYet state={state} onAgain={failed ? again : askAgain} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { pictureOf } from './archive.js';
 import type { Series } from './dicom.js';
 import classes from './images.module.css';
 import type { StudyOfCase } from './study-viewer.js';
-import { useImages, useSeries } from './use-images.js';
+import { askAgain, mayCome, useImages, useSeries } from './use-images.js';
 
 interface Props {
   readonly studies: readonly StudyOfCase[];
@@ -28,7 +28,7 @@ export function SeriesStrip({ studies, study, series, onPick }: Props) {
 
 function StudyInStrip({ one, current, onPick }: { one: StudyOfCase; current: string | null; onPick: Props['onPick'] }) {
   const { t } = useTranslation(['images', 'words']);
-  const [asked, again] = useSeries(one.studyInstanceUid ? one.id : null);
+  const asked = useSeries(one.studyInstanceUid ? one.id : null);
   return (
     <section className={classes['inStrip']} aria-label={`${one.modality} ${one.description ?? ''}`}>
       <h2>
@@ -50,8 +50,8 @@ function StudyInStrip({ one, current, onPick }: { one: StudyOfCase; current: str
       ) : (
         <p>
           {t(`state.${asked.state}`)}{' '}
-          {asked.state === 'away' && (
-            <button type="button" className={classes['plain']} onClick={again}>
+          {mayCome(asked.state) && (
+            <button type="button" className={classes['plain']} onClick={askAgain}>
               {t('words:again')}
             </button>
           )}
@@ -63,7 +63,7 @@ function StudyInStrip({ one, current, onPick }: { one: StudyOfCase; current: str
 
 function SeriesButton({ study, series, current, onPick }: { study: string; series: Series; current: boolean; onPick: () => void }) {
   const { t } = useTranslation('images');
-  const [images] = useImages(study, series.uid);
+  const images = useImages(study, series.uid);
   const [broken, setBroken] = useState(false);
   const list = images.state === 'ready' ? images.answer : [];
   const middle = list[Math.floor(list.length / 2)];

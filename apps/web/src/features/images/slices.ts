@@ -16,7 +16,7 @@ export class Slices {
   #turn = 0;
   #put = 0;
   #wanted: number;
-  #failed: number | null = null;
+  #failed: { readonly index: number; readonly why: unknown } | null = null;
   #coming = false;
   readonly #running = new Set<Promise<unknown>>();
 
@@ -33,7 +33,11 @@ export class Slices {
   }
   /** The last one asked for did not come. */
   get failed(): boolean {
-    return this.#failed === this.#wanted;
+    return this.#failed?.index === this.#wanted;
+  }
+  /** What it was that kept it away. */
+  get why(): unknown {
+    return this.#failed?.why;
   }
   /** The last one asked for is not here yet. */
   get coming(): boolean {
@@ -53,8 +57,8 @@ export class Slices {
       this.#put = turn;
       await this.way.put(index);
       return true;
-    } catch {
-      if (last()) this.#failed = index;
+    } catch (why) {
+      if (last()) this.#failed = { index, why };
       return false;
     } finally {
       if (last()) this.#coming = false;

@@ -1,8 +1,10 @@
-import { cache, Enums, imageLoader, utilities, type RenderingEngine, type Types } from '@cornerstonejs/core';
+import { cache, Enums, utilities, type RenderingEngine, type Types } from '@cornerstonejs/core';
 import type { LoadedImage } from './archive.js';
+import { fetchWhole } from './fetch-whole.js';
 import { cross, dot, less, planeOf, type Plane } from './plane.js';
 import { Slices } from './slices.js';
 import type { ViewCamera, ViewState } from './view-state.js';
+import { whyNot } from './why-not.js';
 
 type Point = readonly [x: number, y: number];
 type Look = Pick<ViewState, 'window' | 'invert' | 'rotation' | 'flipH' | 'flipV' | 'camera'>;
@@ -36,6 +38,7 @@ export class Stage {
   /** What the pixels on the screen are of. */
   #shown: LoadedImage | null = null;
   #slices: Slices | null = null;
+  #lowIsBright = false;
 
   constructor(
     private readonly engine: RenderingEngine,
@@ -73,8 +76,8 @@ export class Stage {
   get wanted(): number {
     return this.#slices?.wanted ?? 0;
   }
-  get arriving(): 'coming' | 'failed' | null {
-    if (this.#slices?.failed) return 'failed';
+  get arriving(): 'coming' | 'failed' | 'unreadable' | null {
+    if (this.#slices?.failed) return whyNot(this.#slices.why) === 'unreadable' ? 'unreadable' : 'failed';
     return this.#slices?.coming && !this.#here(this.wanted) ? 'coming' : null;
   }
 
@@ -91,7 +94,8 @@ export class Stage {
       { here: (at) => this.#here(at), fetch: (at) => this.#fetch(at), put: (at) => this.#put(at), changed: this.drawn },
       first,
     );
-    this.#present({ interpolationType: Enums.InterpolationType.LINEAR });
+    this.#lowIsBright = images[first]!.lowIsBright;
+    this.#present({ interpolationType: Enums.InterpolationType.LINEAR, invert: this.#lowIsBright });
     if (first !== index) void this.to(index);
   }
   /** One broken image does not close a series: its neighbours are opened, and it says itself that it did not come. */
@@ -113,11 +117,16 @@ export class Stage {
     return cache.isLoaded(this.#images[index]!.imageId);
   }
   #fetch(index: number): Promise<unknown> {
-    return imageLoader.loadAndCacheImage(this.#images[index]!.imageId);
+    return fetchWhole(this.#images[index]!);
   }
   #put(index: number): Promise<void> {
-    const { imageId } = this.#images[index]!;
+    const { imageId, lowIsBright } = this.#images[index]!;
     if (this.#taken === imageId) return Promise.resolve();
+    if (lowIsBright !== this.#lowIsBright) {
+      const { invert } = this;
+      this.#lowIsBright = lowIsBright;
+      this.invert = invert;
+    }
     return new Promise((done) => {
       this.element.addEventListener(Enums.Events.STACK_NEW_IMAGE, () => done(), { once: true });
       void this.#port.setImageIdIndex(index);
@@ -154,11 +163,12 @@ export class Stage {
       : this.#port.getDefaultVOIRange(this.#display);
     if (range) this.#present({ voiRange: range });
   }
+  /** Against what the image itself says: one whose low values are bright (MONOCHROME1) is drawn so without anybody's doing. */
   get invert(): boolean {
-    return this.#port.getDisplaySetPresentation(this.#display)?.invert ?? false;
+    return (this.#port.getDisplaySetPresentation(this.#display)?.invert ?? false) !== this.#lowIsBright;
   }
   set invert(invert: boolean) {
-    this.#present({ invert });
+    this.#present({ invert: invert !== this.#lowIsBright });
   }
   #present(props: object): void {
     this.#port.setDisplaySetPresentation(this.#display, props);

@@ -1,17 +1,22 @@
 import { ImageOff } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DiscussionFragment } from '../../generated/graphql.js';
 import { announce } from '../../ui/announcer.js';
 import { Blank } from '../../ui/blank.js';
 import type { LoadedImage } from './archive.js';
 import classes from './images.module.css';
 import { actOfKey, presetsOf, type Act } from './keys.js';
+import { KeyImageList } from './key-image-list.js';
+import { keyImagesOf } from './key-images.js';
 import { linkedIndex } from './linked.js';
+import { NoImagesYet } from './no-images.js';
 import { Pane, type PaneHandle } from './pane.js';
 import { SeriesStrip } from './series-strip.js';
 import { useCine } from './use-cine.js';
 import type { Tool } from './use-hands.js';
 import { useMeasuring } from './use-measuring.js';
+import { askAgain } from './use-images.js';
 import { usePlaces } from './use-places.js';
 import { useViewerKeys } from './use-viewer-keys.js';
 import type { ImagePlace, ViewState } from './view-state.js';
@@ -36,8 +41,8 @@ interface Props {
   readonly onLeave?: () => void;
   readonly pointers?: readonly { readonly id: string; readonly name: string; readonly at: ImagePlace }[];
   readonly onPointer?: (at: ImagePlace | null) => void;
-  /** Views that comments are anchored to: the key images of the case. */
-  readonly marks?: readonly ViewState[];
+  /** What is said of the case: a view that a comment is anchored to is a key image. */
+  readonly threads?: DiscussionFragment['threads'] | undefined;
   readonly onAttach?: (view: ViewState) => void;
   readonly onClose?: () => void;
 }
@@ -54,7 +59,7 @@ export function StudyViewer({
   onLeave,
   pointers = none,
   onPointer,
-  marks = none,
+  threads,
   onAttach,
   onClose,
 }: Props) {
@@ -101,15 +106,27 @@ export function StudyViewer({
     scrollOthers(active, from);
   };
   const { cine, toggle, setSpeed } = useCine(handle);
-  const marked = useMemo(() => new Set(marks.map(({ instance, frame }) => `${instance} ${frame}`)), [marks]);
-  const here = marks.filter(({ study }) => studies.some(({ id }) => id === study));
+  const marks = useMemo(() => keyImagesOf(threads), [threads]);
+  const marked = useMemo(() => new Set(marks.map(({ view }) => `${view.instance} ${view.frame}`)), [marks]);
+  const here = marks.filter(({ view }) => studies.some(({ id }) => id === view.study));
+  const [listed, setListed] = useState(false);
+  const viewer = useRef<HTMLElement>(null);
 
+  const open = (view: ViewState) => {
+    touched();
+    // Another object, so that the same one is shown again.
+    setShown({ ...view });
+  };
   const nextMark = () => {
     const view = handle?.view();
-    const at = here.findIndex((one) => one.instance === view?.instance && one.frame === view.frame);
+    const at = here.findIndex((one) => one.view.instance === view?.instance && one.view.frame === view.frame);
     const next = here[(at + 1) % here.length];
-    // Another object, so that the same one is shown again.
-    if (next) setShown({ ...next });
+    if (next) open(next.view);
+  };
+  const list = () => {
+    // The list takes the keyboard with it, and gives it back to the image.
+    if (listed) viewer.current?.querySelector<HTMLElement>('[role="group"]')?.focus();
+    setListed(!listed);
   };
   const onPress = (image: LoadedImage, at: readonly [number, number]) => {
     const value = press(image, at);
@@ -121,6 +138,7 @@ export function StudyViewer({
     if (one.do === 'compare') return compare();
     if (one.do === 'link') return setLinked((is) => !is);
     if (one.do === 'nextMark') return nextMark();
+    if (one.do === 'marks') return list();
     if (one.do === 'drop') return drop();
     if (one.do === 'undo') return undo();
     if (one.do === 'speed') return setSpeed(one.speed);
@@ -208,7 +226,7 @@ export function StudyViewer({
     );
   const current = panes[active] ?? panes[0]!;
   return (
-    <section className={classes['viewer']} aria-label={t('title')} data-following={following || undefined} onKeyDown={onKey}>
+    <section ref={viewer} className={classes['viewer']} aria-label={t('title')} data-following={following || undefined} onKeyDown={onKey}>
       <ViewerBar
         modality={current.study.modality}
         tool={tool}
@@ -216,26 +234,34 @@ export function StudyViewer({
         linked={linked}
         mayCompare={studies.filter((one) => one.studyInstanceUid).length > 1 || panes.length > 1}
         loop={cine}
-        marks={here.length}
+        marks={marks.length}
+        listed={listed}
+        mayGoOn={here.length > 0}
         mayAttach={onAttach !== undefined && handle !== null}
         act={act}
         {...(onClose && { onClose })}
       />
       <div className={classes['body']}>
-        <SeriesStrip
-          studies={studies}
-          study={current.study.id}
-          series={current.series}
-          onPick={(study, series) => {
-            touched();
-            setShown(null);
-            pick(study, series);
-          }}
-        />
+        {listed ? (
+          <KeyImageList marks={marks} studies={studies} now={handle?.view() ?? null} mayAttach={onAttach !== undefined} onOpen={open} />
+        ) : (
+          <SeriesStrip
+            studies={studies}
+            study={current.study.id}
+            series={current.series}
+            onPick={(study, series) => {
+              touched();
+              setShown(null);
+              pick(study, series);
+            }}
+          />
+        )}
         <div className={classes['panes']} data-count={panes.length}>
-          {panes.map(({ study, series }, at) =>
+          {panes.map(({ study, series, waits }, at) =>
             series === null ? (
-              <div key={at} className={classes['pane']} />
+              <div key={at} className={classes['pane']}>
+                <NoImagesYet state={waits} onAgain={askAgain} />
+              </div>
             ) : (
               <Pane
                 key={`${at} ${study.id} ${series}`}
@@ -244,6 +270,7 @@ export function StudyViewer({
                 active={panes.length > 1 && at === active}
                 tool={tool}
                 view={at === active || panes.length === 1 ? shown : null}
+                told={!following}
                 measures={measures}
                 cross={at === active ? cross : null}
                 pointers={pointers}

@@ -28,8 +28,8 @@ export function usePlaces(studies: readonly StudyOfCase[], shown: ViewState | nu
     });
   }, [shown]);
 
-  const [one] = useSeries(places[0]?.study ?? null);
-  const [two] = useSeries(places[1]?.study ?? null);
+  const one = useSeries(places[0]?.study ?? null);
+  const two = useSeries(places[1]?.study ?? null);
   const panes = places.flatMap(({ study: id, series }, n) => {
     const study = studies.find((each) => each.id === id);
     const list = n === 0 ? one : two;
@@ -37,9 +37,9 @@ export function usePlaces(studies: readonly StudyOfCase[], shown: ViewState | nu
       ? [
           {
             study,
-            series:
-              series ??
-              (list.state === 'ready' ? (list.answer[0]?.uid ?? null) : list.state === 'loading' || list.state === 'slow' ? null : ''),
+            series: series ?? (list.state === 'ready' ? (list.answer[0]?.uid ?? null) : null),
+            /** Why there is no series yet. */
+            waits: list.state === 'ready' ? ('none' as const) : list.state,
           },
         ]
       : [];

@@ -2,12 +2,14 @@ import { useEffect, useReducer, useRef, useState, type RefObject } from 'react';
 import type { LoadedImage } from './archive.js';
 import { startEngine } from './engine.js';
 import { Stage } from './stage.js';
+import { whyNot, type NotShown } from './why-not.js';
 
 /** A stage in that element, showing those images; drawn again whenever it drew. */
 export function useStage(element: RefObject<HTMLDivElement | null>, images: readonly LoadedImage[] | null, begin: () => number) {
   const [stage, setStage] = useState<Stage | null>(null);
   const [shown, setShown] = useState<readonly LoadedImage[] | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<NotShown | null>(null);
+  const [tries, again] = useReducer((n: number) => n + 1, 0);
   const [drawings, redraw] = useReducer((n: number) => n + 1, 0);
   const first = useRef(begin);
   first.current = begin;
@@ -27,7 +29,7 @@ export function useStage(element: RefObject<HTMLDivElement | null>, images: read
         made = new Stage(engine, element.current, drawn);
         setStage(made);
       })
-      .catch(() => setFailed(true));
+      .catch(() => setFailed('unreadable'));
     const watch = new ResizeObserver(() => {
       made?.resize();
       drawn();
@@ -45,7 +47,7 @@ export function useStage(element: RefObject<HTMLDivElement | null>, images: read
   useEffect(() => {
     if (!stage || !images) return;
     let gone = false;
-    setFailed(false);
+    setFailed(null);
     setShown(null);
     const at = first.current();
     stage
@@ -56,11 +58,11 @@ export function useStage(element: RefObject<HTMLDivElement | null>, images: read
         redraw();
         void stage.ahead(() => !gone);
       })
-      .catch(() => !gone && setFailed(true));
+      .catch((error: unknown) => !gone && setFailed(whyNot(error)));
     return () => {
       gone = true;
     };
-  }, [stage, images]);
+  }, [stage, images, tries]);
 
-  return { stage: shown && shown === images ? stage : null, failed, drawings };
+  return { stage: shown && shown === images ? stage : null, failed, again, drawings };
 }

@@ -4,6 +4,7 @@ import {
   Contrast,
   FlipHorizontal2,
   FlipVertical2,
+  GalleryThumbnails,
   Hand,
   Link2,
   MessageSquarePlus,
@@ -35,6 +36,9 @@ interface Props {
   readonly mayCompare: boolean;
   readonly loop: { readonly playing: boolean; readonly speed: number } | null;
   readonly marks: number;
+  /** Their list is open. */
+  readonly listed: boolean;
+  readonly mayGoOn: boolean;
   readonly mayAttach: boolean;
   readonly act: (act: Act) => void;
   readonly onClose?: () => void;
@@ -42,7 +46,7 @@ interface Props {
 
 const tools: readonly (readonly [Tool, LucideIcon])[] = [['window', SunMedium], ['zoom', ZoomIn], ['pan', Hand], ['scroll', MoveVertical], ['length', Ruler], ['angle', Triangle]]; // prettier-ignore
 
-export function ViewerBar({ modality, tool, compared, linked, mayCompare, loop, marks, mayAttach, act, onClose }: Props) {
+export function ViewerBar({ modality, tool, compared, linked, mayCompare, loop, marks, listed, mayGoOn, mayAttach, act, onClose }: Props) {
   const { t } = useTranslation('images');
   const button = (name: Act['do'], Icon: LucideIcon, key: string, pressed?: boolean) => {
     const label = t(`act.${name as 'invert'}`);
@@ -118,7 +122,12 @@ export function ViewerBar({ modality, tool, compared, linked, mayCompare, loop, 
       )}
       {mayCompare && button('compare', Columns2, 'B', compared)}
       {compared && button('link', Link2, 'X', linked)}
-      {marks > 0 && button('nextMark', Star, 'K')}
+      <Tooltip label={`${t('act.marks')} (M)`} withinPortal={false}>
+        <button type="button" className={classes['plain']} aria-pressed={listed} aria-keyshortcuts="M" onClick={() => act({ do: 'marks' })}>
+          <GalleryThumbnails size={15} aria-hidden /> {t('marks.title', { count: marks })}
+        </button>
+      </Tooltip>
+      {mayGoOn && button('nextMark', Star, 'K')}
       <span className={classes['rest']} />
       {mayAttach && (
         <button type="button" className={classes['attach']} onClick={() => act({ do: 'attach' })}>

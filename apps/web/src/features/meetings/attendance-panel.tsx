@@ -19,6 +19,13 @@ interface Props {
   readonly onLoad: () => void;
 }
 
+/** When this person last came or left, as the desk compares it (MEET-4). */
+function lastSeen({ attendance }: Sheet, personId: string): string | null {
+  const stays = attendance.filter(({ person }) => person.id === personId);
+  const open = stays.find(({ leftAt }) => leftAt === null);
+  return open ? open.arrivedAt : stays.reduce<string | null>((last, { leftAt }) => (last === null || leftAt! > last ? leftAt : last), null);
+}
+
 /** Who takes part, since when and from where (MEET-4). */
 export function AttendancePanel({ meeting, viewerId, looking, onLoad }: Props) {
   const { t } = useTranslation(['meetings', 'words']);
@@ -28,7 +35,8 @@ export function AttendancePanel({ meeting, viewerId, looking, onLoad }: Props) {
   });
   const here = meeting.attendance.filter(({ leftAt }) => leftAt === null);
   const mine = here.find(({ person }) => person.id === viewerId);
-  const record = (remote: boolean, left = false) => void run({ meetingId: meeting.id, personId: viewerId, remote, left });
+  const record = (remote: boolean, left = false) =>
+    void run({ meetingId: meeting.id, personId: viewerId, remote, left, against: lastSeen(meeting, viewerId) });
   const people = [...new Map(meeting.board.members.map(({ person }) => [person.id, person])).values()].filter(({ id }) => id !== viewerId);
   return (
     <section className={classes['people']} aria-labelledby="people-title">
@@ -118,7 +126,13 @@ export function AttendancePanel({ meeting, viewerId, looking, onLoad }: Props) {
             yes={t('people.recordYes')}
             done={t('people.recorded')}
             document={RecordAttendanceDocument}
-            input={({ personId = '', how }) => ({ meetingId: meeting.id, personId, remote: how === 'remote', left: how === 'left' })}
+            input={({ personId = '', how }) => ({
+              meetingId: meeting.id,
+              personId,
+              remote: how === 'remote',
+              left: how === 'left',
+              against: lastSeen(meeting, personId),
+            })}
             onLoad={onLoad}
           />
         )}

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { charterById, standingOf } from '#boards';
 import { meetWishes, noteActivity, wishForAgenda } from '#cases';
-import { inboxStream, UnitOfWork } from '#event-log';
+import { inboxStream, momentsSeen, UnitOfWork, type Seen } from '#event-log';
 import type { Actor } from '#kernel';
-import { castBallot, type BallotDraft } from '../domain/ballot.js';
+import { assertNotOvertaken, castBallot, type BallotDraft } from '../domain/ballot.js';
 import { assertMay, assertOnlyConfirms, whyNotCastBallot, whyNotCastForOthers } from '../domain/policy.js';
 import { assertCurrentRevision } from '../domain/proposal.js';
 import { decisionRefusals } from '../domain/refusals.js';
 import { ballotBy, ballotsOf, saveBallot } from '../storage/proposal.store.js';
 import { proposalOnDesk, seenHead } from './on-the-desk.js';
 
-export interface CastBallotInput extends BallotDraft {
+export interface CastBallotInput extends BallotDraft, Seen {
   readonly proposalId: string;
   readonly revision: number;
   /** person.id of a member who votes by phone (DEC-12). */
@@ -35,6 +35,7 @@ export class CastBallot {
       if (discipline === null || !votes) throw decisionRefusals.refuse('BALLOT_VOTER_UNFIT', { path: ['input', 'onBehalfOf'] });
 
       const before = await ballotBy(manager, proposal, voterId);
+      assertNotOvertaken(before, input, await momentsSeen(unit, input));
       const ballot = castBallot(before, input, { voterId, discipline, enteredBy: actor.id, seenHead: await seenHead(unit, caseId), now });
       assertOnlyConfirms(atHand, before, ballot);
       await saveBallot(manager, proposal, before, ballot);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Refusal } from '#kernel';
-import { acknowledge, ballotChoices, castBallot, votersOf, type Ballot, type Casting } from './ballot.js';
+import { acknowledge, assertNotOvertaken, ballotChoices, castBallot, votersOf, type Ballot, type Casting } from './ballot.js';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 9, minute));
 const own = (minute: number, more: Partial<Casting> = {}): Casting => ({
@@ -97,6 +97,29 @@ describe('ballot', () => {
     for (const choice of ['APPROVE', 'ABSTAIN', 'RECUSE'] as const)
       expect(codeOf(() => acknowledge(castBallot(null, { choice, reason: 'because' }, own(1)), 'chair', at(2)))).toBe('DISSENT_NOT_FOUND');
     expect(codeOf(() => acknowledge(null, 'chair', at(2)))).toBe('DISSENT_NOT_FOUND');
+  });
+
+  it('[DEC-2] one that waited on another device does not replace what was given meanwhile', () => {
+    const first = castBallot(null, { choice: 'APPROVE' }, own(1));
+    const later = castBallot(first, { choice: 'OBJECT', reason: 'Wrong level' }, own(7));
+    const give = (before: Ballot | null, choice: Ballot['choice'], seen: (Date | null)[] | null) =>
+      codeOf(() => assertNotOvertaken(before, { choice, reason: choice === 'OBJECT' ? 'Wrong side' : null }, seen));
+    for (const seen of [[null], [at(1)], []]) expect(give(later, 'ABSTAIN', seen)).toBe('BALLOT_OVERTAKEN');
+    for (const seen of [null, [at(7)], [null, at(7)]]) expect(give(later, 'ABSTAIN', seen)).toBe('accepted');
+    expect([give(null, 'APPROVE', [null]), give(null, 'APPROVE', [at(1)])]).toEqual(['accepted', 'BALLOT_OVERTAKEN']);
+    // The same objection for another reason is another vote; the same vote once more takes nothing away.
+    expect(give(later, 'OBJECT', [at(1)])).toBe('BALLOT_OVERTAKEN');
+    expect(codeOf(() => assertNotOvertaken(later, { choice: 'OBJECT', reason: ' Wrong level ' }, [null]))).toBe('accepted');
+    expect(give(first, 'APPROVE', [null])).toBe('accepted');
+  });
+
+  it('[DEC-2] confirming is a word of its own: what waited since before it does not replace it', () => {
+    const taken = castBallot(null, { choice: 'APPROVE' }, phoned(1));
+    const confirmed = castBallot(taken, { choice: 'APPROVE' }, own(5));
+    const recuse = { choice: 'RECUSE', reason: 'My own patient' } as const;
+    expect(codeOf(() => assertNotOvertaken(taken, recuse, [at(1)]))).toBe('accepted');
+    expect(codeOf(() => assertNotOvertaken(confirmed, recuse, [at(1)]))).toBe('BALLOT_OVERTAKEN');
+    expect(codeOf(() => assertNotOvertaken(confirmed, recuse, [at(5)]))).toBe('accepted');
   });
 
   it('[DEC-1] approve, object and abstain count for the quorum, recuse does not', () => {

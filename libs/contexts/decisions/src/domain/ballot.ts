@@ -39,6 +39,9 @@ export interface Casting {
   readonly now: Date;
 }
 
+const saysTheSame = (before: Ballot, choice: BallotChoice, reason: string | null): boolean =>
+  before.choice === choice && (reason === null || reason === before.reason);
+
 // A dissent is carried on the decision for ever and read in one look beside it; what is longer belongs into an opinion.
 export const longestBallotReason = 4_000;
 
@@ -51,7 +54,7 @@ export function castBallot(before: Ballot | null, draft: BallotDraft, { voterId,
   if (byPhone && before && (before.takenBy === null || before.confirmedAt !== null))
     throw decisionRefusals.refuse('BALLOT_GIVEN_IN_PERSON');
   const given = storedText(draft.reason, longestBallotReason, 'reason');
-  const same = before !== null && before.choice === draft.choice && (given === null || given === before.reason);
+  const same = before !== null && saysTheSame(before, draft.choice, given);
   if (before && same && !byPhone && before.takenBy !== null) return { ...before, confirmedAt: before.confirmedAt ?? now };
   const reason = given ?? (same ? before.reason : null);
   if (reason === null && (draft.choice === 'OBJECT' || draft.choice === 'RECUSE')) {
@@ -102,6 +105,25 @@ export function acknowledge(ballot: Ballot | null, by: string, now: Date, read?:
   if (ballot?.choice !== 'OBJECT') throw decisionRefusals.refuse('DISSENT_NOT_FOUND');
   if (typeof read === 'string' && read !== ballot.reason) throw decisionRefusals.refuse('DISSENT_REWORDED', { path: ['input', 'reason'] });
   return ballot.acknowledgedAt ? ballot : { ...ballot, acknowledgedAt: now, acknowledgedBy: by };
+}
+
+/** When it was last said to be this vote: by whoever gave it, or by the voter who confirmed it. */
+export const lastWord = (ballot: Pick<Ballot, 'castAt' | 'confirmedAt'>): Date => ballot.confirmedAt ?? ballot.castAt;
+
+/**
+ * DEC-2: a vote that waited on one device does not replace what was given on another meanwhile. `seen` are the moments after which its author
+ * can have meant it, null where nothing is told. The same vote once more takes nothing away.
+ */
+export function assertNotOvertaken(before: Ballot | null, draft: BallotDraft, seen: readonly (Date | null)[] | null): void {
+  if (seen === null) return;
+  const stands = before && lastWord(before);
+  if (seen.some((moment) => (moment?.getTime() ?? null) === (stands?.getTime() ?? null))) return;
+  if (before && saysTheSame(before, draft.choice, storedText(draft.reason, longestBallotReason, 'reason'))) return;
+  throw decisionRefusals.refuse('BALLOT_OVERTAKEN', {
+    path: ['input', 'against'],
+    choice: before?.choice ?? null,
+    at: stands?.toISOString() ?? null,
+  });
 }
 
 /** DEC-1: who counts for the quorum. Recusing is leaving the table. */

@@ -79,6 +79,11 @@ export const decisionRefusals = defineRefusals({
     rule: 'DEC-4',
     message: 'A declared conflict of interest keeps you from chairing this case: the deputy does.',
   },
+  BALLOT_OVERTAKEN: {
+    category: 'CONFLICT',
+    rule: 'DEC-2',
+    message: 'Another vote of yours stands than the one this was to replace. Read it, then say which of them counts.',
+  },
   BALLOT_REASON_MISSING: { category: 'BAD_INPUT', rule: 'DEC-3', message: 'Objecting and recusing need a reason.' },
   BALLOT_FOR_OTHERS_FORBIDDEN: {
     category: 'FORBIDDEN',

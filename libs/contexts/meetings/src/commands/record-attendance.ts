@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { standingOf } from '#boards';
-import { UnitOfWork, type Unit } from '#event-log';
+import { momentsSeen, UnitOfWork, type Seen, type Unit } from '#event-log';
 import { newId, type Actor } from '#kernel';
-import { attend } from '../domain/attendance.js';
+import { assertNotOvertaken, attend } from '../domain/attendance.js';
 import { assertMay, whyNotRecordAttendance } from '../domain/policy.js';
 import { meetingsRefusals } from '../domain/refusals.js';
 import { AttendanceRow, type MeetingRow } from '../storage/meeting.row.js';
-import { itemsOf, openStay } from '../storage/meeting.store.js';
+import { itemsOf, lastStay } from '../storage/meeting.store.js';
 import { meetingAtTable, tell } from './at-the-table.js';
 
-export interface RecordAttendanceInput {
+export interface RecordAttendanceInput extends Seen {
   readonly meetingId: string;
   readonly personId: string;
   readonly remote: boolean;
@@ -27,8 +27,10 @@ export class RecordAttendance {
       const { personId, remote } = input;
       const { meeting, asking } = await meetingAtTable(unit, input.meetingId);
       assertMay(whyNotRecordAttendance(asking, meeting, personId));
-      const stay = await openStay(manager, meeting.id, personId);
+      const last = await lastStay(manager, meeting.id, personId);
+      const stay = last?.leftAt === null ? last : null;
       const { ends, begins } = attend(stay, input);
+      if (ends || begins) assertNotOvertaken(last, await momentsSeen(unit, input));
       // Whoever's seat ended meanwhile can still be recorded as leaving.
       const { discipline } = begins ? await fitToAttend(unit, meeting, personId) : { discipline: null };
       if (ends) await manager.update(AttendanceRow, stay!.id, { leftAt: now });

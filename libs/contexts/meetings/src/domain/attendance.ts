@@ -22,6 +22,20 @@ export function attend(open: Pick<Stay, 'remote'> | null, entry: { remote: boole
   return { ends: moves, begins: open === null || moves };
 }
 
+/** MEET-4: what waited on one device does not undo what was recorded of the same person meanwhile; what is so already changes nothing. */
+export function assertNotOvertaken(last: Stay | null, seen: readonly (Date | null)[] | null): void {
+  if (seen === null) return;
+  const at = last && (last.leftAt ?? last.arrivedAt);
+  if (seen.some((moment) => (moment?.getTime() ?? null) === (at?.getTime() ?? null))) return;
+  const there = last !== null && last.leftAt === null;
+  throw meetingsRefusals.refuse('ATTENDANCE_OVERTAKEN', {
+    path: ['input', 'against'],
+    there,
+    remote: there && last.remote,
+    at: at?.toISOString() ?? null,
+  });
+}
+
 /** Who was there at this moment, each once. */
 export const presentAt = <S extends Stay>(stays: readonly S[], at: Date): S[] => [
   ...new Map(

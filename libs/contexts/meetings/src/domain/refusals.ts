@@ -112,5 +112,10 @@ export const meetingsRefusals = defineRefusals({
     rule: 'MEET-4',
     message: 'Only who sits on the board or is a guest of a case on the agenda attends.',
   },
+  ATTENDANCE_OVERTAKEN: {
+    category: 'CONFLICT',
+    rule: 'MEET-4',
+    message: 'Something else has been recorded of this person than what this was to replace. Read it, then say which of them is so.',
+  },
   ATTENDANCE_NOT_THERE: { category: 'REFUSED', rule: 'MEET-4', message: 'This person is not recorded as present.' },
 });

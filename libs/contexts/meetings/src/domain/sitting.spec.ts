@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Refusal } from '#kernel';
 import { plannedMinutes, suggestedOrder, type Listed } from './agenda.js';
-import { attend, presentAt } from './attendance.js';
+import { assertNotOvertaken, attend, presentAt } from './attendance.js';
 import type { ItemAtHand, MeetingAtHand } from './meeting.js';
 import {
   whyNotAddItem,
@@ -101,6 +101,15 @@ describe('attendance', () => {
     expect(attend({ remote: false }, { remote: true, left: false })).toEqual({ ends: true, begins: true });
     expect(attend({ remote: true }, { remote: false, left: true })).toEqual({ ends: true, begins: false });
     expect(codeOf(() => attend(null, { remote: false, left: true }))).toBe('ATTENDANCE_NOT_THERE');
+  });
+
+  it('[MEET-4] is not undone by what waited on another device since before it', () => {
+    const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 9, minute));
+    const stay = { personId: 'p', discipline: null, remote: false, arrivedAt: at(0), leftAt: null };
+    const gone = { ...stay, leftAt: at(10) };
+    const judged = (...given: Parameters<typeof assertNotOvertaken>) => codeOf(() => assertNotOvertaken(...given));
+    expect([judged(stay, [null]), judged(gone, [at(0)]), judged(null, [at(0)])]).toEqual(Array(3).fill('ATTENDANCE_OVERTAKEN'));
+    expect([judged(stay, [at(0)]), judged(gone, [null, at(10)]), judged(null, [null]), judged(gone, null)]).toEqual(Array(4).fill('DONE'));
   });
 
   it('[MEET-4] says who was there at a moment: from arrival, until leaving', () => {

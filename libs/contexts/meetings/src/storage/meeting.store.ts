@@ -53,6 +53,6 @@ export async function moveTo(
 export const staysOf = (manager: EntityManager, meetingId: string): Promise<(AttendanceRow & Stay)[]> =>
   manager.find(AttendanceRow, { where: { meetingId }, order: { arrivedAt: 'ASC', id: 'ASC' } });
 
-/** Whoever is still recorded as present. */
-export const openStay = (manager: EntityManager, meetingId: string, personId: string): Promise<AttendanceRow | null> =>
-  manager.findOneBy(AttendanceRow, { meetingId, personId, leftAt: IsNull() });
+/** The stay that is open, or the one that ended last. */
+export const lastStay = (manager: EntityManager, meetingId: string, personId: string): Promise<(AttendanceRow & Stay) | null> =>
+  manager.findOne(AttendanceRow, { where: { meetingId, personId }, order: { leftAt: { direction: 'DESC', nulls: 'FIRST' }, id: 'DESC' } });
