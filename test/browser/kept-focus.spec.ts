@@ -32,10 +32,12 @@ class Hands {
     await this.press(button);
     await done.first().waitFor({ state });
     let stands: string | null = null;
-    await until(async () => (stands = await this.page.evaluate<string | null>(place)) !== null, name, 2_000).catch(() => undefined);
-    // Not only for a moment: what comes after the answer takes nothing away.
+    const somewhere = () =>
+      until(async () => (stands = await this.page.evaluate<string | null>(place)) !== null, name, 2_000).catch(() => undefined);
+    await somewhere();
+    // Not only for a moment: what comes after the answer takes nothing away for good.
     await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-    stands = await this.page.evaluate<string | null>(place);
+    await somewhere();
     const folder = process.env['CONSILIUM_PICTURES'];
     if (folder) await this.page.screenshot({ path: `${folder}/focus-${name.replaceAll(' ', '-')}.png` });
     if (stands === null) this.lost.push(name);

@@ -34,25 +34,25 @@ interface Props {
 
 /** What is put to the vote, who voted how, what the quorum still needs, and the chair's acts. */
 export default function ProposalPanel({ review, position, viewer, members, onLoad }: Props) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation(['decisions', 'voting']);
   const [revising, setRevising] = useState(false);
   const ownLine = useRef<HTMLLIElement>(null);
   const { proposal } = review;
   const heading = useAwaitedFocus<HTMLHeadingElement>('proposal', `${proposal?.id} ${proposal?.revision}`, () =>
-    announce(t('proposal.put')),
+    announce(t('voting:proposal.put')),
   );
   const nameOf = (id: string) => members.find(({ person }) => person.id === id)?.person.name ?? null;
   const writing = { review, position, nameOf, onDone: () => setRevising(false), onLoad };
   if (!proposal)
     return (
-      <Section title={review.mayPropose ? t('proposal.make') : t('proposal.title')}>
+      <Section title={review.mayPropose ? t('voting:proposal.make') : t('voting:proposal.title')}>
         {review.mayPropose ? (
           <Suspense>
             <ProposalForm {...writing} />
           </Suspense>
         ) : (
           <>
-            <p className={classes['soft']}>{review.sealed ? t('proposal.waits') : t('proposal.none')}</p>
+            <p className={classes['soft']}>{review.sealed ? t('voting:proposal.waits') : t('voting:proposal.none')}</p>
             {!review.sealed && (
               <Suspense>
                 <Wording review={review.id} position={position} mayWrite={false} nameOf={nameOf} />
@@ -66,14 +66,14 @@ export default function ProposalPanel({ review, position, viewer, members, onLoa
     <>
       <Section
         heading={heading}
-        title={t('proposal.title')}
+        title={t('voting:proposal.title')}
         aside={
           <>
-            <Mark>{t('proposal.revision', { number: proposal.revision })}</Mark>
-            <Mark>{t('proposal.by', { name: proposal.proposedBy.name })}</Mark>
+            <Mark>{t('voting:proposal.revision', { number: proposal.revision })}</Mark>
+            <Mark>{t('voting:proposal.by', { name: proposal.proposedBy.name })}</Mark>
             {review.mayPropose && !revising && (
               <Button variant="default" size="compact-xs" onClick={() => setRevising(true)}>
-                {t('proposal.revise')}
+                {t('voting:proposal.revise')}
               </Button>
             )}
           </>

@@ -33,7 +33,7 @@ interface Props {
 
 /** What the chair puts to the vote; as a revision it starts from the one that stands and voids its ballots (DEC-2). */
 export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props) {
-  const { t } = useTranslation(['decisions', 'words']);
+  const { t } = useTranslation(['decisions', 'voting', 'words']);
   const { proposal } = review;
   const initial = useMemo(() => (proposal ? { steps: draftOf(proposal.recommendation) } : empty), [proposal]);
   const begins = useMemo(() => proposal && { words: proposal.rationale, revision: proposal.revision }, [proposal]);
@@ -76,7 +76,7 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
         void submit();
       }}
     >
-      {proposal && proposal.ballots.length > 0 && <p className={classes['explained']}>{t('proposal.reviseWarning')}</p>}
+      {proposal && proposal.ballots.length > 0 && <p className={classes['explained']}>{t('voting:proposal.reviseWarning')}</p>}
       <PlanEditor steps={draft.steps} onChange={(steps) => change({ steps })} tried={tried} />
       <Suspense fallback={<Skeleton height="9rem" />}>
         <Wording
@@ -105,7 +105,7 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
           </Button>
         )}
         <Button type="submit" loading={busy || storing}>
-          {proposal ? t('proposal.submitRevision', { number: proposal.revision + 1 }) : t('proposal.submit')}
+          {proposal ? t('voting:proposal.submitRevision', { number: proposal.revision + 1 }) : t('voting:proposal.submit')}
         </Button>
       </div>
     </form>
