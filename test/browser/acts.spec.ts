@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, deskOfTests, submitReferral, type Desk } from './desk.js';
 import { looked } from './look.js';
 
 const minutes = 60_000;
@@ -36,13 +36,11 @@ const cast = (desk: Desk, who: string, proposalId: string, choice: string, reaso
   });
 
 describe('the acts of a case’s page', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let board: string;
   beforeAll(async () => {
-    desk = await openDesk();
     board = await boardOf(desk, 'chair');
   }, 3 * minutes);
-  afterAll(() => desk.close());
 
   it(
     '[DEC-12] a ballot given by phone names who took it, and waits for its voter until after ratification; [DEC-5] the record stands with the decision',

@@ -1,24 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { boardOf, casesOf, openDesk, type Desk } from './desk.js';
+import { boardOf, casesOf, deskOfTests } from './desk.js';
 import { looked } from './look.js';
 
 const minutes = 60_000;
 
 describe('a case between two meetings', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let board: string;
   let id: string;
   let number: string;
   const at = async (as: string, width = 1440): Promise<Page> => (await desk.sit({ as, at: `/cases/${id}`, width })).page;
   beforeAll(async () => {
-    desk = await openDesk();
     board = await boardOf(desk, 'chair');
     const cases = await casesOf(desk, 'chair', board);
     // The demo's vote that waits for one more discipline; its window for objections has passed.
     ({ id, number } = cases.find(({ status, review }) => status === 'IN_REVIEW' && review!.proposal !== null)!);
   }, 3 * minutes);
-  afterAll(() => desk.close());
 
   it(
     '[DEC-13] a stop needs two voting members before ratification is offered; [DEC-1] what is missing stands there and goes as it is done',

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, deskOfTests, submitReferral } from './desk.js';
+import { giveOpinion, twoOpinions } from './opinion-steps.js';
 
 const minutes = 60_000;
 
@@ -8,13 +9,6 @@ const minutes = 60_000;
 const mark = (page: Page) => page.evaluate(() => void Object.assign(globalThis, { untouched: true }));
 const untouched = (page: Page) => page.evaluate(() => 'untouched' in globalThis);
 
-async function giveOpinion(page: Page, rationale: string): Promise<void> {
-  await page.getByLabel('What', { exact: true }).selectOption('REHABILITATION_FIRST');
-  await page.getByRole('radio', { name: '4', exact: true }).check();
-  await page.getByLabel('Rationale').fill(rationale);
-  await page.getByRole('button', { name: 'Give this opinion' }).click();
-  await page.getByText('Your opinion').waitFor();
-}
 async function cast(page: Page, choice: string, reason?: string): Promise<void> {
   await page.getByRole('radio', { name: choice }).check();
   if (reason) await page.getByLabel('Reason').fill(reason);
@@ -23,11 +17,7 @@ async function cast(page: Page, choice: string, reason?: string): Promise<void> 
 }
 
 describe('a case, seen by several people at once', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk();
-  }, 3 * minutes);
-  afterAll(() => desk.close());
+  const desk = deskOfTests();
 
   it(
     'goes from referral to ratified decision, and everybody’s page follows without a reload',
@@ -52,18 +42,7 @@ describe('a case, seen by several people at once', () => {
       );
 
       const secret = 'The root is displaced on the right at L4-5.';
-      await giveOpinion(radiologist, secret);
-      await specialist
-        .getByRole('region', { name: 'Opinions' })
-        .getByRole('listitem')
-        .filter({ hasText: 'Radiology' })
-        .getByText('Answered')
-        .waitFor();
-      // [OPIN-2] That it was answered is visible; what was answered is nowhere in the page, nor in what it has fetched.
-      expect(await specialist.content()).not.toContain(secret);
-      await giveOpinion(specialist, 'A window for rehabilitation.');
-      await specialist.getByText(secret).waitFor();
-      expect(await physiotherapist.content()).not.toContain(secret);
+      await twoOpinions(radiologist, specialist, physiotherapist, secret);
       await giveOpinion(physiotherapist, 'A graded programme first.');
 
       await chair.getByRole('button', { name: 'Unseal …' }).click();

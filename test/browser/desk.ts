@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from '@jest/globals';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { demoToken } from '../../apps/standalone/src/identity-provider/demo-token.js';
@@ -12,11 +13,13 @@ export interface Desk {
   ask<Data>(who: string, query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** Kills the process as nothing can catch, and starts it again on the same data and port. */
   crash(whileAway?: () => Promise<void>): Promise<void>;
+}
+export interface OpenedDesk extends Desk {
   close(): Promise<void>;
 }
 
 /** The real thing: `npm start` with its demo data, the built client, and a browser. */
-export async function openDesk(environment: Record<string, string> = {}): Promise<Desk> {
+export async function openDesk(environment: Record<string, string> = {}): Promise<OpenedDesk> {
   await buildWebClient();
   const [first, browser] = await Promise.all([startFilled(environment), launchBrowser()]);
   let run = first;
@@ -48,6 +51,27 @@ export async function openDesk(environment: Record<string, string> = {}): Promis
       if (!environment['CONSILIUM_DATA_DIR'])
         await rm(dirname(run.dataDir), { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
     },
+  };
+}
+
+/** The desk of a `describe`: opened before its first test, closed after its last. */
+export function deskOfTests(environment: Record<string, string> = {}): Desk {
+  let opened: OpenedDesk | undefined;
+  beforeAll(async () => {
+    opened = await openDesk(environment);
+  }, 180_000);
+  afterAll(() => opened?.close());
+  const desk = (): OpenedDesk => {
+    if (!opened) throw new Error('The desk is there for tests and what is done before them');
+    return opened;
+  };
+  return {
+    get address() {
+      return desk().address;
+    },
+    sit: (options) => desk().sit(options),
+    ask: (who, query, variables) => desk().ask(who, query, variables),
+    crash: (whileAway) => desk().crash(whileAway),
   };
 }
 

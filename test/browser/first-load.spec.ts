@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { boardOf, casesOf, openDesk, type Desk } from './desk.js';
+import { describe, expect, it } from '@jest/globals';
+import { boardOf, casesOf, deskOfTests } from './desk.js';
 
 const minutes = 60_000;
 /** Settles in the page once it has asked for what stands further down. */
@@ -10,11 +10,7 @@ const marked = `new Promise((done) => {
 })`;
 
 describe('the first page that is opened', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk();
-  }, 3 * minutes);
-  afterAll(() => desk.close());
+  const desk = deskOfTests();
 
   it(
     'loads at most 300 KB of gzipped script and style for the first page, worklist or case',

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
-import { boardOf, casesOf, openDesk, referredCase, submitReferral, type Desk } from './desk.js';
+import { boardOf, casesOf, deskOfTests, referredCase, submitReferral, type Desk } from './desk.js';
 
 const minutes = 60_000;
 
@@ -16,13 +16,11 @@ const focusedText = (page: Page) => page.evaluate<string>('document.activeElemen
 const part = (page: Page, name: RegExp) => page.getByRole('region', { name });
 
 describe('where everybody begins', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let board: string;
   beforeAll(async () => {
-    desk = await openDesk();
     board = await boardOf(desk, 'chair');
   }, 3 * minutes);
-  afterAll(() => desk.close());
 
   it(
     'my work: what waits, counted in the rail, by keyboard to the case and back; a mention that comes shows at once and goes when it was seen',

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
 import { compressed } from '../support/compressed.js';
-import { openDesk, type Desk } from './desk.js';
+import { deskOfTests } from './desk.js';
 import { caseWith, drawn, openImages, orderOf, pane, pixels, says, until } from './viewer.js';
 
 /** The first series of the case, image by image as the viewer orders them; each comes when the test lets it. */
@@ -54,13 +54,11 @@ const label = (page: Page) =>
     .innerText();
 
 describe('images on a slow line, under fingers, and out of reach', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let marlowe: string;
   beforeAll(async () => {
-    desk = await openDesk();
     marlowe = await caseWith(desk, /earlier episode/);
   }, 120_000);
-  afterAll(() => desk?.close());
   const sit = async () => {
     const { page, context } = await desk.sit({ as: 'radiologist', at: `/cases/${marlowe}` });
     const line = await slowLine(page);

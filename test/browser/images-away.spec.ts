@@ -2,14 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Page } from 'playwright-core';
 import { openArchiveBetween, type ArchiveBetween } from '../support/archive-between.js';
 import { violations } from '../support/browser.js';
-import { openDesk, type Desk } from './desk.js';
+import { openDesk, type OpenedDesk } from './desk.js';
 import { caseWith, drawn, pane, says } from './viewer.js';
 
 const sayingNothing = () => undefined;
 
 describe('an archive that is slow, away, or has nothing', () => {
   let archive: ArchiveBetween;
-  let desk: Desk;
+  let desk: OpenedDesk;
   let marlowe: string;
   beforeAll(async () => {
     archive = await openArchiveBetween();

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openArchiveBetween, type ArchiveBetween } from '../support/archive-between.js';
 import { answerStored, size, stored, storedStudy } from '../support/stored-images.js';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, openDesk, submitReferral, type OpenedDesk } from './desk.js';
 import { coloursAt, pane, says } from './viewer.js';
 
 const middles = [0.25, 0.75].flatMap((row) => [0.25, 0.75].map((column) => [column * size, row * size] as const));
 
 describe('images in the ways in which they are stored', () => {
   let archive: ArchiveBetween;
-  let desk: Desk;
+  let desk: OpenedDesk;
   let page: Page;
   let complaints: string[];
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { violations } from '../support/browser.js';
 import { lumbar, lumbarAsDicom, placeOf, planesOf, readLumbar } from '../support/lumbar.js';
 import { noOrthanc, startOrthanc, type Orthanc } from '../support/orthanc.js';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, deskOfTests, openDesk, submitReferral, type OpenedDesk } from './desk.js';
 import { caseWith, coloursAt, drawn, openImages, pane, pixels, says, until } from './viewer.js';
 
 async function drag(page: Page, button: 'left' | 'middle' | 'right', dx: number, dy: number): Promise<void> {
@@ -15,14 +15,12 @@ async function drag(page: Page, button: 'left' | 'middle' | 'right', dx: number,
 }
 
 describe('the images of a case', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let marlowe: string;
   let loop: string;
   beforeAll(async () => {
-    desk = await openDesk();
     [marlowe, loop] = await Promise.all([caseWith(desk, /earlier episode/), caseWith(desk, /fluoroscopy/)]);
   }, 120_000);
-  afterAll(() => desk?.close());
 
   it('are looked at by mouse as in other viewers, with letters and window of their own metadata', async () => {
     const { page, context, complaints } = await desk.sit({ as: 'radiologist', at: `/cases/${marlowe}` });
@@ -187,7 +185,7 @@ withOrthanc(`a real lumbar MRI from a real archive${noOrthanc ? ` (skipped: ${no
   const volume = readLumbar();
   const [sagittal] = planesOf(volume);
   let orthanc: Orthanc;
-  let desk: Desk;
+  let desk: OpenedDesk;
   beforeAll(async () => {
     orthanc = await startOrthanc();
     await orthanc.store(await lumbarAsDicom(volume, [sagittal]));

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { boardOf, casesOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { boardOf, casesOf, deskOfTests, submitReferral } from './desk.js';
 
 const minutes = 60_000;
 
 describe('what was typed, and what the keyboard does', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let board: string;
   beforeAll(async () => {
-    desk = await openDesk();
     board = await boardOf(desk, 'radiologist');
   }, 3 * minutes);
-  afterAll(() => desk.close());
 
   it(
     '[DISC-5] a draft survives a reload and goes at sign-out',

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../support/until.js';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, deskOfTests, submitReferral } from './desk.js';
 import { live, meetingOf, readyCase } from './meeting-steps.js';
 
 const minutes = 60_000;
@@ -46,13 +46,11 @@ class Hands {
 }
 
 describe('the keyboard keeps its place', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let board: string;
   beforeAll(async () => {
-    desk = await openDesk();
     board = await boardOf(desk, 'chair');
   }, 3 * minutes);
-  afterAll(() => desk?.close());
 
   const button = (page: Page | Locator, name: string | RegExp) =>
     page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).first();

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { demoStudyUid } from '../../apps/standalone/src/archive/study-uid.js';
 import { violations } from '../support/browser.js';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, deskOfTests, submitReferral } from './desk.js';
 import { live, meetingOf } from './meeting-steps.js';
 import { drawn, openImages, pane, pixels, says, until } from './viewer.js';
 
@@ -22,18 +22,16 @@ interface Referred {
 }
 
 describe('the key images of a case', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let board: string;
   let id: string;
   beforeAll(async () => {
-    desk = await openDesk();
     board = await boardOf(desk, 'chair');
     ({ id } = await submitReferral(desk, board, 'KEY, Images', studies));
     await desk.ask('coordinator', 'mutation Triage($input: TriageCaseInput!) { triageCase(input: $input) { boardCase { id } } }', {
       input: { caseId: id, version: 1, accept: { priority: 'P3', complexity: 2, questionKind: 'SPINE_OR_JOINT' } },
     });
   }, 2 * minutes);
-  afterAll(() => desk?.close());
 
   const read = async () =>
     (

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, deskOfTests, submitReferral } from './desk.js';
 import { looked } from './look.js';
 
 const minutes = 60_000;
 type Any = Record<string, any>;
 
 describe('from a decision to its letters', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let board: string;
   const act = async (who: string, name: string, input: Any, selection: string): Promise<Any> => {
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
@@ -15,10 +15,8 @@ describe('from a decision to its letters', () => {
     return data[name];
   };
   beforeAll(async () => {
-    desk = await openDesk();
     board = await boardOf(desk, 'chair');
   }, 3 * minutes);
-  afterAll(() => desk.close());
 
   /** Triaged, unsealed, voted on and ratified over the API: what is shown here begins with the letters. */
   async function decided(name: string): Promise<{ id: string; number: string; decisionId: string }> {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext } from 'playwright-core';
 import { launchProfile } from '../support/browser.js';
 import { freePort, runProgram, temporaryFolder } from '../support/standalone.js';
-import { boardOf, casesOf, openDesk, type Desk } from './desk.js';
+import { boardOf, casesOf, openDesk, type OpenedDesk } from './desk.js';
 
 interface Report {
   readonly finalDisplayedUrl: string;
@@ -38,7 +38,7 @@ const failing = ({ categories, audits }: Report): string[] =>
   );
 
 describe('Lighthouse finds nothing in access and good practice', () => {
-  let desk: Desk;
+  let desk: OpenedDesk;
   let profile: BrowserContext;
   let lighthouse: ReturnType<typeof auditor>;
   let addresses: Record<string, string>;

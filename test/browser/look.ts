@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/browser.js';
-import { openDesk, type Desk } from './desk.js';
+import { deskOfTests } from './desk.js';
 import { outOfReach } from './out-of-reach.js';
 import { givenBy, type Given, type Place } from './places/place.js';
 
@@ -77,14 +77,12 @@ export async function looked(page: Page, name: string): Promise<void> {
 /** Each place is opened once, then seen in every size and both themes. */
 export function lookAt(area: string, places: readonly Place[]): void {
   describe(`${area}, every screen and state`, () => {
-    let desk: Desk;
+    const desk = deskOfTests();
     let given: Given;
     beforeAll(async () => {
       mkdirSync(pictures, { recursive: true });
-      desk = await openDesk();
       given = await givenBy(desk);
     }, 180_000);
-    afterAll(() => desk?.close());
 
     for (const place of places)
       it(`${place.name}: no axe violation in light or dark, nothing that the content security policy refuses, whole at 320 px and 400 %`, async () => {

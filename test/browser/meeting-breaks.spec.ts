@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
-import { boardOf, openDesk, type Desk } from './desk.js';
+import { boardOf, deskOfTests } from './desk.js';
 import { cast, choose, focusOf, live, meetingOf, plannedMeeting, pressButton, readMeeting, readyCase, tabTo } from './meeting-steps.js';
 
 const minutes = 60_000;
@@ -20,11 +20,7 @@ const kept = (page: Page) =>
   page.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('consilium.draft.') && key.includes('.unanswered.'))");
 
 describe('a meeting in which everything breaks', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk();
-  }, 3 * minutes);
-  afterAll(() => desk?.close());
+  const desk = deskOfTests();
 
   it(
     '[MEET-3] [MEET-4] [DEC-3] the leader’s browser is killed, a voter is cut off and reloads, the desk is killed: nothing is lost, nothing is twice',

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
-import { boardOf, openDesk, type Desk } from './desk.js';
+import { boardOf, deskOfTests } from './desk.js';
 import { cast, live, meetingOf, numbersOn, plannedMeeting, readMeeting, readyCase, sorted, until } from './meeting-steps.js';
 
 const minutes = 60_000;
 
 describe('a meeting', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let board: string;
   beforeAll(async () => {
-    desk = await openDesk();
     board = await boardOf(desk, 'chair');
   }, 3 * minutes);
-  afterAll(() => desk.close());
 
   it(
     '[MEET-1] [MEET-2] is set and its agenda built by two people at once, with the keyboard, and nothing is lost',
@@ -135,6 +133,7 @@ describe('a meeting', () => {
       await again.getByRole('dialog').getByRole('button', { name: 'Ratify', exact: true }).click();
       for (const page of [again, radiologist, physiotherapist])
         await page.getByRole('list', { name: 'Agenda' }).getByText('Decided', { exact: true }).waitFor();
+      await again.getByRole('dialog').waitFor({ state: 'detached' });
 
       await again.locator('body').press('n');
       await again.getByRole('heading', { name: /^SITTING, Two/ }).waitFor();

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
-import { openDesk, submitReferral, type Desk } from './desk.js';
+import { deskOfTests, submitReferral } from './desk.js';
 
 const minutes = 60_000;
 
@@ -43,11 +43,10 @@ const followed =
   'id number status version question patient { name } painProfile { sites { site side } redFlags { code finding } } requestedInformation { answer }';
 
 describe('somebody refers a patient', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let organisation: string;
   let board: string;
   beforeAll(async () => {
-    desk = await openDesk();
     const { viewer, boards } = await desk.ask<{
       viewer: { organisations: { id: string }[] };
       boards: { edges: { node: { id: string; name: string } }[] };
@@ -55,7 +54,6 @@ describe('somebody refers a patient', () => {
     organisation = viewer.organisations[0]!.id;
     board = boards.edges.find(({ node }) => /spine/i.test(node.name))!.node.id;
   }, 3 * minutes);
-  afterAll(() => desk?.close());
 
   const mine = async (surname: string): Promise<Followed[]> => {
     const { organisation: found } = await desk.ask<{ organisation: { referrals: { edges: { node: Followed }[] } } }>(

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/browser.js';
 import { until } from '../support/until.js';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, deskOfTests, submitReferral, type Desk } from './desk.js';
 
 // The page's, in what runs there.
 interface Shown {
@@ -45,13 +45,11 @@ const shows = (page: Page, ...words: string[]) =>
 const stored = (page: Page) => page.getByText('Stored. Whoever may propose writes here too.').waitFor();
 
 describe('a recommendation written together', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let board: string;
   beforeAll(async () => {
-    desk = await openDesk();
     board = await boardOf(desk, 'radiologist');
   }, 3 * minutes);
-  afterAll(() => desk.close());
 
   it(
     '[DEC-16] two write at once and see each other’s carets, one goes on offline and over a reload, and what is put to the vote is a frozen copy',

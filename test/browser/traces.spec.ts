@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Collector, type ReceivedSpan } from '../api/operations/collector.js';
 import { Canaries } from '../api/trust/canaries.js';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, openDesk, submitReferral, type OpenedDesk } from './desk.js';
 
 const minutes = 60_000;
 
 describe('a trace', () => {
   const canaries = new Canaries();
   let collector: Collector;
-  let desk: Desk;
+  let desk: OpenedDesk;
   beforeAll(async () => {
     collector = await Collector.open();
     desk = await openDesk({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.address, OTEL_BSP_SCHEDULE_DELAY: '100' });

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, deskOfTests, submitReferral } from './desk.js';
 import { cast, live, plannedMeeting, readMeeting } from './meeting-steps.js';
 
 const minutes = 60_000;
@@ -11,13 +11,11 @@ interface Ballot {
 }
 
 describe('one person at the desk and at the telephone', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let board: string;
   beforeAll(async () => {
-    desk = await openDesk();
     board = await boardOf(desk, 'chair');
   }, 3 * minutes);
-  afterAll(() => desk.close());
 
   const notSent = (page: Page) => page.getByRole('region', { name: 'Not sent' });
   const nothingKept = (page: Page) => holds(page, "Object.keys(localStorage).every((key) => !key.includes('.unanswered.'))");

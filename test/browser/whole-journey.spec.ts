@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { boardOf, openDesk, type Desk } from './desk.js';
+import { boardOf, deskOfTests } from './desk.js';
 import { cast, live, plannedMeeting } from './meeting-steps.js';
+import { twoOpinions } from './opinion-steps.js';
 
 const minutes = 60_000;
 const secret = 'The root is displaced on the right at L4-5.';
@@ -9,14 +10,6 @@ const secret = 'The root is displaced on the right at L4-5.';
 /** Set once; gone after any reload, so that what appears has come by itself. */
 const mark = (page: Page) => page.evaluate(() => void Object.assign(globalThis, { untouched: true }));
 const untouched = (page: Page) => page.evaluate(() => 'untouched' in globalThis);
-
-async function giveOpinion(page: Page, rationale: string): Promise<void> {
-  await page.getByLabel('What', { exact: true }).selectOption('REHABILITATION_FIRST');
-  await page.getByRole('radio', { name: '4', exact: true }).check();
-  await page.getByLabel('Rationale').fill(rationale);
-  await page.getByRole('button', { name: 'Give this opinion' }).click();
-  await page.getByText('Your opinion').waitFor();
-}
 
 /** As the form asks for it; by keyboard and with everything that can go wrong it is tried elsewhere. */
 async function refer(page: Page, board: string): Promise<string> {
@@ -42,11 +35,7 @@ async function refer(page: Page, board: string): Promise<string> {
 }
 
 describe('a case from its referral to the letter that answers it', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk();
-  }, 3 * minutes);
-  afterAll(() => desk?.close());
+  const desk = deskOfTests();
 
   it(
     'goes through seven pairs of hands, each on a page of their own that follows by itself',
@@ -86,17 +75,7 @@ describe('a case from its referral to the letter that answers it', () => {
       await coordinator.getByRole('button', { name: 'Accept for review' }).click();
 
       // Two opinions, each sealed from the other until both are there.
-      await giveOpinion(radiologist, secret);
-      await specialist
-        .getByRole('region', { name: 'Opinions' })
-        .getByRole('listitem')
-        .filter({ hasText: 'Radiology' })
-        .getByText('Answered')
-        .waitFor();
-      expect(await specialist.content()).not.toContain(secret);
-      await giveOpinion(specialist, 'A window for rehabilitation.');
-      await specialist.getByText(secret).waitFor();
-      expect(await physiotherapist.content()).not.toContain(secret);
+      await twoOpinions(radiologist, specialist, physiotherapist, secret);
       expect(await Promise.all(everybody.map(untouched))).toEqual(everybody.map(() => true));
 
       // Onto the agenda, and into the room.

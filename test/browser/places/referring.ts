@@ -1,4 +1,4 @@
-import { caseWith, open, type Place } from './place.js';
+import { caseWith, type Place } from './place.js';
 
 /** What whoever refers sees. */
 export const referring: readonly Place[] = [
