@@ -30,11 +30,14 @@ export function Shell() {
   const open = () => setWanted((times) => times + 1);
   // Also while typing: the palette is the way out of a field.
   useHotkeys([['mod+K', open]], []);
-  useKeys([
-    { key: '?', label: t('keys.title'), run: () => setKeys(true), hidden: true },
-    { key: '/', label: t('commandsHint'), run: open, hidden: true },
-    { key: 'G H', label: t('home'), run: () => void navigate({ to: '/' }), hidden: true },
-  ]);
+  useKeys(
+    [
+      { key: '?', label: t('keys.title'), run: () => setKeys(true), hidden: true },
+      { key: '/', label: t('commandsHint'), run: open, hidden: true },
+      { key: 'G H', label: t('home'), run: () => void navigate({ to: '/' }), hidden: true },
+    ],
+    true,
+  );
   useEffect(() => {
     document.title = t('name');
   }, [t]);
