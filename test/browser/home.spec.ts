@@ -111,6 +111,27 @@ describe('where everybody begins', () => {
   );
 
   it(
+    '[CASE-4] what is to be triaged waits for whoever triages, with its clock, comes and goes by itself, and waits for nobody else',
+    async () => {
+      const [coordinator, radiologist] = [await desk.sit({ as: 'coordinator' }), await desk.sit({ as: 'radiologist' })];
+      const waits = part(coordinator.page, /^Needs triage/);
+      await waits.getByRole('link', { name: /RAHMAN, Farzana.*overdue/ }).waitFor();
+      const submitted = await submitReferral(desk, board, 'Triage, Waiting');
+      const row = waits.getByRole('link', { name: new RegExp(submitted.number) });
+      await row.waitFor();
+      await desk.ask('coordinator', 'mutation Triage($input: TriageCaseInput!) { triageCase(input: $input) { boardCase { id } } }', {
+        input: { caseId: submitted.id, version: 1, accept: { priority: 'P3', complexity: 2, questionKind: 'SPINE_OR_JOINT' } },
+      });
+      await row.waitFor({ state: 'detached' });
+      await part(radiologist.page, /^Needs my opinion/).waitFor();
+      expect(await part(radiologist.page, /^Needs triage/).count()).toBe(0);
+      expect([...coordinator.complaints, ...radiologist.complaints]).toEqual([]);
+      for (const { context } of [coordinator, radiologist]) await context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
     'a referrer sees what is asked of their organisation, and nothing of what boards ask of their members',
     async () => {
       const { page, context } = await desk.sit({ as: 'referrer' });

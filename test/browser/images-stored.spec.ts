@@ -1,23 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openArchiveBetween, type ArchiveBetween } from '../support/archive-between.js';
-import { answerStored, stored, storedStudy } from '../support/stored-images.js';
+import { answerStored, size, stored, storedStudy } from '../support/stored-images.js';
 import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
-import { pane, says } from './viewer.js';
+import { coloursAt, pane, says } from './viewer.js';
 
-/** Runs in the page: the colour in the middle of each quarter of the image, which fills the area as far as its shape allows. */
-const inQuarters = new Function(
-  'element',
-  `const shown = [...element.querySelectorAll('canvas')].find((one) => getComputedStyle(one).display !== 'none' && one.width > 0);
-  if (!shown) return null;
-  const copy = document.createElement('canvas');
-  [copy.width, copy.height] = [shown.width, shown.height];
-  const context = copy.getContext('2d');
-  context.drawImage(shown, 0, 0);
-  const step = Math.min(shown.width, shown.height) / 4;
-  const at = (dx, dy) => [...context.getImageData(Math.round(shown.width / 2 + dx * step), Math.round(shown.height / 2 + dy * step), 1, 1).data].slice(0, 3);
-  return [at(-1, -1), at(1, -1), at(-1, 1), at(1, 1)];`,
-) as (element: unknown) => number[][] | null;
+const middles = [0.25, 0.75].flatMap((row) => [0.25, 0.75].map((column) => [column * size, row * size] as const));
 
 describe('images in the ways in which they are stored', () => {
   let archive: ArchiveBetween;
@@ -47,7 +35,8 @@ describe('images in the ways in which they are stored', () => {
     const far = (seen: number[][] | null) =>
       seen === null ? Infinity : Math.max(...shows!.flatMap((one, at) => one.map((value, part) => Math.abs(value - seen[at]![part]!))));
     let seen: number[][] | null = null;
-    for (let end = Date.now() + 4_000; far(seen) > within && Date.now() < end;) seen = await pane(page).evaluate(inQuarters);
+    for (let end = Date.now() + 4_000; far(seen) > within && Date.now() < end;)
+      seen = await coloursAt(page, { columns: size, rows: size }, middles);
     if (far(seen) > within) expect(seen).toEqual(shows);
     expect(far(seen)).toBeLessThanOrEqual(within);
   });

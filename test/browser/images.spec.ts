@@ -4,7 +4,7 @@ import { violations } from '../support/browser.js';
 import { lumbar, lumbarAsDicom, placeOf, planesOf, readLumbar } from '../support/lumbar.js';
 import { noOrthanc, startOrthanc, type Orthanc } from '../support/orthanc.js';
 import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
-import { caseWith, drawn, openImages, pane, pixels, says, until } from './viewer.js';
+import { caseWith, coloursAt, drawn, openImages, pane, pixels, says, until } from './viewer.js';
 
 async function drag(page: Page, button: 'left' | 'middle' | 'right', dx: number, dy: number): Promise<void> {
   const box = (await pane(page).boundingBox())!;
@@ -206,6 +206,20 @@ withOrthanc(`a real lumbar MRI from a real archive${noOrthanc ? ` (skipped: ${no
     await openImages(page);
     await says(page, 'Image 20 of 38');
     await page.getByRole('img', { name: 'Left edge A, right edge P, top H, bottom F' }).waitFor();
+    // The file's own values where the letters say that they lie: the mirror image would be as good a spine. The middle of 38, along the
+    // direction of the slices, which goes to the right.
+    const { columns, rows, slices, voxel } = sagittal;
+    const left = (slice: number) => placeOf(volume, ...voxel(0, 0, slice))[0];
+    const shown = Array.from({ length: slices }, (_, slice) => slice).sort((a, b) => left(b) - left(a))[19]!;
+    const points = Array.from({ length: 600 }, (_, n) => [3 + ((n * 7) % (columns - 6)), 3 + ((n * 13) % (rows - 6))] as const);
+    const grey = (column: number, row: number) => Math.max(0, Math.min(255, (volume.at(...voxel(column, row, shown)) / 300) * 255));
+    await drawn(page);
+    const seen = (await coloursAt(page, sagittal, points))!;
+    const apart = (value: (column: number, row: number) => number) =>
+      points.reduce((sum, [column, row], at) => sum + Math.abs(seen[at]![0]! - value(column, row)), 0) / points.length;
+    const [own, mirrored, upended] = [apart(grey), apart((c, r) => grey(columns - 1 - c, r)), apart((c, r) => grey(c, rows - 1 - r))];
+    expect(own).toBeLessThan(6);
+    expect(Math.min(mirrored, upended)).toBeGreaterThan(4 * own);
     await pane(page).focus();
     // The cross begins in the middle: two points, forty columns and fifty rows apart.
     await page.keyboard.press('l');

@@ -148,6 +148,12 @@ describe('the key images of a case', () => {
       await radiologist.getByText('Looking around on your own').waitFor();
       await says(radiologist, /^CT · /);
       await says(chair, 'Image 12 of 21');
+      // And so does whoever opens what a comment is about.
+      await radiologist.getByRole('button', { name: 'Rejoin' }).click();
+      await says(radiologist, 'Image 12 of 21');
+      await radiologist.getByRole('button', { name: /^View of CT/ }).click();
+      await radiologist.getByText('Looking around on your own').waitFor();
+      await says(radiologist, /^CT · /);
       await Promise.all([chair, radiologist].map((page) => page.context().close()));
     },
     minutes,

@@ -10,11 +10,16 @@ const search = `(() => {
   const found = [];
   const over = document.documentElement.scrollWidth - innerWidth;
   if (over > 0) found.push('the page scrolls sideways by ' + over);
-  const page = document.querySelector('main');
-  if (page && page.scrollWidth > page.clientWidth) found.push('the page’s content scrolls sideways by ' + (page.scrollWidth - page.clientWidth));
   const name = (one) => one.tagName.toLowerCase() + ' “' + (one.getAttribute('aria-label') ?? one.textContent ?? one.name ?? '').trim().slice(0, 50) + '”';
   const seen = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !one.closest('[inert], [aria-hidden="true"], [data-floating-ui-inert]');
   const small = (rect) => rect.width < 3 || rect.height < 3;
+  const page = document.querySelector('main');
+  if (page && page.scrollWidth > page.clientWidth) {
+    const edge = page.getBoundingClientRect().right + 1;
+    const held = (one) => { for (let at = one.parentElement; at && at !== page; at = at.parentElement) if (getComputedStyle(at).overflowX !== 'visible') return true; };
+    const beyond = [...page.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > edge && !held(one));
+    found.push('the content scrolls sideways by ' + (page.scrollWidth - page.clientWidth) + ': ' + beyond.filter((one) => !beyond.some((other) => other !== one && one.contains(other))).map((one) => name(one) + ' ' + one.className).join('; '));
+  }
   const root = [...document.querySelectorAll('[role="dialog"], [role="menu"]')].filter(seen).at(-1) ?? document;
   const controls = [...root.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]:not([role="region"]):not([role="group"])')];
   for (const one of controls) {

@@ -124,4 +124,54 @@ describe('a recommendation written together', () => {
     },
     3 * minutes,
   );
+
+  it(
+    '[DEC-16] a guest who writes along has a name; a seat that changes takes the pen at once and says so',
+    async () => {
+      const caseId = await open(desk, board, 'Guest writes, Browser');
+      const at = `/cases/${caseId}`;
+      const guest = await desk.ask<{ viewer: { person: { id: string } } }>('outsider', '{ viewer { person { id } } }');
+      const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+      await desk.ask('coordinator', 'mutation Invite($input: InviteGuestInput!) { inviteGuest(input: $input) { boardCase { id } } }', {
+        input: { caseId, personId: guest.viewer.person.id, discipline: 'RADIOLOGY', expiresAt },
+      });
+      const [chair, invited, specialist] = (await Promise.all(
+        ['chair', 'outsider', 'pain-specialist'].map(async (as) => (await desk.sit({ as, at })).page),
+      )) as [Page, Page, Page];
+      await Promise.all([chair, invited, specialist].map(stored));
+      await paper(invited).click();
+      await paper(invited).pressSequentially('Marrow first.');
+      await shows(chair, 'Marrow first.');
+      await chair.locator('[role="textbox"] span', { hasText: 'Ruth Calloway' }).first().waitFor({ state: 'attached' });
+      expect(await chair.locator('[role="textbox"] span', { hasText: 'Somebody' }).count()).toBe(0);
+
+      // Nothing is typed after this: it is said all the same.
+      await paper(specialist).click();
+      await paper(specialist).pressSequentially('Then the spine. ');
+      await shows(chair, 'Then the spine.');
+      interface Seat { role: string; version: number; discipline: string | null; person: { id: string; name: string } }
+      const seat = async () =>
+        (
+          await desk.ask<{ board: { members: Seat[] } }>('chair', 'query Seats($id: ID!) { board(id: $id) { members { role version discipline person { id name } } } }', {
+            id: board,
+          })
+        ).board.members.find(({ person }) => person.name === 'Dr Samuel Okoro')!;
+      const change = async (role: string, discipline: string | null) => {
+        const { person, version } = await seat();
+        await desk.ask('chair', 'mutation Change($input: ChangeMemberInput!) { changeMember(input: $input) { board { id } } }', {
+          input: { boardId: board, personId: person.id, version, role, discipline },
+        });
+      };
+      await change('OBSERVER', null);
+      const why = 'You read along: those who vote, the chair and the coordinator write.';
+      await specialist.locator('[data-state]', { hasText: why }).waitFor();
+      await specialist.getByRole('status').getByText(why).waitFor({ state: 'attached' });
+      expect(await paper(specialist).getAttribute('aria-readonly')).toBe('true');
+      await change('MEMBER', 'PAIN_MEDICINE');
+      await stored(specialist);
+      await paper(specialist).pressSequentially('Again. ');
+      await shows(chair, 'Again.');
+    },
+    2 * minutes,
+  );
 }); // prettier-ignore

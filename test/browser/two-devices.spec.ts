@@ -67,6 +67,7 @@ describe('one person at the desk and at the telephone', () => {
       )) as [Page, Page];
       await Promise.all([telephone, computer].map(live));
       await telephone.getByRole('radio', { name: 'Review' }).check();
+      await telephone.getByRole('radio', { name: 'Approve', exact: true }).waitFor();
 
       await telephone.context().setOffline(true);
       await cast(telephone, 'Approve');

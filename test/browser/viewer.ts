@@ -33,6 +33,27 @@ export async function openImages(page: Page): Promise<void> {
   await says(page, /^Image \d+ of \d+$/);
   await drawn(page);
 }
+/** What stands on the screen at these columns and rows of an image that fills its area as far as its shape allows; null: nothing yet. */
+export const coloursAt = (page: Page, image: { columns: number; rows: number }, at: readonly (readonly [number, number])[]) =>
+  pane(page).evaluate(readColours, { columns: image.columns, rows: image.rows, at });
+// Runs in the page.
+const readColours = new Function(
+  'element',
+  '{ columns, rows, at }',
+  `const shown = [...element.querySelectorAll('canvas')].find((one) => getComputedStyle(one).display !== 'none' && one.width > 0);
+  if (!shown) return null;
+  const copy = document.createElement('canvas');
+  const { width, height } = Object.assign(copy, { width: shown.width, height: shown.height });
+  const context = copy.getContext('2d');
+  context.drawImage(shown, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  const scale = Math.min(width / columns, height / rows);
+  return at.map(([column, row]) => {
+    const x = Math.floor(width / 2 + (column + 0.5 - columns / 2) * scale);
+    const y = Math.floor(height / 2 + (row + 0.5 - rows / 2) * scale);
+    return [...data.slice((y * width + x) * 4, (y * width + x) * 4 + 3)];
+  });`,
+) as (element: unknown, asked: unknown) => number[][] | null;
 /** How many different shades the pane shows: a black one has one. */
 const shades = (page: Page, at: number): Promise<number> => pane(page, at).evaluate(countShades);
 /** Every pixel of what is drawn. */

@@ -118,15 +118,19 @@ describe('a page of the web client', () => {
     expect(Object.keys(variablesOf).sort()).toEqual(queries.map(nameOf).sort());
   });
 
-  it('costs one statement per root field, in one round trip, whoever asks; read for the first time, one more for its cases', async () => {
+  it('costs one statement per root field, in one round trip, whoever asks; read for the first time, one more for each list of cases', async () => {
     const cold = new Map<string, Set<number>>();
     for (const document of queries) {
-      const roots = operationOf(document).selectionSet.selections.filter((one) => one.kind === 'Field' && one.name.value !== '__typename').length;
+      const fields = operationOf(document).selectionSet.selections.flatMap((one) => (one.kind === 'Field' ? one.name.value : []));
+      const roots = fields.filter((name) => name !== '__typename').length;
+      // Two lists of cases are two questions: each reads the cases that nobody has read yet.
+      const lists = Math.max(1, fields.filter((name) => name === 'boardCases').length);
       for (const variables of variablesOf[nameOf(document)]!())
         for (const name of ['radiologist', 'referrer', 'guest', 'outsider'] as const) {
           forgetFragments();
           const first = await counted(() => asThePageDoes(name, document, variables));
-          cold.set(nameOf(document), (cold.get(nameOf(document)) ?? new Set()).add(first.statements.length - roots));
+          const more = first.statements.length - roots;
+          cold.set(nameOf(document), (cold.get(nameOf(document)) ?? new Set()).add(more > lists ? more : Math.min(1, more)));
           const { result, statements } = await counted(() => asThePageDoes(name, document, variables));
           expect([nameOf(document), name, result.status]).toEqual([nameOf(document), name, 200]);
           expect([nameOf(document), name, statements.length]).toEqual([nameOf(document), name, roots]);
@@ -138,7 +142,7 @@ describe('a page of the web client', () => {
       'BoardAtHome', 'Case', 'CaseAhead', 'CaseLetters', 'CaseRecord', 'Following', 'MeetingCandidates', 'MeetingLetters', 'MyWork', 'OrganisationAtHome',
       'OrganisationReferrals', 'OwedByReferrer', 'ReferrersView', 'TourOfBoard', 'Worklist', 'WorklistRows',
     ]);
-    expect([...cold].filter(([, more]) => [...more].some((many) => many > 1 || many < 0))).toEqual([]);
+    expect([...cold].filter(([, more]) => [...more].some((many) => !(many === 0 || many === 1)))).toEqual([]);
   }, 120_000); // prettier-ignore
 
   it('says the same byte for byte when it is executed field by field', async () => {

@@ -56,6 +56,10 @@ export const meetings: readonly Place[] = [
       await page.getByRole('button', { name: /^Begin with/ }).click();
       await page.getByRole('region', { name: 'Patient' }).getByRole('heading').waitFor();
       await page.getByRole('button', { name: 'Open the discussion' }).waitFor();
+      await page
+        .getByText(/^Image \d+ of \d+$/)
+        .first()
+        .waitFor();
     },
   },
   {

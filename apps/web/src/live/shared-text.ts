@@ -40,6 +40,11 @@ const gatherMs = 120;
 const againMs = 1_500;
 /** How long somebody who is at the desk waits for it to have their words. */
 const patience = 10_000;
+/** What may give or take the right to write; what one may is asked of the desk. */
+const ofRights: readonly string[] = [
+  'conflictDeclared', 'conflictWithdrawn', 'guestInvited', 'guestInvitationEnded', 'caseTriaged', 'caseClosed', 'caseReopened',
+  'decisionRatified', 'followUpStarted', 'referralWithdrawn', 'informationRequested', 'informationAnswered', 'reviewUnsealed',
+]; // prettier-ignore
 const tooMuch = ['WORDING_TOO_LONG', 'WORDING_UPDATE_TOO_LARGE', 'WORDING_FULL'];
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -92,7 +97,7 @@ export class SharedText {
       stream,
       { epoch, after: head },
       {
-        facts: () => undefined,
+        facts: (facts) => facts.some(({ type }) => ofRights.includes(type)) && this.ask(),
         resync: (position) => Promise.resolve(position),
         ended: () => this.#tell('refused', 'NOT_FOUND'),
         watched: () => void this.#open(),
@@ -207,7 +212,8 @@ export class SharedText {
       Y.applyUpdate(this.document, beginning(begins.words, begins.revision), 'begun');
     // After a restored backup the desk may have less than it once said it had.
     if (answer.readOnly === null && isAhead(Y.encodeStateVector(this.document), this.#stored)) this.#unsent = true;
-    this.#tell(this.#unsent ? 'saving' : 'saved', answer.readOnly);
+    const held = answer.readOnly === null ? 'saving' : 'refused';
+    this.#tell(this.#unsent ? held : 'saved', answer.readOnly);
     this.#send();
   }
 

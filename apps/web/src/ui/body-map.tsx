@@ -1,7 +1,8 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './body-map.module.css';
-import { isMarked, neighbour, regionOf, regions, toggled, type Direction, type Region, type Site, type View } from './body-regions.js';
+import { isMarked, neighbour, regions, toggled, type Direction, type Region, type Site, type View } from './body-regions.js';
+import { useSiteName } from './site-name.js';
 
 // Half a person, the left of the picture is its mirror.
 const body =
@@ -129,14 +130,4 @@ function Figure({ view, sites, onChange }: Props & { view: View }) {
       )}
     </figure>
   );
-}
-
-/** A place in the words of the page; what somebody wrote freely stays as it was written. */
-export function useSiteName(): (site: Site) => string {
-  const { t } = useTranslation('words');
-  return ({ site, side }) => {
-    const code = regionOf(site);
-    const words = code ? t(`region.${code}`) : site;
-    return side === 'NOT_APPLICABLE' || (code && side === 'MIDLINE') ? words : t('bodyMap.place', { site: words, side: t(`side.${side}`) });
-  };
 }

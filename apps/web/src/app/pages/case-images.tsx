@@ -3,7 +3,6 @@ import { CatchBoundary } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
 import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { anchorOfView, viewFromAnchor, type ViewState } from '../../features/images/view-state.js';
 import type { CasePageFragment, ImageAnchorInput } from '../../generated/graphql.js';
 import { announce } from '../../ui/announcer.js';
 import { Blank } from '../../ui/blank.js';
@@ -11,11 +10,11 @@ import { lazily } from '../../ui/lazily.js';
 import { ViewingContext, type Viewing } from '../../ui/viewing.js';
 import classes from './case-page.module.css';
 
-const StudyViewer = lazily(() => import('../../features/images/study-viewer.js').then((module) => ({ default: module.StudyViewer })));
+const CaseViewer = lazily(() => import('../../features/images/case-viewer.js').then((module) => ({ default: module.CaseViewer })));
 
 interface Opened {
   readonly study: string;
-  readonly view: ViewState | null;
+  readonly anchor: ImageAnchorInput | null;
 }
 
 /** The case's images, and what its other parts may do with them. `images` is null while nobody looks. */
@@ -27,8 +26,8 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
 
   const viewing = useMemo<Viewing>(
     () => ({
-      open: (study) => setOpened({ study, view: null }),
-      show: (anchor) => setOpened({ study: anchor.studyId, view: viewFromAnchor(anchor) }),
+      open: (study) => setOpened({ study, anchor: null }),
+      show: (anchor) => setOpened({ study: anchor.studyId, anchor }),
       nameOf: (id) => {
         const study = studies?.find((one) => one.id === id);
         return study ? `${study.modality} ${study.description ?? ''}`.trim() : null;
@@ -38,25 +37,19 @@ export function useCaseImages(boardCase: CasePageFragment | null): { readonly vi
     }),
     [studies, attached],
   );
-  // The one that was asked for comes first: the viewer opens with it.
-  const listed = useMemo(
-    () => [...(studies ?? [])].sort((a, b) => Number(b.id === opened?.study) - Number(a.id === opened?.study)),
-    [studies, opened?.study],
-  );
   if (!opened) return { viewing, images: null };
   const images = (
     <section className={classes['images']} aria-label={t('images.title')}>
       <CatchBoundary getResetKey={() => opened.study} errorComponent={() => <ViewerFailed onClose={() => setOpened(null)} />}>
         <Suspense fallback={<Loader m="auto" color="gray" role="status" aria-label={t('images.loading')} />}>
-          <StudyViewer
-            key={opened.study}
-            studies={listed}
-            viewport={opened.view}
+          <CaseViewer
+            studies={studies ?? []}
+            opened={opened}
             threads={boardCase?.threads}
             onClose={() => setOpened(null)}
             {...((boardCase?.mayComment || boardCase?.mayCommentToReferrer) && {
-              onAttach: (view: ViewState) => {
-                setAttached(anchorOfView(view));
+              onAttach: (anchor: ImageAnchorInput) => {
+                setAttached(anchor);
                 announce(t('images.attached'));
               },
             })}

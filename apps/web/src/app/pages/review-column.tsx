@@ -2,7 +2,6 @@ import { Skeleton } from '@mantine/core';
 import { Lock } from 'lucide-react';
 import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DecisionChain } from '../../features/decisions/decision-chain.js';
 import { DecisionView } from '../../features/decisions/decision-view.js';
 import { hasSay } from '../../features/decisions/voters.js';
 import { OpinionsPanel } from '../../features/opinions/opinions-panel.js';
@@ -23,6 +22,9 @@ const LifePanel = lazily(() => import('../../features/cases/life-panel.js'));
 const ProposalPanel = lazily(() => import('../../features/decisions/decision-panel.js'));
 const FollowingPanel = lazily(() => import('../../features/decisions/following-panel.js'));
 const SafetyPanel = lazily(() => import('../../features/decisions/safety-panel.js'));
+const DecisionChain = lazily(() =>
+  import('../../features/decisions/decision-chain.js').then(({ DecisionChain: component }) => ({ default: component })),
+);
 const Amendment = lazily(() => import('../../features/decisions/amendment.js'));
 
 const undecided: readonly CasePageFragment['status'][] = ['SUBMITTED', 'AWAITING_INFORMATION', 'IN_REVIEW'];
@@ -59,6 +61,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
   const triages = mayTriage && boardCase.status === 'SUBMITTED';
   // An amendment is put to the vote while the decision that it amends stands (DEC-6).
   const voting = review && (!decision || (review.readyToClose !== null && !review.readyToClose.why.includes('ALREADY_RATIFIED')));
+  const position = { ...boardCase.stream, caseId: boardCase.id, boardId: board.id };
   const parts = { boardCase, viewerId: viewer.id, onLoad };
   const open = undecided.includes(boardCase.status);
   const alerts = (place?: ReactNode) => <LifeAlerts caseId={boardCase.id} open={open} onLoad={onLoad} place={place} />;
@@ -82,7 +85,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
           <ProposalPanel
             key={`${review.id} ${review.proposal?.revision ?? 0}`}
             review={review}
-            position={boardCase.stream}
+            position={position}
             viewer={viewer}
             members={board.members}
             onLoad={onLoad}
@@ -96,7 +99,7 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
       )}
       {review && decision && !voting && review.mayPropose && (
         <Later>
-          <Amendment review={review} position={boardCase.stream} members={board.members} onLoad={onLoad} />
+          <Amendment review={review} position={position} members={board.members} onLoad={onLoad} />
         </Later>
       )}
       {review && boardSide && (!decision || voting) && (
@@ -111,7 +114,11 @@ export function ReviewColumn({ boardCase, viewer, onLoad }: Props) {
         </Later>
       )}
       {review && <OpinionsPanel key={review.id} review={review} viewerId={viewer.id} members={board.members} onLoad={onLoad} />}
-      <DecisionChain reviews={boardCase.reviews} current={decision?.id ?? null} />
+      {boardCase.reviews.length > 1 && (
+        <Later>
+          <DecisionChain reviews={boardCase.reviews} current={decision?.id ?? null} />
+        </Later>
+      )}
       {boardSide && (
         <Later>
           <LifePanel {...parts} />

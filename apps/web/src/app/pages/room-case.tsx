@@ -21,7 +21,7 @@ import { readersOf } from './readers-of.js';
 import { ReviewColumn } from './review-column.js';
 import { useCase } from './use-case.js';
 
-const StudyViewer = lazily(() => import('../../features/images/study-viewer.js').then((module) => ({ default: module.StudyViewer })));
+const StudyViewer = lazily(() => import('../../features/images/case-viewer.js').then((module) => ({ default: module.StudyViewer })));
 
 interface Props {
   readonly caseId: string;

@@ -9,6 +9,7 @@ import { isTourOpen, tourSeen } from './tour-seen.js';
 import { Rail } from './rail.js';
 import classes from './shell.module.css';
 import { lazily } from '../../ui/lazily.js';
+import { useKeptFocus } from '../../ui/use-kept-focus.js';
 
 // Their code comes with the first wish to open them.
 const Commands = lazily(() => import('./commands.js').then(({ Commands: component }) => ({ default: component })));
@@ -30,6 +31,7 @@ export function Shell() {
   const open = () => setWanted((times) => times + 1);
   // Also while typing: the palette is the way out of a field.
   useHotkeys([['mod+K', open]], []);
+  useKeptFocus();
   useKeys(
     [
       { key: '?', label: t('keys.title'), run: () => setKeys(true), hidden: true },

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { ReferralFragment } from '../../generated/graphql.js';
-import { useSiteName } from '../../ui/body-map.js';
 import { calendarDay, figure } from '../../ui/format.js';
+import { useSiteName } from '../../ui/site-name.js';
 import classes from './referral.module.css';
 
 function Fact({ label, figure: value, note }: { label: string; figure: ReactNode; note?: ReactNode }) {

@@ -1,9 +1,11 @@
+import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReferralFragment } from '../../generated/graphql.js';
-import { BodyMap } from '../../ui/body-map.js';
 import { regionOf } from '../../ui/body-regions.js';
 import { dayOf } from '../../ui/format.js';
+import { lazily } from '../../ui/lazily.js';
 import { Section } from '../../ui/section.js';
 import { PriorityMark, StatusMark } from '../../ui/state.js';
 import { Facts } from './facts.js';
@@ -12,6 +14,9 @@ import { Imaging } from './imaging.js';
 import { Owed } from './owed.js';
 import { RedFlags } from './red-flags.js';
 import classes from './referral.module.css';
+
+// Most referrals name a place in words of their own, which no map has.
+const BodyMap = lazily(() => import('../../ui/body-map.js').then(({ BodyMap: component }) => ({ default: component })));
 
 /**
  * What the referral says, in the order in which a reader needs it: question, figures, dangers, story. What the board asked for is left out
@@ -56,7 +61,9 @@ export function Referral({ referral, asked = true }: { referral: ReferralFragmen
       {/* What stands in no region of the map is among the facts, in words. */}
       {painProfile.sites.some(({ site }) => regionOf(site) !== null) && (
         <Section title={t('words:bodyMap.label')}>
-          <BodyMap sites={painProfile.sites} />
+          <Suspense fallback={<Skeleton className={classes['bodyMap'] ?? ''} />}>
+            <BodyMap sites={painProfile.sites} />
+          </Suspense>
         </Section>
       )}
       {painProfile.goals && (

@@ -25,13 +25,17 @@ const isCaret = (detail: unknown, review: string): detail is Caret => {
 /** Where the others write, each with the name that their session has; told over the live connection, kept nowhere. */
 export class Carets {
   readonly #awareness: Awareness;
-  readonly #met = new Set<string>();
+  /** Names as they are known; null while one is being asked for. */
+  readonly #names = new Map<string, string | null>();
+  /** Of those whose name is being asked for: the last that was heard of each page. */
+  readonly #unnamed = new Map<number, { readonly person: string; readonly detail: unknown }>();
+  #closed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly text: SharedText,
     private readonly review: string,
-    private readonly nameOf: (person: string) => string,
+    private readonly nameOf: (person: string) => Promise<string>,
     private readonly met: (name: string) => void,
   ) {
     this.#awareness = new Awareness(text.document);
@@ -52,6 +56,7 @@ export class Carets {
   }
 
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#timer);
     this.text.passing = undefined;
     this.#awareness.setLocalState(null);
@@ -69,20 +74,40 @@ export class Carets {
     if (!isCaret(detail, this.review) || detail.page === this.text.document.clientID) return;
     const { states, meta } = this.#awareness;
     const { page, cursor } = detail;
-    if (!cursor) return this.#remove([page]);
+    if (!cursor) {
+      this.#unnamed.delete(page);
+      return this.#remove([page]);
+    }
+    const name = this.#names.get(person);
+    if (typeof name !== 'string') {
+      this.#unnamed.set(page, { person, detail });
+      if (name === undefined) void this.#ask(person);
+      return;
+    }
     const known = states.has(page);
-    const name = this.nameOf(person);
     states.set(page, { cursor, user: { name } });
     meta.set(page, { clock: (meta.get(page)?.clock ?? 0) + 1, lastUpdated: Date.now() });
     this.#awareness.emit('change', [{ added: known ? [] : [page], updated: known ? [page] : [], removed: [] }, 'remote']);
-    if (this.#met.has(person)) return;
-    this.#met.add(person);
+  }
+
+  /** A caret without a name would be one more riddle: it is shown when it is known whose it is. */
+  async #ask(person: string): Promise<void> {
+    this.#names.set(person, null);
+    const name = await this.nameOf(person);
+    if (this.#closed) return;
+    this.#names.set(person, name);
+    for (const [page, heard] of [...this.#unnamed]) {
+      if (heard.person !== person) continue;
+      this.#unnamed.delete(page);
+      this.#heard(person, heard.detail);
+    }
     this.met(name);
     // Whoever came just now has not heard where we are.
     this.#say();
   }
 
   #alone(): void {
+    this.#unnamed.clear();
     this.#remove([...this.#awareness.states.keys()].filter((page) => page !== this.text.document.clientID));
   }
 

@@ -9,7 +9,6 @@ import classes from './decisions.module.css';
 export function DecisionChain({ reviews, current }: { reviews: CasePageFragment['reviews']; current: string | null }) {
   const { t } = useTranslation(['decisions', 'words']);
   const titleOf = useStepTitle();
-  if (reviews.length < 2) return null;
   return (
     <Section title={t('decision.chain')}>
       <ol role="list" className={classes['chain']}>

@@ -3,7 +3,9 @@ import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedFragment, ReviewDecisionFragment } from '../../generated/graphql.js';
 import { lazily } from '../../ui/lazily.js';
+import { announce } from '../../ui/announcer.js';
 import { Mark } from '../../ui/mark.js';
+import { useAwaitedFocus } from '../../ui/next-focus.js';
 import { PlanText } from '../../ui/plan-text.js';
 import { Section } from '../../ui/section.js';
 import { BallotForm } from './ballot-form.js';
@@ -32,22 +34,25 @@ interface Props {
 
 /** What is put to the vote, who voted how, what the quorum still needs, and the chair's acts. */
 export default function ProposalPanel({ review, position, viewer, members, onLoad }: Props) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation(['decisions', 'voting']);
   const [revising, setRevising] = useState(false);
   const ownLine = useRef<HTMLLIElement>(null);
   const { proposal } = review;
+  const heading = useAwaitedFocus<HTMLHeadingElement>('proposal', `${proposal?.id} ${proposal?.revision}`, () =>
+    announce(t('voting:proposal.put')),
+  );
   const nameOf = (id: string) => members.find(({ person }) => person.id === id)?.person.name ?? null;
   const writing = { review, position, nameOf, onDone: () => setRevising(false), onLoad };
   if (!proposal)
     return (
-      <Section title={review.mayPropose ? t('proposal.make') : t('proposal.title')}>
+      <Section title={review.mayPropose ? t('voting:proposal.make') : t('voting:proposal.title')}>
         {review.mayPropose ? (
           <Suspense>
             <ProposalForm {...writing} />
           </Suspense>
         ) : (
           <>
-            <p className={classes['soft']}>{review.sealed ? t('proposal.waits') : t('proposal.none')}</p>
+            <p className={classes['soft']}>{review.sealed ? t('voting:proposal.waits') : t('voting:proposal.none')}</p>
             {!review.sealed && (
               <Suspense>
                 <Wording review={review.id} position={position} mayWrite={false} nameOf={nameOf} />
@@ -60,14 +65,15 @@ export default function ProposalPanel({ review, position, viewer, members, onLoa
   return (
     <>
       <Section
-        title={t('proposal.title')}
+        heading={heading}
+        title={t('voting:proposal.title')}
         aside={
           <>
-            <Mark>{t('proposal.revision', { number: proposal.revision })}</Mark>
-            <Mark>{t('proposal.by', { name: proposal.proposedBy.name })}</Mark>
+            <Mark>{t('voting:proposal.revision', { number: proposal.revision })}</Mark>
+            <Mark>{t('voting:proposal.by', { name: proposal.proposedBy.name })}</Mark>
             {review.mayPropose && !revising && (
               <Button variant="default" size="compact-xs" onClick={() => setRevising(true)}>
-                {t('proposal.revise')}
+                {t('voting:proposal.revise')}
               </Button>
             )}
           </>

@@ -10,12 +10,12 @@ import classes from './decisions.module.css';
 
 /** Standing objections, each to be acknowledged by the chair before anything is ratified (DEC-3). */
 export function Objections({ proposal }: { proposal: ProposalTextFragment }) {
-  const { t } = useTranslation(['decisions', 'words']);
+  const { t } = useTranslation(['decisions', 'voting', 'words']);
   const { run, busy, refused } = useCommand(AcknowledgeDissentDocument);
   const objections = proposal.ballots.filter(({ choice }) => choice === 'OBJECT');
   if (objections.length === 0) return null;
   return (
-    <Section title={t('objections.title')}>
+    <Section title={t('voting:objections.title')}>
       <ul role="list" className={classes['objections']}>
         {objections.map(({ voter, discipline, reason, acknowledgedAt }) => (
           <li key={voter.id} className={classes['objection']}>
@@ -28,7 +28,7 @@ export function Objections({ proposal }: { proposal: ProposalTextFragment }) {
             <p>{reason}</p>
             {acknowledgedAt ? (
               <Mark icon={CheckCheck} tone="good">
-                {t('objections.acknowledged')}
+                {t('voting:objections.acknowledged')}
               </Mark>
             ) : (
               proposal.mayAcknowledgeDissents && (
@@ -36,17 +36,17 @@ export function Objections({ proposal }: { proposal: ProposalTextFragment }) {
                   variant="default"
                   size="compact-xs"
                   loading={busy}
-                  aria-label={`${t('objections.acknowledge')}: ${voter.name}`}
+                  aria-label={`${t('voting:objections.acknowledge')}: ${voter.name}`}
                   onClick={() => void run({ proposalId: proposal.id, revision: proposal.revision, voterId: voter.id, reason })}
                 >
-                  {t('objections.acknowledge')}
+                  {t('voting:objections.acknowledge')}
                 </Button>
               )
             )}
           </li>
         ))}
       </ul>
-      <p className={classes['explained']}>{t('objections.explained')}</p>
+      <p className={classes['explained']}>{t('voting:objections.explained')}</p>
       <RefusalNotice refused={refused} />
     </Section>
   );

@@ -7,6 +7,7 @@ import { useCommand } from '../../live/command.js';
 import { useDraft } from '../../live/drafts.js';
 import form from '../../ui/form.module.css';
 import { draftOf, emptyStep, faultsOf, planInput, type StepDraft } from '../../ui/plan-draft.js';
+import { focusNext } from '../../ui/next-focus.js';
 import { PlanEditor } from '../../ui/plan-editor.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import classes from './decisions.module.css';
@@ -32,7 +33,7 @@ interface Props {
 
 /** What the chair puts to the vote; as a revision it starts from the one that stands and voids its ballots (DEC-2). */
 export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props) {
-  const { t } = useTranslation(['decisions', 'words']);
+  const { t } = useTranslation(['decisions', 'voting', 'words']);
   const { proposal } = review;
   const initial = useMemo(() => (proposal ? { steps: draftOf(proposal.recommendation) } : empty), [proposal]);
   const begins = useMemo(() => proposal && { words: proposal.rationale, revision: proposal.revision }, [proposal]);
@@ -53,6 +54,8 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
     const stored = await pen.current?.stored();
     setStoring(false);
     if (!stored) return setFault('notStored');
+    // What is on the table comes in place of this form, before the answer is here.
+    focusNext('proposal');
     const answer = await run({
       reviewId: review.id,
       version: review.version,
@@ -60,7 +63,7 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
       rationale: pen.current?.words() ?? words,
       writtenTogether: true,
     });
-    if (!answer) return;
+    if (!answer) return focusNext(null);
     drop(empty);
     onDone();
   };
@@ -73,7 +76,7 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
         void submit();
       }}
     >
-      {proposal && proposal.ballots.length > 0 && <p className={classes['explained']}>{t('proposal.reviseWarning')}</p>}
+      {proposal && proposal.ballots.length > 0 && <p className={classes['explained']}>{t('voting:proposal.reviseWarning')}</p>}
       <PlanEditor steps={draft.steps} onChange={(steps) => change({ steps })} tried={tried} />
       <Suspense fallback={<Skeleton height="9rem" />}>
         <Wording
@@ -102,7 +105,7 @@ export function ProposalForm({ review, position, nameOf, onDone, onLoad }: Props
           </Button>
         )}
         <Button type="submit" loading={busy || storing}>
-          {proposal ? t('proposal.submitRevision', { number: proposal.revision + 1 }) : t('proposal.submit')}
+          {proposal ? t('voting:proposal.submitRevision', { number: proposal.revision + 1 }) : t('voting:proposal.submit')}
         </Button>
       </div>
     </form>

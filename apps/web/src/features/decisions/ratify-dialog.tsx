@@ -26,7 +26,7 @@ interface Props {
 
 /** Never optimistic and always confirmed, with everything that will be recorded in sight. The desk judges; this asks. */
 export default function RatifyDialog({ proposal, people, onClose, onLoad }: Props) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation(['decisions', 'voting']);
   const { run, busy, refused } = useCommand(RatifyDecisionDocument);
   const { value: draft, change, drop } = useDraft(`ratify.${proposal.id}`, empty);
   // A draft kept by an earlier version of this page lacks what the record has learned since.
@@ -48,27 +48,27 @@ export default function RatifyDialog({ proposal, people, onClose, onLoad }: Prop
   return (
     <ConfirmDialog
       opened
-      title={t('ratify.title')}
-      yes={t('ratify.confirm')}
+      title={t('voting:ratify.title')}
+      yes={t('voting:ratify.confirm')}
       busy={busy}
       disabled={(split && reason.trim() === '') || safetyUnfinished(record)}
       onClose={onClose}
       onYes={() => void ratify()}
     >
-      <p>{t('ratify.text')}</p>
+      <p>{t('voting:ratify.text')}</p>
       <div className={classes['proposal']}>
         <PlanText plan={proposal.recommendation} />
         <p className={classes['rationale']}>{proposal.rationale}</p>
       </div>
       <div className={form['form']}>
         <p className={classes['strong']}>{t('ratify.votes', count)}</p>
-        <p>{count.object > 0 ? t('ratify.dissents', { count: count.object }) : t('ratify.noDissent')}</p>
+        <p>{count.object > 0 ? t('voting:ratify.dissents', { count: count.object }) : t('voting:ratify.noDissent')}</p>
         <QuorumView quorum={proposal.quorum} />
       </div>
       {split && (
         <Textarea
-          label={t('ratify.reason')}
-          description={t('ratify.split')}
+          label={t('voting:ratify.reason')}
+          description={t('voting:ratify.split')}
           required
           value={reason}
           onChange={(event) => change({ ...draft, reason: event.currentTarget.value })}

@@ -21,7 +21,7 @@ interface Props {
 
 /** What the desk would refuse is not offered: what is missing stands in its place, and goes as it is done. */
 export function Ratify({ proposal, safety, members, onLoad }: Props) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation(['decisions', 'voting']);
   const [opened, setOpened] = useState(false);
   const blocks = blocksOf(proposal, safety, members);
   const why = useId();
@@ -29,7 +29,7 @@ export function Ratify({ proposal, safety, members, onLoad }: Props) {
     <div className={classes['ratify']}>
       {blocks.length > 0 && (
         <div id={why} className={classes['blocks']}>
-          <p className={classes['strong']}>{t('blocks.title')}</p>
+          <p className={classes['strong']}>{t('voting:blocks.title')}</p>
           <ul role="list">
             {blocks.map((block, index) => (
               <li key={index}>
@@ -46,7 +46,7 @@ export function Ratify({ proposal, safety, members, onLoad }: Props) {
         {...(blocks.length > 0 && { 'aria-describedby': why })}
         onClick={() => setOpened(true)}
       >
-        {t('ratify.action')}
+        {t('voting:ratify.action')}
       </Button>
       {opened && (
         <Suspense>
@@ -58,15 +58,15 @@ export function Ratify({ proposal, safety, members, onLoad }: Props) {
 }
 
 function BlockText({ block }: { block: Block }) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation(['decisions', 'voting']);
   const words = useDisciplines();
   if (block.kind === 'QUORUM') {
     const missing = block.missing.map(({ count, disciplines, by }) =>
       t('quorum.needs', { count: Math.max(1, count - by.length), disciplines: words(disciplines, t('quorum.or')) }),
     );
-    return <span>{t('blocks.QUORUM', { what: missing.join(', ') })}</span>;
+    return <span>{t('voting:blocks.QUORUM', { what: missing.join(', ') })}</span>;
   }
-  if (block.kind === 'NOT_CARRIED') return <span>{t('blocks.NOT_CARRIED', { approve: block.approve, object: block.object })}</span>;
-  if (block.kind === 'DISSENT') return <span>{t('blocks.DISSENT', { name: block.name })}</span>;
-  return <span>{t(`blocks.${block.kind}`, { rule: block.rule, verdict: t(`verdict.${block.verdict}`) })}</span>;
+  if (block.kind === 'NOT_CARRIED') return <span>{t('voting:blocks.NOT_CARRIED', { approve: block.approve, object: block.object })}</span>;
+  if (block.kind === 'DISSENT') return <span>{t('voting:blocks.DISSENT', { name: block.name })}</span>;
+  return <span>{t(`voting:blocks.${block.kind}`, { rule: block.rule, verdict: t(`verdict.${block.verdict}`) })}</span>;
 }

@@ -17,7 +17,7 @@ interface Props {
 
 /** What else is put on record with the decision (DEC-5). */
 export function RecordFields({ record, people, refusedAt, onChange }: Props) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation(['decisions', 'voting']);
   const [refusedPart, index, part] = refusedAt;
   const field = (name: Exclude<keyof RecordDraft, 'safetyResults'>) => ({
     label: t(`record.${name}`),
@@ -29,7 +29,7 @@ export function RecordFields({ record, people, refusedAt, onChange }: Props) {
     <fieldset className={classes['record']}>
       <legend className={classes['strong']}>{t('record.title')}</legend>
       <p className={classes['explained']}>
-        {t('record.optional')} {t('ratify.keptDraft')}
+        {t('record.optional')} {t('voting:ratify.keptDraft')}
       </p>
       {recordTexts.map((name) => (
         <Textarea

@@ -1,12 +1,16 @@
+import { useQuery } from '@apollo/client/react';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { BoardSeatsDocument } from '../../generated/graphql.js';
 import { keepDraft, keptDraft } from '../../live/drafts.js';
-import { useLive } from '../../live/live.js';
+import { useFollow, useLive } from '../../live/live.js';
 import { SharedText, type SharedStatus } from '../../live/shared-text.js';
 
 export interface CasePosition {
   readonly id: string;
   readonly epoch: number;
   readonly head: number;
+  readonly caseId: string;
+  readonly boardId: string;
 }
 
 const opening: SharedStatus = { state: 'opening', readOnly: null };
@@ -36,6 +40,18 @@ export function useSharedText(
     };
   }, [client, stream, epoch, review]);
   useEffect(() => shared?.ask(), [shared, mayWrite]);
+  // Who sits on the board is told to the board: a seat that ends or changes takes the pen at once, and not with the next letter.
+  const { data, refetch } = useQuery(BoardSeatsDocument, { variables: { boardId: position.boardId } });
+  useFollow(data?.board?.stream, {
+    facts: (facts) => {
+      if (facts.some(({ type }) => type === 'memberChanged')) shared?.ask();
+    },
+    snapshot: async () => {
+      shared?.ask();
+      return (await refetch()).data?.board?.stream ?? null;
+    },
+    ended: () => shared?.ask(),
+  });
   const status = useSyncExternalStore(shared?.onStatus ?? never, () => shared?.status ?? opening);
   return { shared, status };
 }

@@ -9,9 +9,10 @@ import type { SharedText } from '../../live/shared-text.js';
 import { wordingField } from '../../live/shared-words.js';
 import { announce } from '../../ui/announcer.js';
 import { Carets } from './carets.js';
+import { useNames } from './use-names.js';
 import { useSharedText, type CasePosition } from './use-shared-text.js';
 import classes from './wording.module.css';
-import { WordingState } from './wording-state.js';
+import { reasonFor, WordingState } from './wording-state.js';
 
 const most = 8_000;
 /** What is left is said when it becomes little. */
@@ -52,7 +53,7 @@ export default function Wording({ review, position, mayWrite, nameOf, begins = n
     tellPen({ words: () => shared.words, stored: () => shared.stored() });
     return () => tellPen(null);
   }, [shared]);
-  const { box, editor, length } = useEditing(shared, review, nameOf, label, about);
+  const { box, editor, length } = useEditing(shared, review, useNames(position.caseId, nameOf), label, about);
   useEffect(() => {
     if (!editor) return;
     editor.setEditable(writes, false);
@@ -61,6 +62,11 @@ export default function Wording({ review, position, mayWrite, nameOf, begins = n
     dom.ariaRequired = writes ? 'true' : null;
     dom.ariaInvalid = fault ? 'true' : null;
   }, [editor, writes, fault]);
+  const { readOnly } = status;
+  // Who is writing does not look at the line below.
+  useEffect(() => {
+    if (mayWrite && readOnly !== null) announce(reasonFor(readOnly, t));
+  }, [mayWrite, readOnly, t]);
   const nothing = !mayWrite && length === 0;
   return (
     <div className={classes['wording']} hidden={nothing || undefined}>
@@ -84,12 +90,18 @@ export default function Wording({ review, position, mayWrite, nameOf, begins = n
   );
 }
 
-function useEditing(shared: SharedText | null, review: string, nameOf: Props['nameOf'], label: string, about: string) {
+function useEditing(
+  shared: SharedText | null,
+  review: string,
+  nameOf: (person: string) => Promise<string | null>,
+  label: string,
+  about: string,
+) {
   const { t } = useTranslation('wording');
   const box = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [length, setLength] = useState(0);
-  const named = useEffectEvent((person: string) => nameOf(person) ?? t('somebody'));
+  const named = useEffectEvent(async (person: string) => (await nameOf(person).catch(() => null)) ?? t('somebody'));
   const met = useEffectEvent((name: string) => announce(t('writes', { name })));
   useEffect(() => {
     if (!shared || !box.current) return;

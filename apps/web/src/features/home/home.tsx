@@ -10,6 +10,7 @@ import { Drafts } from './drafts.js';
 import classes from './home.module.css';
 import { Meetings } from './meetings.js';
 import { Pending } from './pending.js';
+import { ToTriage } from './to-triage.js';
 import { useActs } from './use-acts.js';
 import { useItemKeys } from './use-item-keys.js';
 import { changedOf, Follow, useBoards, useOrganisations } from './use-places.js';
@@ -34,6 +35,7 @@ export function Home({ name, memberships, boards, organisations }: Props) {
   const forOrganisations = useOrganisations(organisations);
   const page = useItemKeys();
   const [settings, setSettings] = useState(false);
+  const triages = memberships.some(({ role }) => role === 'CHAIR' || role === 'COORDINATOR');
   const loading = onBoards.loading || forOrganisations.loading;
   const failed = onBoards.failed || forOrganisations.failed;
   const again = () => {
@@ -66,12 +68,18 @@ export function Home({ name, memberships, boards, organisations }: Props) {
               <Asked cases={forOrganisations.asked} />
             </Pending>
           )}
+          {/* Its place is kept while it is asked for, or what waits below would move away from under a hand. */}
+          {triages && !onBoards.failed && (
+            <Pending loading={onBoards.loading} failed={false} again={again}>
+              <ToTriage cases={onBoards.toTriage} />
+            </Pending>
+          )}
           <Work
             work={work}
             acts={acts}
             memberships={memberships}
             refers={organisations.length > 0}
-            more={forOrganisations.asked.length > 0}
+            more={forOrganisations.asked.length > 0 || onBoards.toTriage.length > 0}
           />
         </div>
         <div className={classes['column']} data-side>

@@ -15,6 +15,7 @@ import { useInbox } from './use-inbox.js';
 /** A busy board tells of something every second; this page reads it again at most so often. */
 const gather = 1_000;
 type Place = { readonly id: string; readonly epoch: number; readonly head: number };
+export type Submitted = BoardAtHomeQuery['submitted']['edges'][number]['node'];
 type Asked = NonNullable<OrganisationAtHomeQuery['organisation']>['waiting']['edges'][number]['node'];
 
 /** Cases in which something happened that the viewer has not seen, the latest first; each once, on however many lists it stands. */
@@ -52,6 +53,7 @@ export function useBoards(ids: readonly string[]) {
     reread: async (index: number) => ((await reread(index)) as BoardAtHomeQuery | undefined)?.board?.stream ?? null,
     meetings: data.flatMap(({ board }) => board?.meetings.edges.map(({ node }) => node) ?? []),
     cases: data.map(({ boardCases }) => boardCases.edges.map(({ node }) => node)),
+    toTriage: data.flatMap(({ submitted }) => submitted.edges.map(({ node }): Submitted => node).filter(({ mayTriage }) => mayTriage)),
   };
 }
 

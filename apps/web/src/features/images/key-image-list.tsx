@@ -13,6 +13,8 @@ import type { ViewState } from './view-state.js';
 interface Props {
   readonly marks: readonly KeyImage[];
   readonly studies: readonly StudyOfCase[];
+  /** Threads that are not loaded may have views too. */
+  readonly more: boolean;
   /** The one that is looked at. */
   readonly now: Pick<ViewState, 'study' | 'series' | 'instance' | 'frame'> | null;
   readonly mayAttach: boolean;
@@ -22,7 +24,7 @@ interface Props {
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
 
 /** All key images of the case, with what is said of each; one is opened as its author saw it. Arrow keys go from one to the next. */
-export function KeyImageList({ marks, studies, now, mayAttach, onOpen }: Props) {
+export function KeyImageList({ marks, studies, more, now, mayAttach, onOpen }: Props) {
   const { t } = useTranslation('images');
   const list = useRef<HTMLElement>(null);
   const rows = () => [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-key-image]') ?? [])];
@@ -56,6 +58,7 @@ export function KeyImageList({ marks, studies, now, mayAttach, onOpen }: Props) 
           ))}
         </ul>
       )}
+      {more && <p className={classes['moreMarks']}>{t('marks.more')}</p>}
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { ImageOff } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DiscussionFragment } from '../../generated/graphql.js';
 import { announce } from '../../ui/announcer.js';
@@ -8,13 +8,13 @@ import type { LoadedImage } from './archive.js';
 import classes from './images.module.css';
 import { actOfKey, presetsOf, type Act } from './keys.js';
 import { KeyImageList } from './key-image-list.js';
-import { keyImagesOf } from './key-images.js';
 import { linkedIndex } from './linked.js';
 import { NoImagesYet } from './no-images.js';
 import { Pane, type PaneHandle } from './pane.js';
 import { SeriesStrip } from './series-strip.js';
 import { useCine } from './use-cine.js';
 import type { Tool } from './use-hands.js';
+import { useKeyImages } from './use-key-images.js';
 import { useMeasuring } from './use-measuring.js';
 import { askAgain } from './use-images.js';
 import { usePlaces } from './use-places.js';
@@ -106,27 +106,13 @@ export function StudyViewer({
     scrollOthers(active, from);
   };
   const { cine, toggle, setSpeed } = useCine(handle);
-  const marks = useMemo(() => keyImagesOf(threads), [threads]);
-  const marked = useMemo(() => new Set(marks.map(({ view }) => `${view.instance} ${view.frame}`)), [marks]);
-  const here = marks.filter(({ view }) => studies.some(({ id }) => id === view.study));
-  const [listed, setListed] = useState(false);
   const viewer = useRef<HTMLElement>(null);
+  const { marks, marked, here, more, listed, toggleList, after } = useKeyImages(threads, studies, viewer);
 
   const open = (view: ViewState) => {
     touched();
     // Another object, so that the same one is shown again.
     setShown({ ...view });
-  };
-  const nextMark = () => {
-    const view = handle?.view();
-    const at = here.findIndex((one) => one.view.instance === view?.instance && one.view.frame === view.frame);
-    const next = here[(at + 1) % here.length];
-    if (next) open(next.view);
-  };
-  const list = () => {
-    // The list takes the keyboard with it, and gives it back to the image.
-    if (listed) viewer.current?.querySelector<HTMLElement>('[role="group"]')?.focus();
-    setListed(!listed);
   };
   const onPress = (image: LoadedImage, at: readonly [number, number]) => {
     const value = press(image, at);
@@ -137,8 +123,11 @@ export function StudyViewer({
     if (one.do === 'tool') return setTool(one.tool);
     if (one.do === 'compare') return compare();
     if (one.do === 'link') return setLinked((is) => !is);
-    if (one.do === 'nextMark') return nextMark();
-    if (one.do === 'marks') return list();
+    if (one.do === 'nextMark') {
+      const next = after(handle?.view());
+      return next ? open(next) : undefined;
+    }
+    if (one.do === 'marks') return toggleList();
     if (one.do === 'drop') return drop();
     if (one.do === 'undo') return undo();
     if (one.do === 'speed') return setSpeed(one.speed);
@@ -243,7 +232,14 @@ export function StudyViewer({
       />
       <div className={classes['body']}>
         {listed ? (
-          <KeyImageList marks={marks} studies={studies} now={handle?.view() ?? null} mayAttach={onAttach !== undefined} onOpen={open} />
+          <KeyImageList
+            marks={marks}
+            studies={studies}
+            more={more}
+            now={handle?.view() ?? null}
+            mayAttach={onAttach !== undefined}
+            onOpen={open}
+          />
         ) : (
           <SeriesStrip
             studies={studies}

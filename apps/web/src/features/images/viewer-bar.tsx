@@ -124,7 +124,11 @@ export function ViewerBar({ modality, tool, compared, linked, mayCompare, loop, 
       {compared && button('link', Link2, 'X', linked)}
       <Tooltip label={`${t('act.marks')} (M)`} withinPortal={false}>
         <button type="button" className={classes['plain']} aria-pressed={listed} aria-keyshortcuts="M" onClick={() => act({ do: 'marks' })}>
-          <GalleryThumbnails size={15} aria-hidden /> {t('marks.title', { count: marks })}
+          <GalleryThumbnails size={15} aria-hidden />
+          <span className={classes['wide']}>{t('marks.title', { count: marks })}</span>
+          <span className={classes['narrow']} aria-hidden>
+            {marks}
+          </span>
         </button>
       </Tooltip>
       {mayGoOn && button('nextMark', Star, 'K')}

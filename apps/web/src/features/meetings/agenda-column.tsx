@@ -34,6 +34,7 @@ export function AgendaColumn({ meeting, shown, noted, onNoted, onShow }: Props) 
               <Checkbox
                 className={classes['note'] ?? ''}
                 // What it does stands beside it, the case too for whoever does not see the row.
+                size="md"
                 label={t('noted.mark')}
                 labelPosition="left"
                 aria-label={t('noted.choose', { number: boardCase.number })}

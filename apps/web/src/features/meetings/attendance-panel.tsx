@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { DoorOpen, Headset, LogOut, UserCheck, UserPlus } from 'lucide-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordAttendanceDocument } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
@@ -64,7 +65,8 @@ export function AttendancePanel({ meeting, viewerId, looking, onLoad }: Props) {
       <Acts>
         {meeting.mayAttend &&
           (mine ? (
-            <>
+            // Not the same buttons with other words: a second Enter must not record something else.
+            <Fragment key={mine.remote ? 'remote' : 'room'}>
               <Button
                 variant="default"
                 size="compact-xs"
@@ -84,9 +86,9 @@ export function AttendancePanel({ meeting, viewerId, looking, onLoad }: Props) {
               >
                 {t('people.iLeave')}
               </Button>
-            </>
+            </Fragment>
           ) : (
-            <>
+            <Fragment key="away">
               <Button size="compact-xs" loading={busy} onClick={() => record(false)} leftSection={<UserCheck size={13} aria-hidden />}>
                 {t('people.iAmHere')}
               </Button>
@@ -99,7 +101,7 @@ export function AttendancePanel({ meeting, viewerId, looking, onLoad }: Props) {
               >
                 {t('people.iAmRemote')}
               </Button>
-            </>
+            </Fragment>
           ))}
         {meeting.mayRecordAttendance && (
           <Act

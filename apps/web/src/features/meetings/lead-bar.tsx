@@ -20,7 +20,8 @@ export function LeadBar({ leader, leading, own, onLead, onLookAround, onRejoin }
       <div className={classes['lead']} role="status">
         <Eye size={14} aria-hidden />
         <span>{t('lead.own')}</span>
-        <Button size="compact-xs" leftSection={<Undo2 size={13} aria-hidden />} onClick={onRejoin}>
+        {/* Each of its own: a second Enter must not take the lead. */}
+        <Button key="rejoin" size="compact-xs" leftSection={<Undo2 size={13} aria-hidden />} onClick={onRejoin}>
           {t('lead.rejoin')}
         </Button>
       </div>
@@ -29,11 +30,11 @@ export function LeadBar({ leader, leading, own, onLead, onLookAround, onRejoin }
     <div className={classes['lead']} data-following={(leader !== null && !leading) || undefined} role="status">
       {leading ? <ScreenShare size={14} aria-hidden /> : <Radio size={14} aria-hidden />}
       <span>{leading ? t('lead.you') : leader ? t('lead.following', { name: leader }) : t('lead.agendaOnly')}</span>
-      <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onLead(!leading)}>
+      <Button key="lead" variant="subtle" color="gray" size="compact-xs" onClick={() => onLead(!leading)}>
         {leading ? t('lead.stop') : t('lead.take')}
       </Button>
       {!leading && (
-        <Button variant="subtle" color="gray" size="compact-xs" onClick={onLookAround}>
+        <Button key="around" variant="subtle" color="gray" size="compact-xs" onClick={onLookAround}>
           {t('lead.lookAround')}
         </Button>
       )}

@@ -49,7 +49,7 @@ interface Props {
 }
 
 export function OpinionForm({ review, own, rehabilitation, onDone, onLoad }: Props) {
-  const { t } = useTranslation(['opinions', 'words']);
+  const { t } = useTranslation(['opinions', 'voting', 'words']);
   const initial = useMemo(() => (own ? from(own) : empty), [own]);
   const { value, kept, change, drop } = useDraft<OpinionDraft>(`opinion.${review.id}`, initial);
   // A draft kept by an earlier version of this page lacks what the form has learned since.
@@ -89,19 +89,19 @@ export function OpinionForm({ review, own, rehabilitation, onDone, onLoad }: Pro
       <PlanEditor steps={draft.steps} onChange={(steps) => set({ steps })} noPreference tried={tried} />
       <div>
         <Choice
-          legend={t('confidenceLegend')}
+          legend={t('voting:giving.confidenceLegend')}
           value={draft.confidence || null}
           onChange={(confidence) => set({ confidence })}
           options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
         />
         {tried && draft.confidence === '' && (
           <p className={classes['fault']} role="alert">
-            {t('confidenceMissing')}
+            {t('voting:giving.confidenceMissing')}
           </p>
         )}
       </div>
       <TextInput
-        label={t('benefitLabel')}
+        label={t('voting:giving.benefitLabel')}
         description={t('benefitHint')}
         inputMode="numeric"
         maxLength={3}
@@ -115,7 +115,7 @@ export function OpinionForm({ review, own, rehabilitation, onDone, onLoad }: Pro
         label={t('rationale')}
         required
         value={draft.rationale}
-        error={tried && draft.rationale.trim() === '' && t('rationaleMissing')}
+        error={tried && draft.rationale.trim() === '' && t('voting:giving.rationaleMissing')}
         onChange={(event) => set({ rationale: event.currentTarget.value })}
       />
       <div className={form['pair']}>
@@ -125,14 +125,14 @@ export function OpinionForm({ review, own, rehabilitation, onDone, onLoad }: Pro
       {(rehabilitation || draft.rehabilitationPlan !== '') && (
         <Textarea
           label={t('rehabilitationPlan')}
-          description={t('rehabilitationHint')}
+          description={t('voting:giving.rehabilitationHint')}
           value={draft.rehabilitationPlan}
           onChange={(event) => set({ rehabilitationPlan: event.currentTarget.value })}
         />
       )}
       <RefusalNotice refused={refused} onLoad={onLoad} />
       <div className={form['buttons']}>
-        {kept && <span className={form['hint']}>{t('draft')}</span>}
+        {kept && <span className={form['hint']}>{t('voting:giving.draft')}</span>}
         {own && (
           <Button
             variant="default"
@@ -145,7 +145,7 @@ export function OpinionForm({ review, own, rehabilitation, onDone, onLoad }: Pro
           </Button>
         )}
         <Button type="submit" loading={busy}>
-          {own ? t('submitRevision') : t('submit')}
+          {own ? t('voting:giving.submitRevision') : t('voting:giving.submit')}
         </Button>
       </div>
     </form>

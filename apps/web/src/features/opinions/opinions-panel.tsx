@@ -1,5 +1,5 @@
 import { Lock, LockOpen } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CasePageFragment, ReviewOpinionsFragment } from '../../generated/graphql.js';
@@ -10,10 +10,11 @@ import { Section } from '../../ui/section.js';
 import { AskedList } from './asked-list.js';
 import { OpinionView } from './opinion-view.js';
 import classes from './opinions.module.css';
-import { Unseal } from './unseal.js';
 
 // What is done when a request does not go its usual way comes after the opinions themselves.
 const OpinionForm = lazily(() => import('./opinion-form.js').then(({ OpinionForm: component }) => ({ default: component })));
+// Only the chair unseals, once a review.
+const Unseal = lazily(() => import('./unseal.js').then(({ Unseal: component }) => ({ default: component })));
 const AskedActs = lazily(() => import('./asked-acts.js'));
 
 interface Props {
@@ -27,16 +28,22 @@ interface Props {
 export function OpinionsPanel({ review, viewerId, members, onLoad }: Props) {
   const { t } = useTranslation('opinions');
   const [revising, setRevising] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const own = review.opinions.find(({ author }) => author.id === viewerId) ?? null;
   const giving = own === null ? review.mayGiveOpinion : revising && own.mayRevise;
   return (
     <>
       <Section
+        heading={heading}
         title={t('title')}
         aside={
           <>
             <Mark icon={review.sealed ? Lock : LockOpen}>{review.sealed ? t('sealed') : t('open')}</Mark>
-            {review.mayUnseal && <Unseal review={review} onLoad={onLoad} />}
+            {review.mayUnseal && (
+              <Suspense>
+                <Unseal review={review} onLoad={onLoad} />
+              </Suspense>
+            )}
           </>
         }
       >
@@ -79,7 +86,11 @@ export function OpinionsPanel({ review, viewerId, members, onLoad }: Props) {
               review={review}
               own={own}
               rehabilitation={members.some(({ person, discipline }) => person.id === viewerId && discipline === 'PHYSIOTHERAPY')}
-              onDone={() => setRevising(false)}
+              onDone={() => {
+                setRevising(false);
+                // Its form is gone: the keyboard goes on from the opinions, of which this is one now.
+                heading.current?.focus({ preventScroll: true });
+              }}
               onLoad={onLoad}
             />
           </Suspense>

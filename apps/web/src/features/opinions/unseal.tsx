@@ -9,7 +9,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.js';
 
 /** Never optimistic and always confirmed: what has been read cannot be unread (OPIN-4). */
 export function Unseal({ review, onLoad }: { review: ReviewOpinionsFragment; onLoad: () => void }) {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation(['opinions', 'voting']);
   const words = useDisciplines();
   const { run, busy, refused, clear } = useCommand(UnsealReviewDocument);
   const [opened, setOpened] = useState(false);
@@ -22,12 +22,12 @@ export function Unseal({ review, onLoad }: { review: ReviewOpinionsFragment; onL
   return (
     <>
       <Button variant="default" size="compact-xs" onClick={() => setOpened(true)}>
-        {t('unseal.action')}
+        {t('voting:unseal.action')}
       </Button>
       <Confirm
         opened={opened}
-        title={t('unseal.title')}
-        yes={t('unseal.confirm')}
+        title={t('voting:unseal.title')}
+        yes={t('voting:unseal.confirm')}
         busy={busy}
         disabled={early && reason.trim() === ''}
         onClose={close}
@@ -35,10 +35,10 @@ export function Unseal({ review, onLoad }: { review: ReviewOpinionsFragment; onL
           void run({ reviewId: review.id, version: review.version, reason: reason.trim() || null }).then((done) => done && close())
         }
       >
-        <p>{t('unseal.text')}</p>
-        {early && <p>{t('unseal.needed', { disciplines: words(review.missingDisciplines) })}</p>}
+        <p>{t('voting:unseal.text')}</p>
+        {early && <p>{t('voting:unseal.needed', { disciplines: words(review.missingDisciplines) })}</p>}
         <Textarea
-          label={early ? t('unseal.reason') : t('unseal.reasonOptional')}
+          label={early ? t('voting:unseal.reason') : t('voting:unseal.reasonOptional')}
           required={early}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../generated/graphql.js';
-import { BodyMap, useSiteName } from '../../ui/body-map.js';
+import { BodyMap } from '../../ui/body-map.js';
 import { calendarDay, patientName } from '../../ui/format.js';
+import { useSiteName } from '../../ui/site-name.js';
 import { useEditing } from './fields.js';
 import { OtherOpenCases } from './other-open-cases.js';
 import { patientOf, redFlags, type Step } from './referral-form.js';
