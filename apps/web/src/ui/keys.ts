@@ -13,7 +13,7 @@ export interface Key {
 
 const stored = 'consilium.keys';
 const patience = 1_200;
-const registered = new Map<symbol, readonly Key[]>();
+const registered = new Map<symbol, { readonly keys: readonly Key[]; readonly behind: boolean }>();
 const listeners = new Set<() => void>();
 let all: readonly Key[] = [];
 let on = read();
@@ -27,7 +27,8 @@ function read(): boolean {
   }
 }
 function changed(): void {
-  all = [...registered.values()].flat();
+  // What is there on every page comes first in the list: a page's own key of the same name is found before it.
+  all = [...registered.values()].sort((one, other) => Number(other.behind) - Number(one.behind)).flatMap(({ keys }) => keys);
   for (const listener of listeners) listener();
 }
 const subscribe = (listener: () => void) => {
@@ -54,7 +55,9 @@ const elsewhere =
   '[contenteditable=""],[contenteditable="true"],[role="menu"],[role="listbox"],[role="dialog"],select,textarea,input:not([type="radio"],[type="checkbox"],[type="button"])';
 
 function pressed(event: KeyboardEvent): void {
-  if (!on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  // Who switched single keys off meant letters, which dictation speaks too (WCAG 2.1.4): End and Escape go on working.
+  if ((!on && event.key.length === 1) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+    return;
   if (event.target instanceof Element && event.target.closest(elsewhere)) return;
   if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
   const key = event.key.toUpperCase();
@@ -69,8 +72,11 @@ function pressed(event: KeyboardEvent): void {
   } else if (all.some((one) => one.run && one.key.toUpperCase().startsWith(`${key} `))) begun = { key, at: performance.now() };
 }
 
-/** Keys of a part of the page, for as long as it is there; never while somebody types. What they do may change with every render. */
-export function useKeys(keys: readonly Key[]): void {
+/**
+ * Keys of a part of the page, for as long as it is there; never while somebody types. What they do may change with every render. `behind`: of
+ * what stays around every page; it is told of its parts after them, and would come before a page's key of the same name.
+ */
+export function useKeys(keys: readonly Key[], behind = false): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -86,15 +92,20 @@ export function useKeys(keys: readonly Key[]): void {
           }),
     [said],
   );
+  // A part keeps its place when its keys change.
+  const id = useRef<symbol>(undefined);
   useEffect(() => {
-    const id = Symbol('keys');
+    const own = (id.current = Symbol('keys'));
     if (registered.size === 0) addEventListener('keydown', pressed);
-    registered.set(id, own);
-    changed();
+    registered.set(own, { keys: [], behind });
     return () => {
-      registered.delete(id);
+      registered.delete(own);
       if (registered.size === 0) removeEventListener('keydown', pressed);
       changed();
     };
-  }, [own]);
+  }, [behind]);
+  useEffect(() => {
+    registered.set(id.current!, { keys: own, behind });
+    changed();
+  }, [own, behind]);
 }

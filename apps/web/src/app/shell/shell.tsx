@@ -32,11 +32,14 @@ export function Shell() {
   // Also while typing: the palette is the way out of a field.
   useHotkeys([['mod+K', open]], []);
   useKeptFocus();
-  useKeys([
-    { key: '?', label: t('keys.title'), run: () => setKeys(true), hidden: true },
-    { key: '/', label: t('commandsHint'), run: open, hidden: true },
-    { key: 'G H', label: t('home'), run: () => void navigate({ to: '/' }), hidden: true },
-  ]);
+  useKeys(
+    [
+      { key: '?', label: t('keys.title'), run: () => setKeys(true), hidden: true },
+      { key: '/', label: t('commandsHint'), run: open, hidden: true },
+      { key: 'G H', label: t('home'), run: () => void navigate({ to: '/' }), hidden: true },
+    ],
+    true,
+  );
   useEffect(() => {
     document.title = t('name');
   }, [t]);

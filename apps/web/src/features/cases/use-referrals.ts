@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { OrganisationReferralsDocument, type CaseStatus } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
 import { useChanged } from './use-changed.js';
+import { useMore } from './use-more.js';
 import { appended } from './worklist-pages.js';
 
 const pageSize = 50;
@@ -15,30 +16,29 @@ export function useReferrals(organisationId: string, status: readonly CaseStatus
   const { data, error, refetch, fetchMore } = useQuery(OrganisationReferralsDocument, { variables });
   const list = data?.organisation?.referrals;
 
-  const loading = useRef(false);
-  const cursor = list?.pageInfo.endCursor ?? null;
-  const onMore = useCallback(() => {
-    if (loading.current || cursor === null) return;
-    loading.current = true;
-    void fetchMore({
-      variables: { after: cursor },
-      updateQuery: (before, { fetchMoreResult: next }) =>
-        before.organisation && next.organisation
-          ? {
-              ...before,
-              organisation: {
-                ...before.organisation,
-                referrals: {
-                  ...next.organisation.referrals,
-                  edges: appended(before.organisation.referrals.edges, next.organisation.referrals.edges),
-                },
-              },
-            }
-          : before,
-    })
-      .catch(() => undefined)
-      .finally(() => (loading.current = false));
-  }, [cursor, fetchMore]);
+  const onMore = useMore(
+    list?.pageInfo.endCursor ?? null,
+    useCallback(
+      (after: string) =>
+        fetchMore({
+          variables: { after },
+          updateQuery: (before, { fetchMoreResult: next }) =>
+            before.organisation && next.organisation
+              ? {
+                  ...before,
+                  organisation: {
+                    ...before.organisation,
+                    referrals: {
+                      ...next.organisation.referrals,
+                      edges: appended(before.organisation.referrals.edges, next.organisation.referrals.edges),
+                    },
+                  },
+                }
+              : before,
+        }),
+      [fetchMore],
+    ),
+  );
 
   const reading = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useFollow(data?.organisation?.stream, {

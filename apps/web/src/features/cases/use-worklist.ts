@@ -13,13 +13,14 @@ import { useFollow, useLive } from '../../live/live.js';
 import { announce } from '../../ui/announcer.js';
 import { writeContent } from '../../live/write-content.js';
 import { useChanged } from './use-changed.js';
+import { useMore } from './use-more.js';
 import { appended, refreshed } from './worklist-pages.js';
 
 /** The first page is small, so that it is there soon; whoever scrolls on wants many. */
 const pageSize = 50;
 const nextSize = 100;
 const gather = 60;
-const asked = 100;
+const askedAtOnce = 100;
 const isCase = (id: string) => id.startsWith('case_');
 
 type Edges = WorklistQuery['boardCases']['edges'];
@@ -34,22 +35,20 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
   const { data, error, refetch, fetchMore, updateQuery, client } = useQuery(WorklistDocument, { variables });
   const list = data?.boardCases;
 
-  const loading = useRef(false);
-  const cursor = list?.pageInfo.endCursor ?? null;
-  const onMore = useCallback(() => {
-    if (loading.current || cursor === null) return;
-    loading.current = true;
-    void fetchMore({
-      variables: { after: cursor, first: nextSize },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        ...before,
-        boardCases: { ...next.boardCases, edges: appended(before.boardCases.edges, next.boardCases.edges) },
-      }),
-    })
-      // A page that did not come is asked for again by the next scroll.
-      .catch(() => undefined)
-      .finally(() => (loading.current = false));
-  }, [cursor, fetchMore]);
+  const onMore = useMore(
+    list?.pageInfo.endCursor ?? null,
+    useCallback(
+      (after: string) =>
+        fetchMore({
+          variables: { after, first: nextSize },
+          updateQuery: (before, { fetchMoreResult: next }) => ({
+            ...before,
+            boardCases: { ...next.boardCases, edges: appended(before.boardCases.edges, next.boardCases.edges) },
+          }),
+        }),
+      [fetchMore],
+    ),
+  );
 
   /** Whether nothing that somebody looks at or points to would move. */
   const calm = useRef<() => boolean>(() => true);
@@ -84,7 +83,7 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
   };
   /** What a fact does not bring along, because it depends on the time or on who asks: clocks, the next meeting. */
   const readAgain = (ids: readonly string[]) =>
-    client.query({ query: WorklistRowsDocument, variables: { ids: ids.slice(0, asked) }, fetchPolicy: 'network-only' });
+    client.query({ query: WorklistRowsDocument, variables: { ids: ids.slice(0, askedAtOnce) }, fetchPolicy: 'network-only' });
 
   const wanted = useRef({ known: new Set<string>(), others: false });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);

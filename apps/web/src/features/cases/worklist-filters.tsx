@@ -65,7 +65,11 @@ function Many<Value extends string>({
 export function WorklistFilters({ search, words, onSearch, onWords, only }: Props) {
   const { t } = useTranslation(['cases', 'words', 'worklist']);
   const field = useRef<HTMLInputElement>(null);
-  useKeys(only ? [] : [{ key: '/', label: t('worklist:keys.search'), run: () => field.current?.select(), hidden: true }]);
+  const find = () => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useKeys(only ? [] : [{ key: '/', label: t('worklist:keys.search'), run: find, hidden: true }]);
   /** A part that is undefined leaves the address altogether. */
   const change = (part: { [Key in keyof WorklistSearch]: WorklistSearch[Key] | undefined }) =>
     onSearch(Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)) as WorklistSearch);

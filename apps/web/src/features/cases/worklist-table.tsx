@@ -43,6 +43,8 @@ export function WorklistTable({ rows, label, changed, more, onMore, selection, c
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 8,
+    // The head stays over the list: without this the line that one goes down to would lie below what is seen.
+    scrollPaddingEnd: narrow ? 0 : rowHeight.wide,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   useEffect(() => virtual.measure(), [virtual, height]);
@@ -64,10 +66,15 @@ export function WorklistTable({ rows, label, changed, more, onMore, selection, c
   }, [more, last, rows.length, onMore]);
 
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const keys = useRowKeys(ids, (index) => {
-    virtual.scrollToIndex(index, { align: 'auto' });
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus());
-  });
+  const keys = useRowKeys(
+    ids,
+    (index) => {
+      virtual.scrollToIndex(index, { align: 'auto' });
+      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus());
+    },
+    // One line less than fits, so that one sees where one was.
+    () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2),
+  );
   useSelectionKeys(selection, keys.current);
   const model = table.getRowModel().rows;
   return (

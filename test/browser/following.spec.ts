@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openDesk, type Desk } from './desk.js';
+import { pane, says } from './viewer.js';
+
+const minutes = 60_000;
+
+interface Found {
+  readonly viewer: {
+    readonly memberships: readonly {
+      readonly board: {
+        readonly meetings: { readonly edges: readonly { readonly node: { readonly id: string; readonly status: string } }[] };
+      };
+    }[];
+  };
+}
+const shown = async (page: Page): Promise<string> =>
+  (await pane(page)
+    .getByText(/^Image \d+ of \d+$/)
+    .textContent())!;
+
+describe('a meeting’s screens', () => {
+  let desk: Desk;
+  let at: string;
+  beforeAll(async () => {
+    desk = await openDesk();
+    const { viewer } = await desk.ask<Found>('chair', '{ viewer { memberships { board { meetings { edges { node { id status } } } } } } }');
+    const edges = viewer.memberships.flatMap(({ board }) => board.meetings.edges);
+    at = `/meetings/${edges.find(({ node }) => node.status === 'OPEN')!.node.id}`;
+  }, 3 * minutes);
+  afterAll(() => desk.close());
+
+  it(
+    'follow the leader’s image and hand until one looks around, come back to what is led, and go on when the leader is gone',
+    async () => {
+      const sittings = await Promise.all(['chair', 'radiologist'].map((as) => desk.sit({ as, at })));
+      const [chair, radiologist] = sittings.map(({ page }) => page) as [Page, Page];
+      await chair.getByRole('button', { name: /^Begin with/ }).click();
+      for (const page of [chair, radiologist]) await says(page, /^Image \d+ of \d+$/);
+      await chair.getByRole('button', { name: 'Lead', exact: true }).click();
+      await radiologist.getByText('Following Dr Maren Holt').waitFor();
+      const begun = await shown(chair);
+      const further = (by: number) => begun.replace(/\d+/, (n) => `${Number(n) + by}`);
+      for (let n = 0; n < 3; n += 1) await pane(chair).press('ArrowDown');
+      for (const page of [chair, radiologist]) await says(page, further(3));
+      const box = (await pane(chair).boundingBox())!;
+      await chair.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await pane(radiologist).getByText('Dr Maren Holt').waitFor();
+
+      // One’s own hand on the image is looking around: the leader’s stays, and what is led meanwhile moves nothing here.
+      await pane(radiologist).press('ArrowUp');
+      await radiologist.getByText('Looking around on your own').waitFor();
+      await says(radiologist, further(2));
+      expect(await shown(chair)).toBe(further(3));
+      await pane(chair).press('ArrowDown');
+      await says(chair, further(4));
+      expect(await shown(radiologist)).toBe(further(2));
+      await radiologist.getByRole('button', { name: 'Rejoin' }).click();
+      await radiologist.getByText('Following Dr Maren Holt').waitFor();
+      await says(radiologist, further(4));
+
+      await sittings[0]!.context.close();
+      await radiologist.getByText('Following the agenda').waitFor();
+      await says(radiologist, further(4));
+      expect(sittings.flatMap(({ complaints }) => complaints)).toEqual([]);
+      await sittings[1]!.context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'on the wall show the case and its phase as it goes on, and nobody’s name',
+    async () => {
+      const [{ page: wall, complaints }, { page: chair }] = await Promise.all([
+        desk.sit({ as: 'coordinator', at: `${at}/wall` }),
+        desk.sit({ as: 'chair', at }),
+      ]);
+      await chair.getByRole('button', { name: 'Open the discussion' }).waitFor();
+      await wall.getByText('Presenting', { exact: true }).waitFor();
+      const name = (await chair.getByRole('region', { name: 'Patient' }).getByRole('heading').textContent())!.split(',')[0]!;
+      expect(name.length).toBeGreaterThan(2);
+      await chair.getByRole('button', { name: 'Open the discussion' }).click();
+      await wall.getByText('Discussing', { exact: true }).waitFor();
+      expect((await wall.locator('body').innerText()).toLowerCase()).not.toContain(name.toLowerCase());
+      expect(complaints).toEqual([]);
+    },
+    2 * minutes,
+  );
+});

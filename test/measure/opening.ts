@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { boardOf, type Desk } from '../browser/desk.js';
+import { holds } from '../support/browser.js';
+import { untilHeading } from './in-page.js';
+
+const cases = 24;
+
+export interface Opening {
+  readonly ahead: readonly number[];
+  readonly cold: readonly number[];
+  /** The very first case of a browser, which brings the code as well. */
+  readonly first: readonly number[];
+}
+
+/** From the key to the painted heading; cases on which one rested, and in another browser the same ones at once. */
+export async function measureOpening(desk: Desk): Promise<Opening> {
+  const board = await boardOf(desk, 'radiologist');
+  const ahead = await round(desk, board, rested);
+  const cold = await round(desk, board, async (_, link) => link.focus());
+  return { ahead, cold: cold.slice(1), first: cold.slice(0, 1) };
+}
+
+type Link = ReturnType<Page['getByRole']>;
+
+async function round(desk: Desk, board: string, before: (page: Page, link: Link) => Promise<void>): Promise<number[]> {
+  const { page, context } = await desk.sit({ as: 'radiologist', at: `/boards/${board}` });
+  const took: number[] = [];
+  for (let index = 0; index < cases; index += 1) {
+    const link = page
+      .getByRole('row')
+      .nth(index + 1)
+      .getByRole('link');
+    await link.waitFor();
+    const number = (await link.textContent())!;
+    await page.evaluate(untilHeading(`Case ${number}`));
+    await before(page, link);
+    await page.keyboard.press('Enter');
+    took.push(await page.evaluate<number>('globalThis.took'));
+    await page.goBack();
+    await link.waitFor();
+    // The way back puts the focus and what it fetches in order first: it is no part of the next case.
+    await holds(page, `document.querySelectorAll('[data-testid="worklist"] [data-index]').length > 20`);
+  }
+  await context.close();
+  return took;
+}
+
+/** Somebody rests on the line: what is fetched ahead has come. */
+async function rested(page: Page, link: Link): Promise<void> {
+  const ahead = page.waitForResponse((response) => response.request().postData()?.includes('CaseAhead') ?? false);
+  await link.focus();
+  await (await ahead).finished();
+  await page.waitForLoadState('networkidle');
+}
