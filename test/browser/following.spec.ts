@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openDesk, type Desk } from './desk.js';
+import { deskOfTests } from './desk.js';
 import { pane, says } from './viewer.js';
 
 const minutes = 60_000;
@@ -20,15 +20,13 @@ const shown = async (page: Page): Promise<string> =>
     .textContent())!;
 
 describe('a meeting’s screens', () => {
-  let desk: Desk;
+  const desk = deskOfTests();
   let at: string;
   beforeAll(async () => {
-    desk = await openDesk();
     const { viewer } = await desk.ask<Found>('chair', '{ viewer { memberships { board { meetings { edges { node { id status } } } } } } }');
     const edges = viewer.memberships.flatMap(({ board }) => board.meetings.edges);
     at = `/meetings/${edges.find(({ node }) => node.status === 'OPEN')!.node.id}`;
   }, 3 * minutes);
-  afterAll(() => desk.close());
 
   it(
     'follow the leader’s image and hand until one looks around, come back to what is led, and go on when the leader is gone',

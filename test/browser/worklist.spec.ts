@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
 import { runProgram, temporaryFolder } from '../support/standalone.js';
-import { boardOf, openDesk, submitReferral, type Desk } from './desk.js';
+import { boardOf, openDesk, submitReferral, type OpenedDesk } from './desk.js';
 import { focusInSight, walk, watchRows, type Seen, type Walked } from './rows-seen.js';
 
 const minutes = 60_000;
@@ -23,7 +23,7 @@ type Answer = { boardCases: { edges: { node: Line }[]; pageInfo: { hasNextPage: 
 
 /** Two thousand cases on one board: what is tried here must hold for a list that nobody reads to its end. */
 describe('the worklist of a board with very many cases', () => {
-  let desk: Desk;
+  let desk: OpenedDesk;
   let board: string;
   let dataDir: string;
   const page100 = (after: string | null) =>
@@ -46,7 +46,7 @@ describe('the worklist of a board with very many cases', () => {
     board = await boardOf(desk, 'coordinator');
   }, 5 * minutes);
   afterAll(async () => {
-    await desk.close();
+    await desk?.close();
     await rm(dirname(dataDir), { recursive: true, force: true });
   });
 
