@@ -180,6 +180,8 @@ describe('a meeting in which everything breaks', () => {
       await chair.keyboard.type('Function first.');
       await pressButton(chair, 'Put to the vote');
       await chair.getByText('Quorum not met').first().waitFor();
+      // What the desk says of the plan stands above the ballots, and comes a moment after them.
+      await chair.getByText('Without a meeting').waitFor();
       await tabTo(chair, chair.getByRole('radio', { name: 'Approve', exact: true }));
       await chair.keyboard.press('Space');
       await pressButton(chair, 'Cast the ballot');

@@ -161,4 +161,36 @@ describe('a meeting', () => {
     },
     5 * minutes,
   );
+
+  it(
+    '[MEET-3] the next step can be taken as soon as the screen shows that the one before was, also before the desk’s answer is there',
+    async () => {
+      const { id: caseId } = await readyCase(desk, board, 'Hurried, One');
+      const id = await meetingOf(desk, board, 41, [caseId]);
+      await desk.ask('chair', 'mutation ($input: OpenMeetingInput!) { openMeeting(input: $input) { meeting { id } } }', {
+        input: { meetingId: id, version: (await readMeeting(desk, id)).version },
+      });
+      const { page: chair, context, complaints } = await desk.sit({ as: 'chair', at: `/meetings/${id}` });
+      await live(chair);
+      await chair.getByRole('button', { name: /^Begin with/ }).waitFor();
+      const answer = Promise.withResolvers<void>();
+      let held = 0;
+      await chair.route('**/graphql', async (route) => {
+        if (held > 0 || !route.request().postData()?.includes('"AdvanceMeeting"')) return route.continue();
+        held++;
+        const response = await route.fetch();
+        await answer.promise;
+        await route.fulfill({ response });
+      });
+      await chair.locator('body').press('n');
+      await chair.getByRole('button', { name: 'Open the discussion' }).waitFor();
+      await chair.locator('body').press('n');
+      await chair.locator('[aria-current="step"]', { hasText: 'Discussing' }).waitFor();
+      answer.resolve();
+      expect(held).toBe(1);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    2 * minutes,
+  );
 });

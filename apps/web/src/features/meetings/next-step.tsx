@@ -15,6 +15,9 @@ import type { Sheet } from './use-meeting.js';
 export function NextStep({ meeting, onLoad }: { meeting: Sheet; onLoad: () => void }) {
   const { t } = useTranslation('meetings');
   const { run, busy, refused } = useCommand(AdvanceMeetingDocument);
+  // The fact may come before the answer: what is offered then is the step after, and pressing it must not go nowhere.
+  const asked = useRef<number | null>(null);
+  const waits = busy && asked.current === meeting.version;
   const [closing, setClosing] = useState(false);
   const pressed = useRef(false);
   const step = nextStep(meeting);
@@ -26,8 +29,9 @@ export function NextStep({ meeting, onLoad }: { meeting: Sheet; onLoad: () => vo
         ? t(`next.${step.kind}`, { number: numberOf(step.itemId) })
         : t(`next.${step.kind}`);
   const go = () => {
-    if (busy || step.kind === 'outcomeMissing') return;
+    if (waits || step.kind === 'outcomeMissing') return;
     if (step.kind === 'close') return setClosing(true);
+    asked.current = meeting.version;
     const input = { meetingId: meeting.id, version: meeting.version };
     void run(step.kind === 'phase' ? { ...input, phase: step.phase } : { ...input, itemId: step.itemId }).then((done) => {
       if (!done) onLoad();
@@ -60,8 +64,8 @@ export function NextStep({ meeting, onLoad }: { meeting: Sheet; onLoad: () => vo
           className={classes['nextButton'] ?? ''}
           rightSection={<kbd className={classes['kbd']}>N</kbd>}
           // Not disabled while the desk answers: the keyboard would lose its place, and the next Enter go nowhere.
-          leftSection={busy ? <Loader size={15} color="currentColor" /> : <Icon size={15} aria-hidden />}
-          aria-busy={busy}
+          leftSection={waits ? <Loader size={15} color="currentColor" /> : <Icon size={15} aria-hidden />}
+          aria-busy={waits}
           onClick={({ currentTarget }) => {
             pressed.current = document.activeElement === currentTarget;
             go();
