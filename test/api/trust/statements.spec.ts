@@ -78,6 +78,8 @@ const variablesOf: Record<string, () => Record<string, unknown>[]> = {
   Thread: () => Object.values(world.cases.decided.threads).map((id) => ({ id })),
   MoreComments: () => Object.values(world.cases.decided.threads).map((threadId) => ({ threadId, after: null })),
   CaseAhead: eachCaseById,
+  CaseGuests: eachCaseById,
+  BoardSeats: eachBoard,
   CaseRecord: eachCase,
   Following: eachCase,
   ReferrersView: eachCase,
@@ -139,8 +141,8 @@ describe('a page of the web client', () => {
     }
     const cases = [...cold].filter(([, more]) => more.has(1)).map(([name]) => name);
     expect(cases.sort()).toEqual([
-      'BoardAtHome', 'Case', 'CaseAhead', 'CaseLetters', 'CaseRecord', 'Following', 'MeetingCandidates', 'MeetingLetters', 'MyWork', 'OrganisationAtHome',
-      'OrganisationReferrals', 'OwedByReferrer', 'ReferrersView', 'TourOfBoard', 'Worklist', 'WorklistRows',
+      'BoardAtHome', 'Case', 'CaseAhead', 'CaseGuests', 'CaseLetters', 'CaseRecord', 'Following', 'MeetingCandidates', 'MeetingLetters', 'MyWork',
+      'OrganisationAtHome', 'OrganisationReferrals', 'OwedByReferrer', 'ReferrersView', 'TourOfBoard', 'Worklist', 'WorklistRows',
     ]);
     expect([...cold].filter(([, more]) => [...more].some((many) => !(many === 0 || many === 1)))).toEqual([]);
   }, 120_000); // prettier-ignore

@@ -2,7 +2,7 @@ import { getNullableType, isInputObjectType, isListType, isLeafType, type GraphQ
 import { Canaries } from '../../api/trust/canaries.js';
 
 /** Codes, keys and settings: texts that nobody reads as somebody's words. */
-const settled = /^(idempotencyKey|code|key|questionKind|owedBy|timeZone|dailyAt|mailAddress|quietFrom|quietUntil|copiesTo)$/;
+const settled = /^(idempotencyKey|replaces|code|key|questionKind|owedBy|timeZone|dailyAt|mailAddress|quietFrom|quietUntil|copiesTo)$/;
 /** Said only together with something else; planted where a story says it, never added. */
 const onlyWhenSaid = /^(ownerName|alternative|question|reference|guidance|study)$/;
 /** Not what somebody says, but what they read before. */

@@ -69,6 +69,7 @@ describe('the database', () => {
   });
 
   it('survives terminated backends: the query fails, the next one has a fresh connection', async () => {
+    const endedBefore = new Set<number>();
     for (let round = 0; round < 20; round++) {
       await Promise.all([reader.run(nobody, [statement('select 1')]), writer.query('select 1')]);
       let settled = 0;
@@ -80,13 +81,18 @@ describe('the database', () => {
           )
           .finally(() => settled++),
       );
-      // By process, and until both queries have an answer: one asked to end may still be listed, or may have failed on its own.
+      // By process, and until both queries have an answer: one asked to end may still be listed, also in the next round, or may have failed on
+      // its own.
       const ended = new Set<number>();
       while (ended.size < 2 && settled < 2) {
-        const { rows } = await owner.query<{ pid: number }>(`select pid, pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and pid <> pg_backend_pid() and state = 'active' and query like '%pg_sleep%'`);
+        const { rows } = await owner.query<{ pid: number }>(
+          `select pid, pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and pid <> pg_backend_pid() and state = 'active' and query like '%pg_sleep%' and pid <> all ($1)`,
+          [[...endedBefore]],
+        );
         rows.forEach(({ pid }) => ended.add(pid));
       }
+      ended.forEach((pid) => endedBefore.add(pid));
       expect(ended.size).toBe(2);
       expect(await Promise.all(slow)).toEqual(['failed', 'failed']);
       expect(await reader.run(nobody, [statement('select 1 as one')])).toEqual([[{ one: 1 }]]);
