@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectFolder } from '#config';
+import { freePort } from '../support/ports.js';
 
 const suffix = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
 /** Where programs lie: the build when the bench was built, the sources when a test runs it. */
@@ -87,13 +87,4 @@ export class ServerProcess {
     await once(this.child, 'exit');
     clearTimeout(impatience);
   }
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext } from 'playwright-core';
 import { launchProfile } from '../support/browser.js';
-import { freePort, runProgram, temporaryFolder } from '../support/standalone.js';
+import { freePort } from '../support/ports.js';
+import { runProgram, temporaryFolder } from '../support/standalone.js';
 import { boardOf, casesOf, openDesk, type OpenedDesk } from './desk.js';
 
 interface Report {

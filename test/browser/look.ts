@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { violations } from '../support/browser.js';
+import { still, violations } from '../support/browser.js';
 import { deskOfTests } from './desk.js';
 import { outOfReach } from './out-of-reach.js';
 import { givenBy, type Given, type Place } from './places/place.js';
@@ -17,16 +17,11 @@ const sizes = [
 const zoomed = { width: 320, height: 256 };
 const themes = ['light', 'dark'] as const;
 
-/** All that moves has moved, and what a new size or theme asks for is painted. */
-const still = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => Promise.all(document.getAnimations()
-       .filter(({ effect }) => effect.getComputedTiming().iterations < 100).map(({ finished }) => finished.catch(() => {}))))`,
-  );
-
 async function turnTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+  const moving = await page.evaluate<number>('document.getAnimations().filter((one) => one instanceof CSSTransition).length');
+  if (moving > 0) throw new Error(`${moving} transitions on their way to ${colorScheme}, although little motion is asked for`);
 }
 
 async function inEverySize(page: Page, name: string): Promise<string[]> {

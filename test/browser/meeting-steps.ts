@@ -102,15 +102,17 @@ export const focusOf = (page: Page) => page.evaluate<{ tag: string; name: string
 /** Only the keyboard: Tab until the focus is there, where it must be seen. */
 export async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
   await target.waitFor();
+  const way: string[] = [];
   for (let n = 0; n < 120; n++) {
     if (await target.evaluate((element: unknown) => element === document.activeElement)) {
       const { seen, name, where } = await focusOf(page);
       if (!seen) throw new Error(`the focus on "${name}" cannot be seen: ${where}`);
       return;
     }
+    way.push((await focusOf(page)).name.slice(0, 40));
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
   }
-  throw new Error(`no way by keyboard to ${String(target)}`);
+  throw new Error(`no way by keyboard to ${String(target)} (${(await target.isEnabled()) ? 'enabled' : 'disabled'}): ${way.join(' > ')}`);
 }
 
 export async function pressButton(page: Page, name: string | RegExp, within?: Locator): Promise<void> {

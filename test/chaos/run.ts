@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,6 +7,7 @@ import { startPostgres, type EmbeddedPostgres } from '#embedded-postgres';
 import { bringUpToDate } from '../../apps/migrate/src/bring-up-to-date.js';
 import { readDemo } from '../../apps/standalone/src/demo/read-demo.js';
 import { seedDemo } from '../../apps/standalone/src/demo/seed.js';
+import { freePorts } from '../support/ports.js';
 import { Child } from './children.js';
 import { Somebody } from './acts.js';
 import { environmentOf } from './installation.js';
@@ -173,19 +173,5 @@ async function reachHeads(owner: pg.Client, watchers: readonly ChaosWatcher[], w
   for (const end = Date.now() + within; behind() && Date.now() < end;) await wait(50);
 }
 
-async function addresses(count: number): Promise<{ url: string; port: number }[]> {
-  const probes = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const probe = createServer();
-      await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-      return probe;
-    }),
-  );
-  return Promise.all(
-    probes.map(async (probe) => {
-      const { port } = probe.address() as AddressInfo;
-      await new Promise((resolve) => probe.close(resolve));
-      return { url: `http://127.0.0.1:${port}`, port };
-    }),
-  );
-}
+const addresses = async (count: number): Promise<{ url: string; port: number }[]> =>
+  (await freePorts(count)).map((port) => ({ url: `http://127.0.0.1:${port}`, port }));

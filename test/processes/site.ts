@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -7,6 +6,7 @@ import { projectFolder } from '#config';
 import { startPostgres, type EmbeddedPostgres } from '#embedded-postgres';
 import { newId } from '#kernel';
 import { arrange, type ChaosWorld } from '../chaos/world.js';
+import { freePorts } from '../support/ports.js';
 import { makeImages, type App } from './images.js';
 import { Program } from './program.js';
 import { Proxy } from './proxy.js';
@@ -163,21 +163,4 @@ async function arrangeSite(pool: pg.Pool, issuer: string): Promise<ChaosWorld> {
   } finally {
     client.release();
   }
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const probes = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const probe = createServer();
-      await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-      return probe;
-    }),
-  );
-  return Promise.all(
-    probes.map(async (probe) => {
-      const { port } = probe.address() as AddressInfo;
-      await new Promise((resolve) => probe.close(resolve));
-      return port;
-    }),
-  );
 }

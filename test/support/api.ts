@@ -1,5 +1,4 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
@@ -20,6 +19,7 @@ import { seedDemo } from '../../apps/standalone/src/demo/seed.js';
 import { demoToken } from '../../apps/standalone/src/identity-provider/demo-token.js';
 import { demoIdentityProvider } from '../../apps/standalone/src/identity-provider/index.js';
 import { testDatabase, type TestDatabase } from './database.js';
+import { freePort } from './ports.js';
 import './structured-clone.js';
 
 export interface Api {
@@ -119,12 +119,4 @@ export async function startApi({ database: given, clock = systemClock, demo = 'p
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

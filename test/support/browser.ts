@@ -140,22 +140,18 @@ const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'bes
 /** What another theme may break; all else was the same before it was turned to. */
 const colours = ['color-contrast', 'link-in-text-block'];
 
-const inkIsOfTheTheme = `(() => {
-  const scheme = document.documentElement.dataset.mantineColorScheme;
-  const [red, green, blue] = getComputedStyle(document.body).color.match(/[\\d.]+/g).map(Number);
-  const bright = 0.2126 * red + 0.7152 * green + 0.0722 * blue > 128;
-  return scheme === undefined || bright === (scheme === 'dark');
-})()`;
-
-/** Every rule of WCAG 2.2 A and AA and axe's best practices, or those about colours alone; empty when all hold. */
-export async function violations(page: Page, of: 'everything' | 'colours' = 'everything'): Promise<string[]> {
-  // Colours in the middle of a transition are nobody's, nor those of a frame that is not drawn yet: wait until nothing moves.
+/** All that moves has moved, and what a new size or theme asks for is painted; what moves for as long as it stands is not waited for. */
+export async function still(page: Page): Promise<void> {
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   await page.evaluate(
     `Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations < 100).map(({ finished }) => finished.catch(() => {})))`,
   );
-  // Nor those of a theme that has begun and not reached the words yet: ink is light on dark paper, and dark on light.
-  await holds(page, inkIsOfTheTheme);
+}
+
+/** Every rule of WCAG 2.2 A and AA and axe's best practices, or those about colours alone; empty when all hold. */
+export async function violations(page: Page, of: 'everything' | 'colours' = 'everything'): Promise<string[]> {
+  // Colours in the middle of a change are nobody's.
+  await still(page);
   if (page.frames().length > 1) throw new Error('A page in a page: axe has to be brought into each of them.');
   // Asked in the page itself: the package puts each answer together in a page of its own, which costs a second.
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(source);

@@ -1,9 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, mkdtempSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './ports.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -25,15 +24,6 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), `consilium-test-${process.pid}-`));
   chmodSync(folder, 0o711);
   return folder;
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, 'localhost');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** A program of the repository in a process of its own, run from the sources. */

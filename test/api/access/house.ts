@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -17,6 +16,7 @@ import { AccessModule } from '../../../apps/api/src/access/access.module.js';
 import { Admissions } from '../../../apps/api/src/access/admissions.js';
 import { demoIdentityProvider, demoUserNames, hospitalSystem } from '../../../apps/standalone/src/identity-provider/index.js';
 import { testDatabase } from '../../support/database.js';
+import { freePort } from '../../support/ports.js';
 
 // Jest runs tests in a realm of their own, but its `structuredClone` makes objects of the outer one, which oidc-provider then does not
 // take for plain objects. This one stays inside.
@@ -110,14 +110,6 @@ export interface House {
   readonly organisationId: string;
   personId(userName: string): Promise<string>;
   close(): Promise<void>;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** The API's doors and the demo's provider on one port, over a database of their own. */

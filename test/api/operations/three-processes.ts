@@ -7,7 +7,7 @@ import { LiveClient, type LiveFact } from '#contracts';
 import { globalId } from '#kernel';
 import { arrange, type ChaosPerson, type ChaosWorld } from '../../chaos/world.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-import { freePort } from '../../support/standalone.js';
+import { freePort } from '../../support/ports.js';
 
 export const programs = ['api', 'live', 'worker'] as const;
 export type ProgramName = (typeof programs)[number];

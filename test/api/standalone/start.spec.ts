@@ -9,7 +9,8 @@ import { LiveClient } from '#contracts';
 import { demoToken } from '../../../apps/standalone/src/identity-provider/demo-token.js';
 import { prepareDataFolder } from '../../../apps/standalone/src/data-folder.js';
 import { testDatabase } from '../../support/database.js';
-import { freePort, runStandalone, startStandalone, temporaryFolder, type StandaloneRun } from '../../support/standalone.js';
+import { freePort } from '../../support/ports.js';
+import { runStandalone, startStandalone, temporaryFolder, type StandaloneRun } from '../../support/standalone.js';
 
 const seconds = 90_000;
 
