@@ -57,7 +57,14 @@ export const readMeeting = async (desk: Desk, id: string): Promise<Read['meeting
 export const numbersOn = async (page: Page): Promise<string[]> =>
   (await page.getByRole('list', { name: 'Agenda' }).textContent())?.match(/SPN-\d{4}-\d{4}/g) ?? [];
 const agenda = `document.querySelector('ol[aria-label="Agenda"]')?.textContent?.match(/SPN-\\d{4}-\\d{4}/g)`;
-export const until = (page: Page, numbers: readonly string[]): Promise<void> => holds(page, `${agenda}?.join() === '${numbers.join()}'`);
+export const until = (page: Page, numbers: readonly string[]): Promise<void> =>
+  saying(page, holds(page, `${agenda}?.join() === '${numbers.join()}'`));
+/** What is on the agenda and what the page said, where what was waited for did not come. */
+const saying = (page: Page, waited: Promise<void>): Promise<void> =>
+  waited.catch(async ({ message }: Error) => {
+    const [has, said] = await Promise.all([numbersOn(page), page.getByRole('alert').allTextContents()]);
+    throw new Error(`${message}: ${page.url()} has ${has.join() || 'none'}; said: ${said.join(' | ') || 'nothing'}`);
+  });
 export const live = (page: Page) => page.getByRole('img', { name: 'Connection: Live' }).waitFor();
 
 export async function cast(page: Page, choice: string): Promise<void> {
@@ -67,10 +74,7 @@ export async function cast(page: Page, choice: string): Promise<void> {
 
 /** Waits until so many cases stand on the agenda, and answers them. */
 export async function sorted(page: Page, count: number): Promise<string[]> {
-  await holds(page, `${agenda}?.length === ${count}`).catch(async ({ message }: Error) => {
-    const [has, said] = await Promise.all([numbersOn(page), page.getByRole('alert').allTextContents()]);
-    throw new Error(`${message}: ${page.url()} has ${has.join() || 'none'}; said: ${said.join(' | ') || 'nothing'}`);
-  });
+  await saying(page, holds(page, `${agenda}?.length === ${count}`));
   return numbersOn(page);
 }
 

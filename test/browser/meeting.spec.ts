@@ -54,6 +54,20 @@ describe('a meeting', () => {
       await until(coordinator, [before[2]!, before[0]!, before[1]!]);
       expect(await violations(coordinator)).toEqual([]);
 
+      // Twice without waiting in between: nobody is refused for what they did themselves a moment before.
+      const last = coordinator.getByRole('link', { name: before[1]! });
+      await last.focus();
+      await coordinator.keyboard.press('Alt+ArrowUp');
+      await coordinator.keyboard.press('Alt+ArrowUp');
+      await until(chair, [before[1]!, before[2]!, before[0]!]);
+      await coordinator.getByRole('button', { name: `Take ${before[1]} off the agenda` }).click();
+      await coordinator.getByRole('button', { name: `Take ${before[2]} off the agenda` }).click();
+      await until(chair, [before[0]!]);
+      expect(await coordinator.getByRole('alert').allTextContents()).toEqual([]);
+      for (const number of [before[1]!, before[2]!]) await coordinator.getByLabel(`Choose ${number}`).check();
+      await coordinator.getByRole('button', { name: 'Add 2 cases' }).click();
+      await sorted(chair, 3);
+
       // Somebody else is faster: refused and explained, and the order is the one that stands.
       const id = new URL(chair.url()).pathname.split('/').at(-1)!;
       await coordinator.context().setOffline(true);

@@ -25,8 +25,6 @@ export interface Place {
   readonly at: (given: Given) => string | Promise<string>;
   /** What brings the page into the state, and what shows that it is there. */
   readonly until: (page: Page, given: Given) => Promise<unknown>;
-  /** What a library leaves unsaid in this state, and is no complaint of the page. */
-  readonly expects?: RegExp;
   readonly language?: 'de';
   readonly newcomer?: boolean;
 }

@@ -31,8 +31,6 @@ export const viewers: readonly Place[] = [
     name: 'an image that did not come',
     as: 'radiologist',
     at,
-    // The viewer's library leaves a second promise of each request to nobody.
-    expects: /^XMLHttpRequest$/,
     until: async (page) => {
       const indexOf = orderOf(page);
       // The one that the viewer opens with comes.

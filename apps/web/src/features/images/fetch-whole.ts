@@ -1,4 +1,4 @@
-import { cache, imageLoader } from '@cornerstonejs/core';
+import { cache, imageLoader, type Types } from '@cornerstonejs/core';
 import type { LoadedImage } from './archive.js';
 
 /**
@@ -7,8 +7,15 @@ import type { LoadedImage } from './archive.js';
  */
 export async function fetchWhole({ imageId, rows, columns, readable }: LoadedImage): Promise<void> {
   if (!readable) throw new Error('this way of storing is not known here');
-  const { numberOfComponents, voxelManager } = await imageLoader.loadAndCacheImage(imageId);
+  const { numberOfComponents, voxelManager } = await loadAndKeep(imageId);
   if (voxelManager?.getScalarDataLength() === rows * columns * (numberOfComponents ?? 1)) return;
   cache.removeImageLoadObject(imageId, { force: true });
   throw new Error('not as many pixels as the image has');
+}
+
+/** The library's own `loadAndCacheImage` lets nobody hear of the second promise that it makes: where an image does not come, that is an error of the page. */
+function loadAndKeep(imageId: string): Promise<Types.IImage> {
+  const promise = imageLoader.loadImage(imageId);
+  if (!cache.getImageLoadObject(imageId)) cache.putImageLoadObject(imageId, { promise }).catch(() => undefined);
+  return promise;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { ListOrdered, Play } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OpenMeetingDocument, RemoveAgendaItemDocument, ReorderAgendaDocument } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
@@ -17,6 +17,7 @@ import classes from './meetings.module.css';
 import { MeetingState } from './meeting-state.js';
 import { actedNow } from './own-acts.js';
 import type { Entry, Sheet } from './use-meeting.js';
+import { useTurns } from './use-turns.js';
 
 interface Props {
   readonly meeting: Sheet;
@@ -32,6 +33,9 @@ export function AgendaBuilder({ meeting, onLoad }: Props) {
   const open = useCommand(OpenMeetingDocument);
   /** The order as it was last wanted, until the desk has answered. */
   const [wanted, setWanted] = useState<readonly string[] | null>(null);
+  /** Of several orders that wait for their turn only the last is sent. */
+  const unsent = useRef<string[] | null>(null);
+  const inTurn = useTurns(version);
   const [dragged, setDragged] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const { act, isGone, bar } = useUndo();
@@ -45,35 +49,48 @@ export function AgendaBuilder({ meeting, onLoad }: Props) {
   const breaks = new Set(suggested.filter(({ breakBefore }) => breakBefore).map(({ itemId }) => itemId));
   const asSuggested = suggested.every(({ itemId }, index) => all[index]?.id === itemId);
 
-  const order = async (next: readonly Entry[], said: string) => {
+  const order = (next: readonly Entry[], said: string) => {
     if (next === all) return;
-    setWanted(next.map(({ id }) => id));
+    unsent.current = next.map(({ id }) => id);
+    setWanted(unsent.current);
     actedNow();
     announce(said);
-    const done = await reorder.run({ meetingId, version, itemIds: next.map(({ id }) => id) });
-    setWanted(null);
-    // Somebody else was first: their order is shown, and why this one was not taken.
-    if (!done) onLoad();
+    void inTurn(async (now) => {
+      const itemIds = unsent.current;
+      if (!itemIds) return null;
+      unsent.current = null;
+      const done = await reorder.run({ meetingId, version: now, itemIds });
+      // Somebody else was first: their order is shown, and why this one was not taken.
+      if (!done) {
+        unsent.current = null;
+        onLoad();
+      }
+      if (unsent.current === null) setWanted(null);
+      return done?.reorderAgenda?.meeting.version ?? null;
+    });
   };
   const move = (item: Entry, by: number) => {
     const from = all.indexOf(item);
-    void order(moved(all, from, from + by), t('agenda.moved', { number: item.boardCase.number, place: from + by + 1, count: all.length }));
+    order(moved(all, from, from + by), t('agenda.moved', { number: item.boardCase.number, place: from + by + 1, count: all.length }));
   };
   const drop = (on: Entry) => {
     const from = all.findIndex(({ id }) => id === dragged);
     setDragged(null);
     if (from >= 0) {
       const to = all.indexOf(on);
-      void order(moved(all, from, to), t('agenda.moved', { number: all[from]!.boardCase.number, place: to + 1, count: all.length }));
+      order(moved(all, from, to), t('agenda.moved', { number: all[from]!.boardCase.number, place: to + 1, count: all.length }));
     }
   };
   const takeOff = (item: Entry) =>
     act({
       id: item.id,
       said: t('agenda.removed', { number: item.boardCase.number }),
-      run: async () => {
-        if (!(await remove.run({ itemId: item.id, version, reason: t('agenda.removeReason') }))) onLoad();
-      },
+      run: () =>
+        inTurn(async (now) => {
+          const done = await remove.run({ itemId: item.id, version: now, reason: t('agenda.removeReason') });
+          if (!done) onLoad();
+          return done?.removeAgendaItem?.meeting.version ?? null;
+        }),
     });
 
   return (
@@ -100,7 +117,7 @@ export function AgendaBuilder({ meeting, onLoad }: Props) {
               size="compact-xs"
               leftSection={<ListOrdered size={13} aria-hidden />}
               disabled={asSuggested}
-              onClick={() => void order(suggested.map(({ itemId }) => byId.get(itemId)!).filter(Boolean), t('agenda.suggestedSaid'))}
+              onClick={() => order(suggested.map(({ itemId }) => byId.get(itemId)!).filter(Boolean), t('agenda.suggestedSaid'))}
             >
               {t('agenda.suggested')}
             </Button>
