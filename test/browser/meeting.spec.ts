@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
+import { until as waitUntil } from '../support/until.js';
 import { boardOf, deskOfTests } from './desk.js';
 import { cast, live, meetingOf, numbersOn, plannedMeeting, readMeeting, readyCase, sorted, until } from './meeting-steps.js';
 
@@ -82,6 +83,24 @@ describe('a meeting', () => {
         stale.agenda.map(({ boardCase }) => boardCase.number),
       );
       expect((await readMeeting(desk, id)).agenda.map(({ boardCase }) => boardCase.number)).toEqual(await numbersOn(chair));
+
+      // Told of it, and then not answered: what stands there is old, and is read again without anybody's doing.
+      let lost = 0;
+      await coordinator.route('**/graphql', (route) => void (lost++, route.abort()));
+      const turned = [...stale.agenda].reverse();
+      await desk.ask('chair', 'mutation Order($input: ReorderAgendaInput!) { reorderAgenda(input: $input) { meeting { id } } }', {
+        input: { meetingId: id, version: stale.version, itemIds: turned.map((item) => item.id) },
+      });
+      await until(
+        chair,
+        turned.map(({ boardCase }) => boardCase.number),
+      );
+      await waitUntil(() => lost > 0, 'the coordinator’s read is lost');
+      await coordinator.unroute('**/graphql');
+      await until(
+        coordinator,
+        turned.map(({ boardCase }) => boardCase.number),
+      );
       expect(complaints).toEqual([]);
       await Promise.all([coordinator, chair].map((page) => page.context().close()));
     },

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Announcer } from '../ui/announcer.js';
 import { Positions } from '../live/positions.js';
 import { Tracing } from '../live/tracing.js';
+import { Unread } from '../live/unread.js';
 import { openDesk } from './desk.js';
 import { router } from './router.js';
 import { Session } from './session.js';
@@ -18,12 +19,13 @@ export function App() {
     const session = new Session();
     const positions = new Positions();
     const tracing = new Tracing();
-    return { session, positions, tracing, client: openDesk(positions, tracing, () => session.ended()) };
+    const unread = new Unread();
+    return { session, positions, tracing, unread, client: openDesk(positions, tracing, unread, () => session.ended()) };
   });
   return (
     <MantineProvider theme={theme} colorSchemeManager={scheme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <ApolloProvider client={desk.client}>
-        <SessionGate session={desk.session} positions={desk.positions} tracing={desk.tracing}>
+        <SessionGate session={desk.session} positions={desk.positions} tracing={desk.tracing} unread={desk.unread}>
           <RouterProvider router={router} />
         </SessionGate>
         <Announcer />

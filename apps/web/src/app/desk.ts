@@ -4,6 +4,7 @@ import { tap } from 'rxjs';
 import type { DecisionTextFragment } from '../generated/graphql.js';
 import type { Positions } from '../live/positions.js';
 import type { Tracing } from '../live/tracing.js';
+import type { Unread } from '../live/unread.js';
 import { refusedBy } from '../live/refusal.js';
 import { sameMoment } from '../live/same-moment.js';
 import { trustedDocuments } from '../live/trusted-documents.js';
@@ -85,9 +86,9 @@ const cache = () =>
     possibleTypes: {},
   });
 
-/** The one way to the API: persisted documents, the session's cookie, and every answer's position noted. */
-export function openDesk(positions: Positions, tracing: Tracing, signedOut: () => void): ApolloClient {
-  return new ApolloClient({
+/** The one way to the API: persisted documents, the session's cookie, every answer's position noted, and every read that did not come. */
+export function openDesk(positions: Positions, tracing: Tracing, unread: Unread, signedOut: () => void): ApolloClient {
+  const desk = new ApolloClient({
     cache: cache(),
     // Apollo's own lets a question that a fact gave rise to share the answer to one from before it.
     queryDeduplication: false,
@@ -96,6 +97,7 @@ export function openDesk(positions: Positions, tracing: Tracing, signedOut: () =
       new ErrorLink(({ error }) => {
         if (refusedBy(error).category === 'UNAUTHENTICATED') signedOut();
       }),
+      unread.link,
       new ApolloLink((operation, forward) => forward(operation).pipe(tap((result) => positions.answered(result.data)))),
       tracing.link,
       trustedDocuments(),
@@ -103,4 +105,6 @@ export function openDesk(positions: Positions, tracing: Tracing, signedOut: () =
     ]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
+  unread.of(desk);
+  return desk;
 }

@@ -11,6 +11,7 @@ import type { Positions } from '../live/positions.js';
 import { quietly } from '../live/quietly.js';
 import { refusedBy } from '../live/refusal.js';
 import { painted, type Tracing } from '../live/tracing.js';
+import type { Unread } from '../live/unread.js';
 import { Blank } from '../ui/blank.js';
 import { SignIn } from './pages/sign-in.js';
 import type { Session } from './session.js';
@@ -31,6 +32,7 @@ interface Props {
   readonly session: Session;
   readonly positions: Positions;
   readonly tracing: Tracing;
+  readonly unread: Unread;
   readonly children: ReactNode;
 }
 
@@ -38,7 +40,7 @@ interface Props {
 const somebodyIsHere = (): boolean => document.cookie.includes('__Host-consilium-here=');
 
 /** Nothing of the desk exists before it is known who looks. */
-export function SessionGate({ session, positions, tracing, children }: Props) {
+export function SessionGate({ session, positions, tracing, unread, children }: Props) {
   const { t } = useTranslation();
   const [known] = useState(somebodyIsHere);
   const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first', skip: !known });
@@ -70,7 +72,7 @@ export function SessionGate({ session, positions, tracing, children }: Props) {
   if (!viewer || !client) return null;
   return (
     <ViewerContext value={viewer as Viewer}>
-      <LiveProvider client={client} positions={positions} resumable={resumable}>
+      <LiveProvider client={client} positions={positions} unread={unread} resumable={resumable}>
         {children}
       </LiveProvider>
     </ViewerContext>

@@ -6,6 +6,7 @@ import { deskIsAway } from '../ui/lazily.js';
 import { Positions } from './positions.js';
 import { quietly } from './quietly.js';
 import { UnansweredCommands } from './unanswered.js';
+import type { Unread } from './unread.js';
 
 interface Live {
   readonly client: LiveClient;
@@ -13,6 +14,7 @@ interface Live {
   readonly unanswered: UnansweredCommands;
 }
 interface Props extends Omit<Live, 'unanswered'> {
+  readonly unread: Unread;
   /** Mutations that are sent again by whichever page of their author comes next, by name. */
   readonly resumable: Readonly<Record<string, DocumentNode>>;
   readonly children: ReactNode;
@@ -20,7 +22,7 @@ interface Props extends Omit<Live, 'unanswered'> {
 const LiveContext = createContext<Live | null>(null);
 
 /** One connection for the whole page, for as long as somebody is signed in. */
-export function LiveProvider({ client, positions, resumable, children }: Props) {
+export function LiveProvider({ client, positions, unread, resumable, children }: Props) {
   const desk = useApolloClient();
   const live = useMemo(
     () => ({ client, positions, unanswered: new UnansweredCommands(desk, client, resumable) }),
@@ -30,15 +32,19 @@ export function LiveProvider({ client, positions, resumable, children }: Props) 
   useEffect(() => {
     // Before it was there for the first time it is not away.
     let known = false;
+    let away = false;
     const stop = client.onState(({ status }) => {
+      const wasAway = away;
       known ||= status !== 'offline';
-      deskIsAway(known && status === 'offline');
+      away = known && status === 'offline';
+      deskIsAway(away);
+      if (wasAway && !away) unread.hurry();
     });
     return () => {
       stop();
       deskIsAway(false);
     };
-  }, [client]);
+  }, [client, unread]);
   useEffect(() => {
     const hurry = () => client.hurry();
     addEventListener('online', hurry);
