@@ -158,7 +158,7 @@ describe('from a decision to its letters', () => {
     async () => {
       const { number } = await decided('Keys, Browser');
       const { page: chair } = await desk.sit({ as: 'chair', at: '/letters' });
-      const group = chair.getByRole('region', { name: number });
+      const group = chair.getByRole('region', { name: number, exact: true });
       await group.waitFor();
       // J goes on to the next letter and X chooses it: none is signed unread.
       await chair.getByRole('article', { name: 'Text as it will be printed' }).waitFor();
