@@ -19,7 +19,7 @@ export function askThrough(maps: readonly Reads[]): (house: House, viewer: Viewe
     const compiled = compile(model, parse(query));
     if (!compiled) throw new Error(`does not compile: ${query}`);
     const [bothWalls, firstWall] = await Promise.all(
-      [house.reader, house.firstWall].map((reader) => execute(model, compiled, reader, viewer, house.now)),
+      [house.reader, house.firstWall].map((reader) => execute(compiled, reader, viewer, house.now)),
     );
     if (!bothWalls || !firstWall) throw new Error(`a promised row is missing: ${query}`);
     expect(firstWall.text).toBe(bothWalls.text);

@@ -165,7 +165,7 @@ export class World {
     const { app, reader } = this.api;
     const model = app.get(ReadModelOfSchema).current;
     const compiled = compile(model, parse(query), null, variables ?? {}, 'fragments');
-    if (compiled) await execute(model, compiled, reader, this.viewer(name), new Date(), app.get(FragmentMemory));
+    if (compiled) await execute(compiled, reader, this.viewer(name), new Date(), app.get(FragmentMemory));
   }
 
   async post(who: string | null, body: object): Promise<{ status: number; text: string }> {

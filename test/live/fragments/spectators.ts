@@ -92,7 +92,7 @@ export class Spectators {
     memory?: FragmentMemory,
   ): Promise<Answer> {
     const compiled = compile(this.model, document, null, variables, memory ? 'fragments' : 'whole');
-    const answer = compiled && (await execute(this.model, compiled, this.scene.api.reader, viewer, now, memory));
+    const answer = compiled && (await execute(compiled, this.scene.api.reader, viewer, now, memory));
     if (!answer) throw new Error('not compiled, or a promised row is missing');
     return answer;
   }

@@ -17,7 +17,7 @@ export function compiledReads(model: () => ReadModel, audit: ReadAudit, fragment
     async responseForOperation({ document, operation, operationName, request, contextValue: { reads, reader } }) {
       if (operation.operation !== OperationTypeNode.QUERY) return null;
       const compiled = compile(model(), document, operationName, request.variables, fragments.isOn ? 'fragments' : 'whole');
-      const answer = compiled && (await execute(model(), compiled, reader, reads.viewer, reads.now, fragments));
+      const answer = compiled && (await execute(compiled, reader, reads.viewer, reads.now, fragments));
       if (!answer) return null;
       for (const patient of answer.patients) reads.patients.add(patient);
       return {

@@ -28,7 +28,7 @@ async function read(text: string, variables: Record<string, unknown> = {}) {
   expect(validate(schema, document)).toEqual([]);
   const compiled = compile(model, document, null, variables);
   if (!compiled) throw new Error('not compiled');
-  const answer = await execute(model, compiled, reader, ana, now);
+  const answer = await execute(compiled, reader, ana, now);
   if (!answer) throw new Error('a promised row is missing');
   return answer;
 }
@@ -118,7 +118,7 @@ describe('a compiled document', () => {
     const all = parse('{ boards { cases(first: 100) { edges { node { comments(first: 100) { edges { node { body } } } } } } } }');
     for (const person of [1, 2, null]) {
       const viewer = { ...ana, person: person === null ? null : keyOf('Person', person) };
-      const { text: seen } = (await execute(model, compile(model, all)!, reader, viewer, now))!;
+      const { text: seen } = (await execute(compile(model, all)!, reader, viewer, now))!;
       const own = [...seen.matchAll(/Comment (\d+)/g)].map(([, n]) => Number(n)).filter((n) => n % 3 === 2);
       expect([person, [...new Set(own.map((n) => 1 + (n % 4)))]]).toEqual([person, person === null ? [] : [person]]);
     }
@@ -160,7 +160,7 @@ describe('a compiled document', () => {
       [undefined, null],
     ] as const) {
       const compiled = compile(model, document, null, { b: idOf('Board', 1), s, st: ['OPEN'], m })!;
-      await execute(model, compiled, reader, ana, now);
+      await execute(compiled, reader, ana, now);
       for (const { statement } of compiled.roots) texts.add(statement!(ana).text);
     }
     // with search and minimum, without search, without both; and the literal one
@@ -217,6 +217,6 @@ describe('a compiled document', () => {
     expect(compile(model, two)).toBeNull();
     expect(compile(model, two, 'B')!.roots.map(({ key }) => key)).toEqual(['motto']);
     const missing = compile(model, parse(`{ node(id: "${idOf('Comment', 999)}") { ... on Comment { author { name } } } }`))!;
-    expect(await execute(model, missing, reader, ana, now)).toBeNull();
+    expect(await execute(missing, reader, ana, now)).toBeNull();
   });
 });

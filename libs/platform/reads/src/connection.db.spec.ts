@@ -51,7 +51,7 @@ const board = idOf('Board', 1);
 const compiled = (variables: Record<string, unknown>) => compile(model, document, null, { board, ...variables });
 
 async function page(variables: Record<string, unknown>): Promise<Page> {
-  const answer = await execute(model, compiled(variables)!, reader, ana, now);
+  const answer = await execute(compiled(variables)!, reader, ana, now);
   return (JSON.parse(answer!.text) as { boardCases: Page }).boardCases;
 }
 const idsOf = ({ edges }: Page): string[] => edges.map(({ node }) => node.id);

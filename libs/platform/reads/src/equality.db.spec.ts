@@ -84,7 +84,7 @@ describe('compiled and field by field', () => {
               return void (seen.refused += 1);
             }
             const counting = countingReader(reader);
-            const fast = await execute(model, compiled, counting, ana, now);
+            const fast = await execute(compiled, counting, ana, now);
             expect(counting.texts.length).toBe(compiled.roots.filter(({ plan }) => plan).length);
             expect(counting.roundTrips).toBeLessThanOrEqual(1);
             if (!fast) {
@@ -100,7 +100,7 @@ describe('compiled and field by field', () => {
               const wanted = compile(model, document, null, variables, 'fragments')!;
               const before = memory.figures;
               const read = countingReader(reader);
-              const again = await execute(model, wanted, read, ana, now, memory);
+              const again = await execute(wanted, read, ana, now, memory);
               if (!again) {
                 // A row that was shown because of its parent and is not there by itself: all is read again, field by field.
                 seen.implied += 1;

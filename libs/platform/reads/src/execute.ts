@@ -3,7 +3,6 @@ import type { CompiledOperation } from './compile.js';
 import { fillIn } from './computing.js';
 import { fetchFragments, keptIn } from './fragments/fetch.js';
 import { FragmentMemory } from './fragments/memory.js';
-import type { ReadModel } from './model.js';
 import { addPatients, type DataRow } from './plan.js';
 import { MissingValue } from './project.js';
 import type { StatementReader } from './reader.js';
@@ -22,7 +21,6 @@ export interface Answer {
  * fragments. Null when a row that the schema promises is missing: the fallback then says so at the right path.
  */
 export async function execute(
-  _model: ReadModel,
   compiled: CompiledOperation,
   reader: StatementReader,
   viewer: Viewer,

@@ -31,7 +31,7 @@ afterAll(() => house?.close());
 async function listed(status: string[] | null): Promise<[string[], string]> {
   const compiled = compile(model, document, null, { board: globalId('Board', house.board), status })!;
   const viewer = { person: house.who.radiologist.id, organisation: null, audienceBoard: null, audienceOrganisation: null };
-  const { text } = (await execute(model, compiled, house.reader, viewer, house.now))!;
+  const { text } = (await execute(compiled, house.reader, viewer, house.now))!;
   const nodes: { id: string; status: string }[] = JSON.parse(text).boardCases.edges.map((edge: { node: unknown }) => edge.node);
   const ours = nodes.filter(({ id }) => Object.values(caseOf).includes(localId('BoardCase', id)!));
   for (const node of ours) expect(caseOf[node.status]).toBe(localId('BoardCase', node.id));

@@ -50,8 +50,8 @@ async function read(text: string, variables: Record<string, unknown> = { id }, v
     },
   };
   const before = memory.figures.misses;
-  const answer = await execute(model, compile(model, parse(text), null, variables, 'fragments')!, counting, viewer, now, memory);
-  const whole = await execute(model, compile(model, parse(text), null, variables)!, reader, viewer, now);
+  const answer = await execute(compile(model, parse(text), null, variables, 'fragments')!, counting, viewer, now, memory);
+  const whole = await execute(compile(model, parse(text), null, variables)!, reader, viewer, now);
   return { text: answer?.text, whole: whole?.text, missed: memory.figures.misses - before, trips };
 }
 /** As a command does: whatever it changes, and the head with it. */
