@@ -65,9 +65,27 @@ describe('a meeting', () => {
       await coordinator.getByRole('button', { name: `Take ${before[2]} off the agenda` }).click();
       await until(chair, [before[0]!]);
       expect(await coordinator.getByRole('alert').allTextContents()).toEqual([]);
-      for (const number of [before[1]!, before[2]!]) await coordinator.getByLabel(`Choose ${number}`).check();
-      await coordinator.getByRole('button', { name: 'Add 2 cases' }).click();
-      await sorted(chair, 3);
+      await coordinator.getByLabel(`Choose ${before[1]}`).check();
+      await coordinator.getByRole('button', { name: 'Add 1 case' }).click();
+      await until(chair, [before[0]!, before[1]!]);
+      await until(coordinator, [before[0]!, before[1]!]);
+      // And one added while an order is on its way.
+      await coordinator.getByLabel(`Choose ${before[2]}`).check();
+      let letThrough = () => {};
+      const through = new Promise<void>((resolve) => (letThrough = resolve));
+      await coordinator.route('**/graphql', async (route) => {
+        if (route.request().postData()?.includes('"ReorderAgenda"')) await through;
+        await route.continue();
+      });
+      await last.focus();
+      const ordering = coordinator.waitForRequest((request) => request.postData()?.includes('"ReorderAgenda"') ?? false);
+      await coordinator.keyboard.press('Alt+ArrowUp');
+      await ordering;
+      await coordinator.getByRole('button', { name: 'Add 1 case' }).click();
+      letThrough();
+      await until(chair, [before[1]!, before[0]!, before[2]!]);
+      expect(await coordinator.getByRole('alert').allTextContents()).toEqual([]);
+      await coordinator.unroute('**/graphql');
 
       // Somebody else is faster: refused and explained, and the order is the one that stands.
       const id = new URL(chair.url()).pathname.split('/').at(-1)!;

@@ -65,9 +65,9 @@ const variablesOf: Record<string, () => Record<string, unknown>[]> = {
   CaseParts: () => {
     const { decided, sealed } = world.cases;
     return [
-      { ids: [decided.review, decided.comments['board'], decided.threads['shared'], decided.proposal, decided.decision, decided.opinions['radiologist'], decided.boardCase] },
-      { ids: [sealed.review, sealed.opinions['radiologist'], 'opinion_nothing'] },
-      { ids: [] },
+      { caseId: decided.boardCase, ids: [decided.review, decided.comments['board'], decided.threads['shared'], decided.proposal, decided.decision, decided.opinions['radiologist'], decided.boardCase] },
+      { caseId: sealed.boardCase, ids: [sealed.review, sealed.opinions['radiologist'], 'opinion_nothing'] },
+      { caseId: 'case_nothing', ids: [] },
     ]; // prettier-ignore
   },
   Worklist: () =>
@@ -85,7 +85,8 @@ const variablesOf: Record<string, () => Record<string, unknown>[]> = {
   ReferrersView: eachCase,
   MyDrafts: eachCaseById,
   CaseLetters: eachCaseById,
-  WorklistRows: () => [{ ids: Object.values(world.cases).map(({ boardCase }) => boardCase) }, { ids: [] }],
+  WorklistRows: () =>
+    eachBoard().flatMap((one) => [Object.values(world.cases).map(({ boardCase }) => boardCase), []].map((ids) => ({ ...one, ids }))),
   WorkSubjects: () => [{ ids: (['Comment', 'Letter', 'Proposal', 'Review', 'Action', 'InformationItem'] as const).flatMap(some) }],
   CommentVersions: () => some('Comment').map((id) => ({ id })),
   OpinionVersions: () => some('Opinion').map((id) => ({ id })),
@@ -141,8 +142,8 @@ describe('a page of the web client', () => {
     }
     const cases = [...cold].filter(([, more]) => more.has(1)).map(([name]) => name);
     expect(cases.sort()).toEqual([
-      'BoardAtHome', 'Case', 'CaseAhead', 'CaseGuests', 'CaseLetters', 'CaseRecord', 'Following', 'MeetingCandidates', 'MeetingLetters', 'MyWork',
-      'OrganisationAtHome', 'OrganisationReferrals', 'OwedByReferrer', 'ReferrersView', 'TourOfBoard', 'Worklist', 'WorklistRows',
+      'BoardAtHome', 'Case', 'CaseAhead', 'CaseGuests', 'CaseLetters', 'CaseParts', 'CaseRecord', 'Following', 'MeetingCandidates', 'MeetingLetters',
+      'MyWork', 'OrganisationAtHome', 'OrganisationReferrals', 'OwedByReferrer', 'ReferrersView', 'TourOfBoard', 'Worklist', 'WorklistRows',
     ]);
     expect([...cold].filter(([, more]) => [...more].some((many) => !(many === 0 || many === 1)))).toEqual([]);
   }, 120_000); // prettier-ignore

@@ -1,15 +1,16 @@
 import { gql, type DocumentNode } from '@apollo/client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Positions } from '../live/positions.js';
+import { quietly } from '../live/quietly.js';
 import { Tracing } from '../live/tracing.js';
 import { Unread } from '../live/unread.js';
 import { until } from '../../../../test/support/until.js';
 import { openDesk } from './desk.js';
 
 const named = (document: DocumentNode, hash: string): DocumentNode => Object.assign(document, { __meta__: { hash: `sha256:${hash}` } });
-const Version = named(gql`query Version($id: ID!) { version(id: $id) { stream { id epoch head } } }`, 'a'.repeat(64)); // prettier-ignore
+const Version = named(gql`query Version($id: ID!) { version(id: $id) { id stream { id epoch head } } }`, 'a'.repeat(64)); // prettier-ignore
 interface Answer {
-  readonly version: { readonly stream: { readonly id: string; readonly epoch: number; readonly head: number } };
+  readonly version: { readonly id: string; readonly stream: { readonly id: string; readonly epoch: number; readonly head: number } };
 }
 const headIn = (data: unknown): number => (data as Answer).version.stream.head;
 
@@ -20,7 +21,7 @@ class Api {
   away = false;
   readonly fetch = (): Promise<Response> => {
     if (this.away) return Promise.reject(new TypeError('Failed to fetch'));
-    const data: Answer = { version: { stream: { id: 'meeting:m', epoch: 1, head: this.state } } };
+    const data: Answer = { version: { id: 'm', stream: { id: 'meeting:m', epoch: 1, head: this.state } } };
     return new Promise((resolve) => {
       this.asked.push(() => resolve(Response.json({ data })));
     });
@@ -37,7 +38,7 @@ describe('the way to the API', () => {
   /** A page that shows it: what stood on the screen, in order. */
   const shown = (id = 'm') => {
     const heads: number[] = [];
-    const query = client.watchQuery<Answer>({ query: Version, variables: { id }, fetchPolicy: 'network-only' });
+    const query = client.watchQuery<Answer>({ query: Version, variables: { id } });
     query.subscribe(({ data }) => void (data && heads.push(headIn(data))));
     return { heads, query };
   };
@@ -73,17 +74,62 @@ describe('the way to the API', () => {
     expect(heads.at(-1)).toBe(2);
   });
 
-  it('asks anew where an answer is older than the facts on the screen, and is not answered the same again', async () => {
-    const { heads, query } = shown();
-    positions.onStale(() => void query.refetch().catch(() => undefined));
+  it('asks anew where an answer is older than the facts on the screen, which never goes back', async () => {
+    const { heads } = shown();
     await nextTask();
     positions.applied('meeting:m', 2);
     api.state = 2;
     api.asked[0]!();
-    await nextTask();
-    expect(api.asked.length).toBe(2);
+    await until(() => api.asked.length === 2, 'it is asked anew');
     api.asked[1]!();
     await until(() => heads.at(-1) === 2, 'what stands now is on the screen');
+    expect(heads).toEqual([2]);
+  });
+
+  it('asks anew where an answer is older than that of a later question, or of an act', async () => {
+    const { heads, query } = shown();
+    await nextTask();
+    api.state = 2;
+    quietly(query.refetch());
+    await until(() => api.asked.length === 2, 'the later question');
+    api.asked[1]!();
+    await until(() => heads.at(-1) === 2, 'its answer is on the screen');
+    api.asked[0]!();
+    await until(() => api.asked.length === 3, 'the first one is asked anew');
+    api.asked[2]!();
+    await nextTask();
+    expect(heads).not.toContain(1);
+  });
+
+  it('shows what facts overtake again and again all the same, and tells of it', async () => {
+    const told: string[] = [];
+    positions.onStale((stream) => told.push(stream));
+    const { heads } = shown();
+    for (let asked = 0; heads.length === 0; asked++) {
+      await until(() => api.asked.length > asked, 'it is asked');
+      expect(told).toEqual([]);
+      api.state = asked + 2;
+      positions.applied('meeting:m', api.state);
+      api.asked[asked]!();
+      await nextTask();
+    }
+    expect([api.asked.length, heads, told]).toEqual([4, [4], ['meeting:m']]);
+  });
+
+  it('shows what is written while a read is on its way: an act’s answer and a fact’s content do not wait for it', async () => {
+    const { heads, query } = shown();
+    await nextTask();
+    api.asked[0]!();
+    await until(() => heads.length === 1, 'the first answer');
+    await nextTask();
+    quietly(query.refetch());
+    client.writeQuery({
+      query: Version,
+      variables: { id: 'm' },
+      data: { version: { id: 'm', stream: { id: 'meeting:m', epoch: 1, head: 5 } } },
+    });
+    await until(() => heads.at(-1) === 5, 'what was written is on the screen');
+    expect(api.asked.length).toBe(2);
   });
 
   it('repeats by itself a read that a fact gave rise to and nobody answered, and keeps what it has until then', async () => {
@@ -100,6 +146,21 @@ describe('the way to the API', () => {
     api.asked[1]!();
     await until(() => heads.at(-1) === 2, 'what stands now is on the screen');
     expect(query.getCurrentResult().error).toBeUndefined();
+  });
+
+  it('repeats what a fact asks for beside the page’s query, until it is answered or somebody says no', async () => {
+    const part = () => client.query({ query: Version, variables: { id: 'part' }, fetchPolicy: 'network-only' });
+    api.away = true;
+    let tried = 0;
+    unread.read(() => (tried++, part()));
+    await until(() => tried === 2, 'it is tried again');
+    api.away = false;
+    await until(() => api.asked.length === 1, 'and again');
+    api.asked[0]!();
+    await nextTask();
+    unread.hurry();
+    await nextTask();
+    expect(tried).toBe(3);
   });
 
   it('opens what could not be opened when the connection is back, and not before: it said so, and how to try', async () => {

@@ -1,6 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type FieldReadFunction } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
-import { tap } from 'rxjs';
 import type { DecisionTextFragment } from '../generated/graphql.js';
 import type { Positions } from '../live/positions.js';
 import type { Tracing } from '../live/tracing.js';
@@ -88,7 +87,7 @@ const cache = () =>
 
 /** The one way to the API: persisted documents, the session's cookie, every answer's position noted, and every read that did not come. */
 export function openDesk(positions: Positions, tracing: Tracing, unread: Unread, signedOut: () => void): ApolloClient {
-  const desk = new ApolloClient({
+  return new ApolloClient({
     cache: cache(),
     // Apollo's own lets a question that a fact gave rise to share the answer to one from before it.
     queryDeduplication: false,
@@ -98,13 +97,13 @@ export function openDesk(positions: Positions, tracing: Tracing, unread: Unread,
         if (refusedBy(error).category === 'UNAUTHENTICATED') signedOut();
       }),
       unread.link,
-      new ApolloLink((operation, forward) => forward(operation).pipe(tap((result) => positions.answered(result.data)))),
+      positions.link,
       tracing.link,
       trustedDocuments(),
       new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ]),
-    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+    // And nothing else afterwards: with `cache-first` Apollo keeps from the screen what is written while a read is on its way, an act's answer and
+    // a fact's content alike, and drops it where the read changes nothing more.
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
   });
-  unread.of(desk);
-  return desk;
 }

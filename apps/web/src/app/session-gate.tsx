@@ -43,7 +43,11 @@ const somebodyIsHere = (): boolean => document.cookie.includes('__Host-consilium
 export function SessionGate({ session, positions, tracing, unread, children }: Props) {
   const { t } = useTranslation();
   const [known] = useState(somebodyIsHere);
-  const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first', skip: !known });
+  const { data, error, refetch } = useQuery(ViewerDocument, {
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-and-network',
+    skip: !known,
+  });
   const state = useSyncExternalStore(session.subscribe, () => session.state);
   const viewer = data?.viewer;
   const person = viewer?.person.id;

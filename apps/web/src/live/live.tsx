@@ -12,9 +12,9 @@ interface Live {
   readonly client: LiveClient;
   readonly positions: Positions;
   readonly unanswered: UnansweredCommands;
+  readonly unread: Unread;
 }
 interface Props extends Omit<Live, 'unanswered'> {
-  readonly unread: Unread;
   /** Mutations that are sent again by whichever page of their author comes next, by name. */
   readonly resumable: Readonly<Record<string, DocumentNode>>;
   readonly children: ReactNode;
@@ -25,8 +25,8 @@ const LiveContext = createContext<Live | null>(null);
 export function LiveProvider({ client, positions, unread, resumable, children }: Props) {
   const desk = useApolloClient();
   const live = useMemo(
-    () => ({ client, positions, unanswered: new UnansweredCommands(desk, client, resumable) }),
-    [client, positions, desk, resumable],
+    () => ({ client, positions, unread, unanswered: new UnansweredCommands(desk, client, resumable) }),
+    [client, positions, unread, desk, resumable],
   );
   useEffect(() => live.unanswered.start(), [live]);
   useEffect(() => {

@@ -1,4 +1,9 @@
+import { ApolloLink } from '@apollo/client';
 import type { LiveContent } from '#contracts';
+import { of, switchMap, type Observable } from 'rxjs';
+
+/** How often what is older than the screen is asked for anew. What comes then is shown all the same, and told of: whoever follows it reads again. */
+const patience = 3;
 
 interface Position {
   readonly id: string;
@@ -29,6 +34,19 @@ export class Positions {
   readonly #epochs = new Map<string, number>();
   readonly #listeners = new Set<Listener>();
 
+  /** Lets no answer take the screen back to what stood there before: it is asked for anew. */
+  readonly link = new ApolloLink((operation, forward) => {
+    const ask = (left: number): Observable<ApolloLink.Result> =>
+      forward(operation).pipe(
+        switchMap((result) => {
+          if (left > 0 && operation.operationType === 'query' && this.isOlder(result.data)) return ask(left - 1);
+          this.answered(result.data);
+          return of(result);
+        }),
+      );
+    return ask(patience);
+  });
+
   /** Told of a stream whose answer turned out older than the facts already shown: it has to be read again. */
   onStale(listener: Listener): () => void {
     this.#listeners.add(listener);
@@ -45,6 +63,15 @@ export class Positions {
       if (here && typeof value['id'] === 'string') this.#note(here.id, value['id'], here.head);
       for (const [key, inner] of Object.entries(value)) if (key !== 'stream') this.answered(inner, here);
     }
+  }
+
+  /** Whether anything of an answer was read before what is on the screen: a fact was faster, or the answer to an act or to a later question. */
+  isOlder(value: unknown): boolean {
+    if (Array.isArray(value)) return value.some((item) => this.isOlder(item));
+    if (!isObject(value)) return false;
+    const here = positionOf(value);
+    if (here && this.#precedes(here, value['id'])) return true;
+    return Object.entries(value).some(([key, inner]) => key !== 'stream' && this.isOlder(inner));
   }
 
   /** Whether this content is at least as new as what is on the screen; if so it is noted. */
@@ -75,6 +102,12 @@ export class Positions {
     this.#epochs.set(id, epoch);
     if (epoch !== known) this.restart(id);
     return epoch < known || head < (this.#applied.get(id) ?? 0);
+  }
+
+  #precedes({ id, epoch, head }: Position, thing: unknown): boolean {
+    const known = this.#epochs.get(id) ?? epoch;
+    if (epoch !== known) return epoch < known;
+    return head < Math.max(this.#applied.get(id) ?? 0, this.#read.get(`${id} ${String(thing)}`) ?? 0);
   }
 
   #note(stream: string, id: string, head: number): void {

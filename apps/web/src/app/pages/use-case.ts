@@ -5,17 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { addToThread } from '../../features/discussion/thread-cache.js';
 import { CaseDocument, CasePartsDocument, CommentTextFragmentDoc, type CommentTextFragment } from '../../generated/graphql.js';
 import { useFollow, useLive } from '../../live/live.js';
+import { quietly } from '../../live/quietly.js';
 import { writeContent } from '../../live/write-content.js';
 import { announce } from '../../ui/announcer.js';
 
 /** Facts that come together are asked about together. */
 const gather = 40;
+/** As many as the desk answers by id in one question; whoever was away for longer reads the page. */
+const askedAtOnce = 100;
 
 /** One case, kept true by its stream: content goes into the cache as it comes, what depends on the viewer is asked for. */
 export function useCase(caseId: string) {
   const { t, i18n } = useTranslation();
   const client = useApolloClient();
-  const { positions } = useLive();
+  const { positions, unread } = useLive();
   const { data, error, refetch } = useQuery(CaseDocument, { variables: { id: caseId } });
   const boardCase = data?.boardCase ?? null;
 
@@ -36,10 +39,9 @@ export function useCase(caseId: string) {
       const all = [...wanted.current];
       wanted.current.clear();
       const parts = all.filter((id) => id !== caseId && !id.startsWith('case_'));
-      const failed = () => undefined;
-      if (all.includes(caseId)) void everything().catch(failed);
+      if (all.includes(caseId) || parts.length > askedAtOnce) quietly(everything());
       else if (parts.length > 0)
-        void client.query({ query: CasePartsDocument, variables: { ids: parts }, fetchPolicy: 'network-only' }).catch(failed);
+        unread.read(() => client.query({ query: CasePartsDocument, variables: { caseId, ids: parts }, fetchPolicy: 'network-only' }));
     }, gather);
   };
 

@@ -29,7 +29,7 @@ type Edges = WorklistQuery['boardCases']['edges'];
 export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: BoardCaseOrder) {
   const { t } = useTranslation('cases');
   const { cache } = useApolloClient();
-  const { positions } = useLive();
+  const { positions, unread } = useLive();
   const { changed, mark } = useChanged();
   const variables = useMemo(() => ({ boardId, filter, orderBy, first: pageSize }), [boardId, filter, orderBy]);
   const { data, error, refetch, fetchMore, updateQuery, client } = useQuery(WorklistDocument, { variables });
@@ -68,7 +68,7 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
   };
 
   /** The first page anew: what is new is put on top of what is loaded, or counted while somebody would lose the line they are on. */
-  const lookForNew = async () => {
+  const lookForNew = useEffectEvent(async () => {
     const { data: page } = await client.query({ query: WorklistDocument, variables, fetchPolicy: 'no-cache' });
     if (!page) return;
     const known = new Set([...(list?.edges ?? []).map(({ node }) => node.id), ...held]);
@@ -80,19 +80,22 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
     fresh.current = edges;
     const there = new Set(list?.edges.map(({ node }) => node.id));
     setWaiting({ of: variables, ids: edges.map(({ node }) => node.id).filter((id) => !there.has(id)) });
-  };
+  });
   /** What a fact does not bring along, because it depends on the time or on who asks: clocks, the next meeting. */
-  const readAgain = (ids: readonly string[]) =>
-    client.query({ query: WorklistRowsDocument, variables: { ids: ids.slice(0, askedAtOnce) }, fetchPolicy: 'network-only' });
+  const readAgain = (all: readonly string[]) => {
+    for (let from = 0; from < all.length; from += askedAtOnce) {
+      const ids = all.slice(from, from + askedAtOnce);
+      unread.read(() => client.query({ query: WorklistRowsDocument, variables: { boardId, ids }, fetchPolicy: 'network-only' }));
+    }
+  };
 
   const wanted = useRef({ known: new Set<string>(), others: false });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const ask = useEffectEvent(() => {
     const { known, others } = wanted.current;
     wanted.current = { known: new Set(), others: false };
-    const failed = () => undefined;
-    if (known.size > 0) void readAgain([...known]).catch(failed);
-    if (others) void lookForNew().catch(failed);
+    readAgain([...known]);
+    if (others) unread.read(() => lookForNew());
   });
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -128,6 +131,6 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
     calm,
     held: held.length,
     onHeld: () => putOnTop(fresh.current),
-    readAgain: (ids: readonly string[]) => void readAgain(ids).catch(() => undefined),
+    readAgain,
   };
 }

@@ -18,6 +18,7 @@ import { Blank } from '../../ui/blank.js';
 import { Confirm } from '../../ui/confirm.js';
 import { momentOf, patientName } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { PlanText } from '../../ui/plan-text.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { PriorityMark } from '../../ui/state.js';
@@ -133,31 +134,29 @@ export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing:
         })}
       </ul>
       {hasNextPage && (
-        <Button
+        <MoreButton
           variant="subtle"
-          onClick={() =>
-            quietly(
-              fetchMore({
-                variables: { after: endCursor },
-                updateQuery: (before, { fetchMoreResult: more }) =>
-                  before.board && more.board
-                    ? {
-                        ...before,
-                        board: {
-                          ...before.board,
-                          dueToClose: {
-                            ...more.board.dueToClose,
-                            edges: [...before.board.dueToClose.edges, ...more.board.dueToClose.edges],
-                          },
+          onMore={() =>
+            fetchMore({
+              variables: { after: endCursor },
+              updateQuery: (before, { fetchMoreResult: more }) =>
+                before.board && more.board
+                  ? {
+                      ...before,
+                      board: {
+                        ...before.board,
+                        dueToClose: {
+                          ...more.board.dueToClose,
+                          edges: [...before.board.dueToClose.edges, ...more.board.dueToClose.edges],
                         },
-                      }
-                    : before,
-              }),
-            )
+                      },
+                    }
+                  : before,
+            })
           }
         >
           {t('due.more')}
-        </Button>
+        </MoreButton>
       )}
       {closable.length > 0 && (
         <div className={classes['bar']}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { MoreCommentsDocument, ThreadTalkFragmentDoc, type NamedFragment, type ThreadTalkFragment } from '../../generated/graphql.js';
 import { momentOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { AnchorLabel } from './anchor-label.js';
 import { AudienceLabel } from './audience-label.js';
 import { CommentView } from './comment-view.js';
@@ -41,7 +42,7 @@ export function ThreadView({ caseId, thread, readers, confirmReferrer, outbox, v
   const outgoing = outbox.outgoing.filter(({ threadId }) => threadId === thread.id);
   const { hasNextPage, endCursor } = thread.comments.pageInfo;
   const more = () =>
-    void client
+    client
       .query({ query: MoreCommentsDocument, variables: { threadId: thread.id, after: endCursor }, fetchPolicy: 'no-cache' })
       .then(({ data }) => {
         if (data?.node?.__typename !== 'Thread') return;
@@ -83,9 +84,9 @@ export function ThreadView({ caseId, thread, readers, confirmReferrer, outbox, v
         ))}
       </ul>
       {hasNextPage && (
-        <Button variant="subtle" size="compact-xs" onClick={more}>
+        <MoreButton variant="subtle" size="compact-xs" onMore={more}>
           {t('more')}
-        </Button>
+        </MoreButton>
       )}
       {outgoing.map((comment) => (
         <OutgoingComment key={comment.key} comment={comment} viewer={viewer} outbox={outbox} />

@@ -44,21 +44,19 @@ export function useWork() {
     onMore:
       more && cursor
         ? () =>
-            quietly(
-              fetchMore({
-                variables: { after: cursor },
-                updateQuery: (before, { fetchMoreResult: next }) => ({
-                  ...next,
-                  viewer: {
-                    ...next.viewer,
-                    inbox: {
-                      ...next.viewer.inbox,
-                      items: { ...next.viewer.inbox.items, edges: [...before.viewer.inbox.items.edges, ...next.viewer.inbox.items.edges] },
-                    },
+            fetchMore({
+              variables: { after: cursor },
+              updateQuery: (before, { fetchMoreResult: next }) => ({
+                ...next,
+                viewer: {
+                  ...next.viewer,
+                  inbox: {
+                    ...next.viewer.inbox,
+                    items: { ...next.viewer.inbox.items, edges: [...before.viewer.inbox.items.edges, ...next.viewer.inbox.items.edges] },
                   },
-                }),
+                },
               }),
-            )
+            })
         : null,
   };
 }

@@ -3,6 +3,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { CloudOff, Coffee } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Blank } from '../../ui/blank.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Due } from './due.js';
 import { groupNames, groupOf, groups, groupsFor, icons, type Group, type Kind } from './faces.js';
 import classes from './home.module.css';
@@ -85,9 +86,9 @@ export function Work({ work, acts, memberships, refers, more }: Props) {
         ))}
       {onMore && (
         <div className={classes['more']}>
-          <Button variant="default" onClick={onMore}>
+          <MoreButton variant="default" onMore={onMore}>
             {t('more')}
-          </Button>
+          </MoreButton>
         </div>
       )}
       {shown.length === 0 && !more ? <AllDone /> : <Empty groups={empty} />}

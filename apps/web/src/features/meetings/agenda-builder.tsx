@@ -57,7 +57,7 @@ export function AgendaBuilder({ meeting, onLoad }: Props) {
     announce(said);
     void inTurn(async (now) => {
       const itemIds = unsent.current;
-      if (!itemIds) return null;
+      if (!itemIds) return now;
       unsent.current = null;
       const done = await reorder.run({ meetingId, version: now, itemIds });
       // Somebody else was first: their order is shown, and why this one was not taken.
@@ -147,7 +147,7 @@ export function AgendaBuilder({ meeting, onLoad }: Props) {
                   breakBefore={asSuggested && breaks.has(item.id)}
                   mayMove={meeting.mayReorder && items.length === all.length}
                   dragged={dragged === item.id}
-                  version={version}
+                  inTurn={inTurn}
                   onDrag={setDragged}
                   onDrop={() => drop(item)}
                   onMove={(by) => move(item, by)}
@@ -160,7 +160,7 @@ export function AgendaBuilder({ meeting, onLoad }: Props) {
         )}
         {bar}
       </section>
-      <Candidates meeting={meeting} onLoad={onLoad} />
+      <Candidates meeting={meeting} inTurn={inTurn} onLoad={onLoad} />
       <Confirm
         opened={asking}
         title={t('open.title')}

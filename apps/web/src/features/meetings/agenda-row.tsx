@@ -12,6 +12,7 @@ import { PriorityMark } from '../../ui/state.js';
 import { ItemState } from './item-state.js';
 import classes from './meetings.module.css';
 import type { Entry } from './use-meeting.js';
+import { useTurn, type InTurn } from './use-turns.js';
 
 interface Props {
   readonly item: Entry;
@@ -21,7 +22,7 @@ interface Props {
   readonly breakBefore: boolean;
   readonly mayMove: boolean;
   readonly dragged: boolean;
-  readonly version: number;
+  readonly inTurn: InTurn;
   readonly onDrag: (itemId: string | null) => void;
   readonly onDrop: () => void;
   readonly onMove: (by: number) => void;
@@ -31,11 +32,14 @@ interface Props {
 
 /** A case's place on the agenda: dragged, moved by its buttons, or by Alt and the arrow keys while anything in it has the focus. */
 export function AgendaRow(props: Props) {
-  const { item, place, last, begins, breakBefore, mayMove, dragged, version, onDrag, onDrop, onMove, onRemove, onLoad } = props;
+  const { item, place, last, begins, breakBefore, mayMove, dragged, inTurn, onDrag, onDrop, onMove, onRemove, onLoad } = props;
   const { t } = useTranslation('meetings');
   const pull = useCommand(PullIntoDiscussionDocument);
+  const pulling = useTurn(inTurn);
   const row = useRef<HTMLLIElement>(null);
   const { boardCase } = item;
+  const pullIn = () =>
+    pulling.take(async (version) => (await pull.run({ itemId: item.id, version }))?.pullIntoDiscussion?.meeting.version ?? null);
   const keys = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (!mayMove || !event.altKey || by === undefined) return;
@@ -102,8 +106,8 @@ export function AgendaRow(props: Props) {
               size={24}
               aria-label={t('agenda.pull', { number: boardCase.number })}
               title={t('agenda.pullShort')}
-              loading={pull.busy}
-              onClick={() => void pull.run({ itemId: item.id, version })}
+              loading={pulling.busy}
+              onClick={pullIn}
             >
               <MessagesSquare size={14} aria-hidden />
             </ActionIcon>

@@ -16,9 +16,16 @@ import { candidatesOf, type CandidateGroup } from './candidate-groups.js';
 import '@mantine/core/styles/NumberInput.layer.css';
 import classes from './meetings.module.css';
 import type { Sheet } from './use-meeting.js';
+import { useTurn, type InTurn } from './use-turns.js';
+
+interface Props {
+  readonly meeting: Sheet;
+  readonly inTurn: InTurn;
+  readonly onLoad: () => void;
+}
 
 /** What waits for a place on an agenda: offered by what happened, due to close without a meeting, ready or nearly so. */
-export function Candidates({ meeting, onLoad }: { meeting: Sheet; onLoad: () => void }) {
+export function Candidates({ meeting, inTurn, onLoad }: Props) {
   const { t } = useTranslation('meetings');
   const { id: meetingId, board } = meeting;
   const { data, refetch } = useQuery(MeetingCandidatesDocument, {
@@ -32,6 +39,7 @@ export function Candidates({ meeting, onLoad }: { meeting: Sheet; onLoad: () => 
     read.current = meeting.version;
   }, [meeting.version, refetch]);
   const add = useCommand(AddAgendaItemDocument);
+  const adding = useTurn(inTurn);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [kind, setKind] = useState<AgendaItemKind>('DISCUSSION');
   const [minutes, setMinutes] = useState<number | string>('');
@@ -50,8 +58,8 @@ export function Candidates({ meeting, onLoad }: { meeting: Sheet; onLoad: () => 
     setChosen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])));
 
   /** One after the other: each raises the meeting's version, and what is refused names itself while the others stand. */
-  const addAll = async () => {
-    let { version } = meeting;
+  const addAll = async (from: number): Promise<number | null> => {
+    let version = from;
     let added = 0;
     for (const { boardCase } of picked) {
       const done = await add.run({
@@ -72,6 +80,7 @@ export function Candidates({ meeting, onLoad }: { meeting: Sheet; onLoad: () => 
     }
     if (added > 0) announce(t('candidates.added', { count: added }));
     if (added === picked.length) reason.drop('');
+    return added === picked.length ? version : null;
   };
 
   return (
@@ -111,9 +120,9 @@ export function Candidates({ meeting, onLoad }: { meeting: Sheet; onLoad: () => 
           <RefusalNotice refused={add.refused} onLoad={onLoad} />
           <Button
             leftSection={<Plus size={14} aria-hidden />}
-            loading={add.busy}
+            loading={adding.busy}
             disabled={picked.length === 0 || (late && reason.value.trim() === '')}
-            onClick={() => void addAll()}
+            onClick={() => adding.take(addAll)}
           >
             {t('candidates.add', { count: picked.length })}
           </Button>

@@ -15,6 +15,7 @@ import { quietly } from '../../live/quietly.js';
 import { Act, Acts } from '../../ui/act.js';
 import { Blank } from '../../ui/blank.js';
 import { dayOf, momentOf, timeOf, weekdayOf } from '../../ui/format.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { MeetingState } from './meeting-state.js';
 import classes from './meetings.module.css';
 
@@ -98,28 +99,26 @@ export function MeetingsList({ boardId, viewerId, onMissing }: Props) {
         </section>
       )}
       {hasNextPage && (
-        <Button
+        <MoreButton
           variant="subtle"
-          onClick={() =>
-            quietly(
-              fetchMore({
-                variables: { after: endCursor },
-                updateQuery: (before, { fetchMoreResult: more }) =>
-                  before.board && more.board
-                    ? {
-                        ...before,
-                        board: {
-                          ...before.board,
-                          meetings: { ...more.board.meetings, edges: [...before.board.meetings.edges, ...more.board.meetings.edges] },
-                        },
-                      }
-                    : before,
-              }),
-            )
+          onMore={() =>
+            fetchMore({
+              variables: { after: endCursor },
+              updateQuery: (before, { fetchMoreResult: more }) =>
+                before.board && more.board
+                  ? {
+                      ...before,
+                      board: {
+                        ...before.board,
+                        meetings: { ...more.board.meetings, edges: [...before.board.meetings.edges, ...more.board.meetings.edges] },
+                      },
+                    }
+                  : before,
+            })
           }
         >
           {t('earlier')}
-        </Button>
+        </MoreButton>
       )}
     </>
   );

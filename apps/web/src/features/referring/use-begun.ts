@@ -7,7 +7,7 @@ const ours = new Set(['referralDraftSaved', 'referralDraftDiscarded']);
 
 /** What I have begun and not sent, on whatever device: read anew whenever a window of mine saves, sends or throws away one. */
 export function useBegun(onRead?: (drafts: readonly BegunReferralFragment[]) => void) {
-  const { data, error, refetch } = useQuery(BegunReferralsDocument, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const { data, error, refetch } = useQuery(BegunReferralsDocument, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-and-network' });
   const inbox = data?.viewer.inbox;
   const reading = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const read = async () => {
