@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
 import { seeded } from '../support/random.js';
+import { until } from '../support/until.js';
 import { Scene, type Onlooker } from './snapshot/scene.js';
 import { Script, type MutationName } from './snapshot/script.js';
 
@@ -207,8 +208,17 @@ describe('a meeting over bad lines', () => {
       client.hurry();
     }
 
+    const logOf = async (stream: string) =>
+      (await rows('select seq, type from fact where stream = $1 order by seq', stream)).map(({ seq, type }) => ({ seq: Number(seq), type }));
+    // The worker has the last word, once the letters are drafted and the minutes are prepared: one commit for the meeting and its cases.
+    const lastWords = ['lettersDrafted', 'minutesPrepared'];
+    const said = async (stream: string) => (await logOf(stream)).map(({ type }) => type);
+    await until(async () => {
+      const all = await Promise.all(cases.map((script) => said(streamOf(script))));
+      return all.every((types) => lastWords.every((type) => types.includes(type)));
+    }, 'letters and minutes in every case', 30_000);
     for (const stream of [meeting, ...cases.map(streamOf)]) {
-      const log = (await rows('select seq, type from fact where stream = $1 order by seq', stream)).map(({ seq, type }) => ({ seq: Number(seq), type }));
+      const log = await logOf(stream);
       expect(log.length).toBeGreaterThan(20);
       const deadline = Date.now() + 30_000;
       while (watchers.some(({ seen }) => (seen.get(stream)?.length ?? 0) < log.length) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -20,6 +20,13 @@ const contentDocument = (name: string): DocumentNode => {
   contents.set(name, known);
   return known;
 };
+/** A whole page is some thousand fields, and is asked for after every step by everybody. */
+const texts = new WeakMap<DocumentNode, string>();
+const textOf = (document: DocumentNode): string => {
+  const known = texts.get(document) ?? print(document);
+  texts.set(document, known);
+  return known;
+};
 const selectionSet = ({ document }: Question) =>
   document.definitions.find((one): one is OperationDefinitionNode => one.kind === 'OperationDefinition')!.selectionSet;
 const at = (position: Position): ReadAt => ({ stream: position.id, head: position.head });
@@ -180,7 +187,7 @@ export abstract class View {
   }
 
   protected async ask({ document, variables }: Question): Promise<JsonObject> {
-    const { data, errors } = await this.asking(this.who, print(document), { ...variables });
+    const { data, errors } = await this.asking(this.who, textOf(document), { ...variables });
     if (errors.length > 0) throw new Error(`${this.name} of ${this.who}: ${JSON.stringify(errors)}`);
     return data;
   }
