@@ -28,6 +28,38 @@ describe('what was typed, and what the keyboard does', () => {
   );
 
   it(
+    'the next comments of a long thread come once however often they are asked for, and where they do not come the page says so',
+    async () => {
+      const submitted = await submitReferral(desk, board, 'Thread, Browser');
+      const say = (body: string, threadId?: string) =>
+        desk.ask<{ addComment: { comment: { threadId: string } } }>(
+          'radiologist',
+          'mutation Say($input: AddCommentInput!) { addComment(input: $input) { comment { threadId } } }',
+          { input: { caseId: submitted.id, body, ...(threadId ? { threadId } : { audience: 'BOARD' }) } },
+        );
+      const { comment } = (await say('Word 0.')).addComment;
+      for (let word = 1; word <= 102; word++) await say(`Word ${word}.`, comment.threadId);
+      const { page } = await desk.sit({ as: 'pain-specialist', at: `/cases/${submitted.id}` });
+      const thread = page.getByRole('article', { name: /^Thread/ });
+      const more = thread.getByRole('button', { name: 'Show more comments' });
+      await more.waitFor();
+      expect(await thread.getByText(/^Word \d+\.$/).count()).toBe(100);
+      await page.route('**/graphql', (route) => route.abort());
+      await more.focus();
+      await page.keyboard.press('Enter');
+      await thread.getByRole('alert').getByText('This could not be loaded').waitFor();
+      await page.unroute('**/graphql');
+      const asked: string[] = [];
+      page.on('request', (request) => void (request.postData()?.includes('"MoreComments"') && asked.push(request.url())));
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await thread.getByText('Word 102.').waitFor();
+      expect([await thread.getByText(/^Word \d+\.$/).count(), asked.length, await thread.getByRole('alert').count()]).toEqual([103, 1, 0]);
+    },
+    minutes,
+  );
+
+  it(
     'a comment written offline says so, is kept through a reload, and is sent exactly once when the connection is back',
     async () => {
       const submitted = await submitReferral(desk, board, 'Offline, Browser');
