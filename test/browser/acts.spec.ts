@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { boardOf, deskOfTests, submitReferral, type Desk } from './desk.js';
+import { boardOf, submitReferral, type Desk } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { looked } from './look.js';
 
 const minutes = 60_000;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { boardOf, deskOfTests, submitReferral } from './desk.js';
+import { boardOf, submitReferral } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { giveOpinion, twoOpinions } from './opinion-steps.js';
 
 const minutes = 60_000;

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll } from '@jest/globals';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { demoToken } from '../../apps/standalone/src/identity-provider/demo-token.js';
@@ -51,27 +50,6 @@ export async function openDesk(environment: Record<string, string> = {}): Promis
       if (!environment['CONSILIUM_DATA_DIR'])
         await rm(dirname(run.dataDir), { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
     },
-  };
-}
-
-/** The desk of a `describe`: opened before its first test, closed after its last. */
-export function deskOfTests(environment: Record<string, string> = {}): Desk {
-  let opened: OpenedDesk | undefined;
-  beforeAll(async () => {
-    opened = await openDesk(environment);
-  }, 180_000);
-  afterAll(() => opened?.close());
-  const desk = (): OpenedDesk => {
-    if (!opened) throw new Error('The desk is there for tests and what is done before them');
-    return opened;
-  };
-  return {
-    get address() {
-      return desk().address;
-    },
-    sit: (options) => desk().sit(options),
-    ask: (who, query, variables) => desk().ask(who, query, variables),
-    crash: (whileAway) => desk().crash(whileAway),
   };
 }
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { boardOf, casesOf, deskOfTests } from './desk.js';
+import { boardOf, casesOf } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 
 const minutes = 60_000;
 /** Settles in the page once it has asked for what stands further down. */

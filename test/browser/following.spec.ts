@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { deskOfTests } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { pane, says } from './viewer.js';
 
 const minutes = 60_000;

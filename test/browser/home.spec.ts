@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
-import { boardOf, casesOf, deskOfTests, referredCase, submitReferral, type Desk } from './desk.js';
+import { boardOf, casesOf, referredCase, submitReferral, type Desk } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 
 const minutes = 60_000;
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
 import { compressed } from '../support/compressed.js';
-import { deskOfTests } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { caseWith, drawn, openImages, orderOf, pane, pixels, says, until } from './viewer.js';
 
 /** The first series of the case, image by image as the viewer orders them; each comes when the test lets it. */

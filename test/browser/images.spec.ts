@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { violations } from '../support/browser.js';
 import { lumbar, lumbarAsDicom, placeOf, planesOf, readLumbar } from '../support/lumbar.js';
 import { noOrthanc, startOrthanc, type Orthanc } from '../support/orthanc.js';
-import { boardOf, deskOfTests, openDesk, submitReferral, type OpenedDesk } from './desk.js';
+import { boardOf, openDesk, submitReferral, type OpenedDesk } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { caseWith, coloursAt, drawn, openImages, pane, pixels, says, until } from './viewer.js';
 
 async function drag(page: Page, button: 'left' | 'middle' | 'right', dx: number, dy: number): Promise<void> {

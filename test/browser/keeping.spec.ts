@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { boardOf, casesOf, deskOfTests, submitReferral } from './desk.js';
+import { boardOf, casesOf, submitReferral } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 
 const minutes = 60_000;
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../support/until.js';
-import { boardOf, deskOfTests, submitReferral } from './desk.js';
+import { boardOf, submitReferral } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { live, meetingOf, readyCase } from './meeting-steps.js';
 
 const minutes = 60_000;

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { demoStudyUid } from '../../apps/standalone/src/archive/study-uid.js';
 import { violations } from '../support/browser.js';
-import { boardOf, deskOfTests, submitReferral } from './desk.js';
+import { boardOf, submitReferral } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { live, meetingOf } from './meeting-steps.js';
 import { drawn, openImages, pane, pixels, says, until } from './viewer.js';
 

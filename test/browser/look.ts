@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { still, violations } from '../support/browser.js';
-import { deskOfTests } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { outOfReach } from './out-of-reach.js';
 import { givenBy, type Given, type Place } from './places/place.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
-import { boardOf, deskOfTests } from './desk.js';
+import { boardOf } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { cast, choose, focusOf, live, meetingOf, plannedMeeting, pressButton, readMeeting, readyCase, tabTo } from './meeting-steps.js';
 
 const minutes = 60_000;

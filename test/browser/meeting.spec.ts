@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
 import { until as waitUntil } from '../support/until.js';
-import { boardOf, deskOfTests } from './desk.js';
+import { boardOf } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { cast, live, meetingOf, numbersOn, plannedMeeting, readMeeting, readyCase, sorted, until } from './meeting-steps.js';
 
 const minutes = 60_000;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
-import { deskOfTests, submitReferral } from './desk.js';
+import { submitReferral } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 
 const minutes = 60_000;
 

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violations } from '../support/browser.js';
 import { until } from '../support/until.js';
-import { boardOf, deskOfTests, submitReferral, type Desk } from './desk.js';
+import { boardOf, submitReferral, type Desk } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 
 // The page's, in what runs there.
 interface Shown {

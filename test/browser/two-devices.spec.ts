@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
-import { boardOf, deskOfTests, submitReferral } from './desk.js';
+import { boardOf, submitReferral } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { cast, live, plannedMeeting, readMeeting } from './meeting-steps.js';
 
 const minutes = 60_000;

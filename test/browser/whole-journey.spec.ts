@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { boardOf, deskOfTests } from './desk.js';
+import { boardOf } from './desk.js';
+import { deskOfTests } from './desk-of-tests.js';
 import { cast, live, plannedMeeting } from './meeting-steps.js';
 import { twoOpinions } from './opinion-steps.js';
 
