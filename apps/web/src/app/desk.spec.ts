@@ -1,4 +1,4 @@
-import { gql, type DocumentNode } from '@apollo/client';
+import { CombinedGraphQLErrors, gql, type DocumentNode } from '@apollo/client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Positions } from '../live/positions.js';
 import { quietly } from '../live/quietly.js';
@@ -148,7 +148,7 @@ describe('the way to the API', () => {
     expect(query.getCurrentResult().error).toBeUndefined();
   });
 
-  it('repeats what a fact asks for beside the page’s query, until it is answered or somebody says no', async () => {
+  it('repeats what a fact asks for beside the page’s query, until it is answered', async () => {
     const part = () => client.query({ query: Version, variables: { id: 'part' }, fetchPolicy: 'network-only' });
     api.away = true;
     let tried = 0;
@@ -161,6 +161,18 @@ describe('the way to the API', () => {
     unread.hurry();
     await nextTask();
     expect(tried).toBe(3);
+  });
+
+  it('does not repeat what somebody said no to', async () => {
+    const no = new CombinedGraphQLErrors({
+      errors: [{ message: 'No such case.', extensions: { code: 'CASE_NOT_FOUND', category: 'NOT_FOUND' } }],
+    });
+    let tried = 0;
+    unread.read(() => (tried++, Promise.reject(no)));
+    await nextTask();
+    unread.hurry();
+    await nextTask();
+    expect(tried).toBe(1);
   });
 
   it('opens what could not be opened when the connection is back, and not before: it said so, and how to try', async () => {

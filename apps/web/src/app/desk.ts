@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type FieldReadFunction } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import type { DecisionTextFragment } from '../generated/graphql.js';
+import { beginning } from '../live/pages.js';
 import type { Positions } from '../live/positions.js';
 import type { Tracing } from '../live/tracing.js';
 import type { Unread } from '../live/unread.js';
@@ -37,6 +38,7 @@ const cache = () =>
       Inbox: { merge: true },
       BoardCase: {
         fields: {
+          threads: { merge: beginning },
           painProfile: { merge: true },
           health: { merge: true },
           mayTriage: no,
@@ -79,7 +81,7 @@ const cache = () =>
       // The record is asked for with the case as soon as it is decided.
       Decision: { fields: { record: { read: otherwise(emptyRecord) }, splitReason: nothing } },
       Comment: { fields: { mayEdit: no, deletedBy: nothing } },
-      Thread: { fields: { anchor: nothing, mayReply: no, mayResolve: no, mayReopen: no } },
+      Thread: { fields: { comments: { merge: beginning }, anchor: nothing, mayReply: no, mayResolve: no, mayReopen: no } },
       Opinion: { fields: { mayRevise: no } },
     },
     possibleTypes: {},
@@ -104,6 +106,7 @@ export function openDesk(positions: Positions, tracing: Tracing, unread: Unread,
     ]),
     // And nothing else afterwards: with `cache-first` Apollo keeps from the screen what is written while a read is on its way, an act's answer and
     // a fact's content alike, and drops it where the read changes nothing more.
-    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
+    // Apollo's `overwrite` keeps a page that is read anew from how its fields are merged.
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', refetchWritePolicy: 'merge' } },
   });
 }

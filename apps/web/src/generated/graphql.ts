@@ -2213,13 +2213,22 @@ export type DiscardDraftMutationVariables = Exact<{
 
 export type DiscardDraftMutation = { __typename: 'Mutation', discardDraft: { __typename: 'DiscardDraftPayload', boardCase: { __typename: 'BoardCase', id: string } } | null };
 
-export type MoreCommentsQueryVariables = Exact<{
-  threadId: string;
-  after?: string | null | undefined;
+export type MoreThreadsQueryVariables = Exact<{
+  caseId: string;
+  after: string;
 }>;
 
 
-export type MoreCommentsQuery = { __typename: 'Query', node:
+export type MoreThreadsQuery = { __typename: 'Query', boardCase: { __typename: 'BoardCase', id: string, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number }, threads: { __typename: 'ThreadConnection', edges: Array<{ __typename: 'ThreadEdge', cursor: string, node: { __typename: 'Thread', id: string, audience: Audience, resolvedAt: string | null, questionTo: Discipline | null, createdAt: string, mayReply: boolean, mayResolve: boolean, mayReopen: boolean, resolvedBy: { __typename: 'Person', id: string, name: string } | null, anchor: { __typename: 'Anchor', image: { __typename: 'ImageAnchor', studyId: string, seriesInstanceUid: string | null, sopInstanceUid: string | null, frame: number | null, point: { __typename: 'ImagePoint', x: number, y: number } | null, viewport: { __typename: 'ImageViewport', windowCentre: number | null, windowWidth: number | null, rotation: number | null, flipHorizontal: boolean, flipVertical: boolean, camera: { __typename: 'ImageCamera', position: Array<number>, focalPoint: Array<number>, viewUp: Array<number>, parallelScale: number | null } | null } | null } | null, criterion: { __typename: 'CriterionAnchor', code: string } | null, opinion: { __typename: 'OpinionAnchor', opinionId: string } | null, laboratoryValue: { __typename: 'LaboratoryValueAnchor', code: string, takenOn: string } | null } | null, comments: { __typename: 'CommentConnection', edges: Array<{ __typename: 'CommentEdge', cursor: string, node: { __typename: 'Comment', id: string, body: string, audience: Audience, threadId: string, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, mayEdit: boolean, author: { __typename: 'Person', id: string, name: string }, deletedBy: { __typename: 'Person', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type MoreCommentsQueryVariables = Exact<{
+  caseId: string;
+  threadId: string;
+  after: string;
+}>;
+
+
+export type MoreCommentsQuery = { __typename: 'Query', boardCase: { __typename: 'BoardCase', id: string, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } } | null, node:
     | { __typename: 'Action', id: string }
     | { __typename: 'AgendaItem', id: string }
     | { __typename: 'Board', id: string }
@@ -2933,6 +2942,7 @@ export { CommentVersionsDocument } from './documents/CommentVersionsDocument.js'
 export { MyDraftsDocument } from './documents/MyDraftsDocument.js';
 export { SaveDraftDocument } from './documents/SaveDraftDocument.js';
 export { DiscardDraftDocument } from './documents/DiscardDraftDocument.js';
+export { MoreThreadsDocument } from './documents/MoreThreadsDocument.js';
 export { MoreCommentsDocument } from './documents/MoreCommentsDocument.js';
 export { ThreadDocument } from './documents/ThreadDocument.js';
 export { InboxCountsDocument } from './documents/InboxCountsDocument.js';

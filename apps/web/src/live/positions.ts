@@ -10,6 +10,12 @@ interface Position {
   readonly epoch: number;
   readonly head: number;
 }
+interface Reading {
+  readonly id: unknown;
+  readonly position: Position;
+  /** Not taken from what it is a part of. */
+  readonly own: boolean;
+}
 type Listener = (stream: string) => void;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -19,6 +25,18 @@ const positionOf = (value: Record<string, unknown>): Position | null => {
     ? (stream as unknown as Position)
     : null;
 };
+/** Every thing of an answer, at the position that the answer carries for it. */
+function readingsIn(value: unknown, around: Position | null = null, into: Reading[] = []): readonly Reading[] {
+  if (Array.isArray(value)) {
+    for (const item of value) readingsIn(item, around, into);
+  } else if (isObject(value)) {
+    const own = positionOf(value);
+    const position = own ?? around;
+    if (position) into.push({ id: value['id'], position, own: own !== null });
+    for (const [key, inner] of Object.entries(value)) if (key !== 'stream') readingsIn(inner, position, into);
+  }
+  return into;
+}
 
 /**
  * Which place in which stream each thing on the screen was read at. Answers to queries and facts travel on two roads and overtake
@@ -39,8 +57,9 @@ export class Positions {
     const ask = (left: number): Observable<ApolloLink.Result> =>
       forward(operation).pipe(
         switchMap((result) => {
-          if (left > 0 && operation.operationType === 'query' && this.isOlder(result.data)) return ask(left - 1);
-          this.answered(result.data);
+          const readings = readingsIn(result.data);
+          if (left > 0 && operation.operationType === 'query' && this.#areOlder(readings)) return ask(left - 1);
+          this.#take(readings);
           return of(result);
         }),
       );
@@ -54,24 +73,8 @@ export class Positions {
   }
 
   /** Notes every thing of an answer at the position that the answer carries for it. */
-  answered(value: unknown, position: Position | null = null): void {
-    if (Array.isArray(value)) {
-      for (const item of value) this.answered(item, position);
-    } else if (isObject(value)) {
-      const here = positionOf(value) ?? position;
-      if (here !== position && here && this.#isStale(here)) for (const listener of this.#listeners) listener(here.id);
-      if (here && typeof value['id'] === 'string') this.#note(here.id, value['id'], here.head);
-      for (const [key, inner] of Object.entries(value)) if (key !== 'stream') this.answered(inner, here);
-    }
-  }
-
-  /** Whether anything of an answer was read before what is on the screen: a fact was faster, or the answer to an act or to a later question. */
-  isOlder(value: unknown): boolean {
-    if (Array.isArray(value)) return value.some((item) => this.isOlder(item));
-    if (!isObject(value)) return false;
-    const here = positionOf(value);
-    if (here && this.#precedes(here, value['id'])) return true;
-    return Object.entries(value).some(([key, inner]) => key !== 'stream' && this.isOlder(inner));
+  answered(value: unknown): void {
+    this.#take(readingsIn(value));
   }
 
   /** Whether this content is at least as new as what is on the screen; if so it is noted. */
@@ -94,6 +97,18 @@ export class Positions {
   restart(stream: string): void {
     this.#applied.delete(stream);
     for (const key of this.#read.keys()) if (key.startsWith(`${stream} `)) this.#read.delete(key);
+  }
+
+  #take(readings: readonly Reading[]): void {
+    for (const { id, position, own } of readings) {
+      if (own && this.#isStale(position)) for (const listener of this.#listeners) listener(position.id);
+      if (typeof id === 'string') this.#note(position.id, id, position.head);
+    }
+  }
+
+  /** Whether anything of an answer was read before what is on the screen: a fact was faster, or the answer to an act or to a later question. */
+  #areOlder(readings: readonly Reading[]): boolean {
+    return readings.some(({ id, position, own }) => own && this.#precedes(position, id));
   }
 
   /** An answer that was on its way while a backup was restored is of an older epoch, whatever its head: epochs only rise. */

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@mantine/core';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Props extends Pick<ButtonProps, 'variant' | 'size'> {
@@ -10,17 +10,14 @@ interface Props extends Pick<ButtonProps, 'variant' | 'size'> {
 /** The next page of a list that does not read on by itself: asked for once however often it is pressed, with a word where it did not come. */
 export function MoreButton({ onMore, children, ...look }: Props) {
   const { t } = useTranslation('app');
-  const asked = useRef(false);
   const [state, setState] = useState<'ready' | 'asked' | 'failed'>('ready');
   const press = async () => {
-    if (asked.current) return;
-    asked.current = true;
+    if (state === 'asked') return;
     setState('asked');
     const came = await onMore().then(
       () => true,
       () => false,
     );
-    asked.current = false;
     setState(came ? 'ready' : 'failed');
   };
   return (

@@ -3,7 +3,9 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addToThread } from '../../features/discussion/thread-cache.js';
+import { useAllThreads } from '../../features/discussion/use-all-threads.js';
 import { CaseDocument, CasePartsDocument, CommentTextFragmentDoc, type CommentTextFragment } from '../../generated/graphql.js';
+import { askedAtOnce } from '../../live/by-id.js';
 import { useFollow, useLive } from '../../live/live.js';
 import { quietly } from '../../live/quietly.js';
 import { writeContent } from '../../live/write-content.js';
@@ -11,8 +13,6 @@ import { announce } from '../../ui/announcer.js';
 
 /** Facts that come together are asked about together. */
 const gather = 40;
-/** As many as the desk answers by id in one question; whoever was away for longer reads the page. */
-const askedAtOnce = 100;
 
 /** One case, kept true by its stream: content goes into the cache as it comes, what depends on the viewer is asked for. */
 export function useCase(caseId: string) {
@@ -21,6 +21,7 @@ export function useCase(caseId: string) {
   const { positions, unread } = useLive();
   const { data, error, refetch } = useQuery(CaseDocument, { variables: { id: caseId } });
   const boardCase = data?.boardCase ?? null;
+  useAllThreads(boardCase);
 
   /** The case, and what a part of the page has asked for beside it: such a query calls its variable `caseId`. */
   const everything = () => {
@@ -39,6 +40,7 @@ export function useCase(caseId: string) {
       const all = [...wanted.current];
       wanted.current.clear();
       const parts = all.filter((id) => id !== caseId && !id.startsWith('case_'));
+      // Whoever was away for so long reads the page.
       if (all.includes(caseId) || parts.length > askedAtOnce) quietly(everything());
       else if (parts.length > 0)
         unread.read(() => client.query({ query: CasePartsDocument, variables: { caseId, ids: parts }, fetchPolicy: 'network-only' }));

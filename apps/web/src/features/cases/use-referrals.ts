@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { useCallback, useMemo, useRef } from 'react';
 import { OrganisationReferralsDocument, type CaseStatus } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
+import { joined } from '../../live/pages.js';
 import { useChanged } from './use-changed.js';
 import { useMore } from './use-more.js';
-import { appended } from './worklist-pages.js';
 
 const pageSize = 50;
 const casesOf = (refetch: readonly string[]) => refetch.filter((id) => id.startsWith('case_'));
@@ -28,10 +28,7 @@ export function useReferrals(organisationId: string, status: readonly CaseStatus
                   ...before,
                   organisation: {
                     ...before.organisation,
-                    referrals: {
-                      ...next.organisation.referrals,
-                      edges: appended(before.organisation.referrals.edges, next.organisation.referrals.edges),
-                    },
+                    referrals: joined(before.organisation.referrals, next.organisation.referrals),
                   },
                 }
               : before,

@@ -9,18 +9,19 @@ import {
   type BoardCaseOrder,
   type WorklistQuery,
 } from '../../generated/graphql.js';
+import { askedAtOnce } from '../../live/by-id.js';
 import { useFollow, useLive } from '../../live/live.js';
+import { joined } from '../../live/pages.js';
 import { announce } from '../../ui/announcer.js';
 import { writeContent } from '../../live/write-content.js';
 import { useChanged } from './use-changed.js';
 import { useMore } from './use-more.js';
-import { appended, refreshed } from './worklist-pages.js';
+import { refreshed } from './worklist-pages.js';
 
 /** The first page is small, so that it is there soon; whoever scrolls on wants many. */
 const pageSize = 50;
 const nextSize = 100;
 const gather = 60;
-const askedAtOnce = 100;
 const isCase = (id: string) => id.startsWith('case_');
 
 type Edges = WorklistQuery['boardCases']['edges'];
@@ -43,7 +44,7 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
           variables: { after, first: nextSize },
           updateQuery: (before, { fetchMoreResult: next }) => ({
             ...before,
-            boardCases: { ...next.boardCases, edges: appended(before.boardCases.edges, next.boardCases.edges) },
+            boardCases: joined(before.boardCases, next.boardCases),
           }),
         }),
       [fetchMore],

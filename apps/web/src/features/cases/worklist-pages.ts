@@ -1,14 +1,5 @@
-export interface Edge {
+interface Edge {
   readonly node: { readonly id: string };
-}
-export interface RowPage<Row extends Edge = Edge> {
-  readonly edges: readonly Row[];
-}
-
-/** The next page behind what is loaded; a case that has moved meanwhile is not shown twice. */
-export function appended<Row extends Edge>(loaded: readonly Row[], next: readonly Row[]): Row[] {
-  const known = new Set(loaded.map(({ node }) => node.id));
-  return [...loaded, ...next.filter(({ node }) => !known.has(node.id))];
 }
 
 /**

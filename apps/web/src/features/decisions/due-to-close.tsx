@@ -12,6 +12,7 @@ import {
 } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
 import { useFollow } from '../../live/live.js';
+import { joined } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
 import { announce } from '../../ui/announcer.js';
 import { Blank } from '../../ui/blank.js';
@@ -145,10 +146,7 @@ export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing:
                       ...before,
                       board: {
                         ...before.board,
-                        dueToClose: {
-                          ...more.board.dueToClose,
-                          edges: [...before.board.dueToClose.edges, ...more.board.dueToClose.edges],
-                        },
+                        dueToClose: joined(before.board.dueToClose, more.board.dueToClose),
                       },
                     }
                   : before,

@@ -6,6 +6,7 @@ import {
   type DiscussionFragment,
   type ThreadTalkFragment,
 } from '../../generated/graphql.js';
+import { joined } from '../../live/pages.js';
 
 type Comment = CommentTextFragment;
 
@@ -37,6 +38,19 @@ const newThread = (comment: Comment): ThreadTalkFragment => ({
 });
 
 const discussion = (caseId: string) => ({ id: `BoardCase:${caseId}`, fragment: DiscussionFragmentDoc, fragmentName: 'Discussion' });
+
+/** The next page of a long thread. */
+export function addCommentsTo(cache: ApolloCache, threadId: string, next: ThreadTalkFragment['comments']): void {
+  cache.updateFragment<ThreadTalkFragment>(
+    { id: `Thread:${threadId}`, fragment: ThreadTalkFragmentDoc, fragmentName: 'ThreadTalk' },
+    (before) => before && { ...before, comments: joined(before.comments, next) },
+  );
+}
+
+/** The next threads of a case with many. */
+export function addThreadsTo(cache: ApolloCache, caseId: string, next: DiscussionFragment['threads']): void {
+  cache.updateFragment<DiscussionFragment>(discussion(caseId), (before) => before && { ...before, threads: joined(before.threads, next) });
+}
 
 /**
  * Puts a comment where it belongs, once, whether it comes from our own answer or from the stream. An unknown thread begins with it, and

@@ -3,7 +3,9 @@ import { Button } from '@mantine/core';
 import { CheckCheck, CircleHelp, Reply } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MoreCommentsDocument, ThreadTalkFragmentDoc, type NamedFragment, type ThreadTalkFragment } from '../../generated/graphql.js';
+import { MoreCommentsDocument, type NamedFragment, type ThreadTalkFragment } from '../../generated/graphql.js';
+import { nextOf, wasLonger } from '../../live/pages.js';
+import { useReadOn } from '../../live/read-on.js';
 import { momentOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import { MoreButton } from '../../ui/more-button.js';
@@ -17,6 +19,7 @@ import { OutgoingComment } from './outgoing-comment.js';
 import type { useOutbox } from './outbox.js';
 import { ReopenThread } from './reopen-thread.js';
 import { ResolveThread } from './resolve-thread.js';
+import { addCommentsTo } from './thread-cache.js';
 
 interface Props {
   readonly caseId: string;
@@ -40,19 +43,14 @@ export function ThreadView({ caseId, thread, readers, confirmReferrer, outbox, v
     place.current?.focus({ preventScroll: true });
   }, [pointed]);
   const outgoing = outbox.outgoing.filter(({ threadId }) => threadId === thread.id);
-  const { hasNextPage, endCursor } = thread.comments.pageInfo;
-  const more = () =>
-    client
-      .query({ query: MoreCommentsDocument, variables: { threadId: thread.id, after: endCursor }, fetchPolicy: 'no-cache' })
-      .then(({ data }) => {
-        if (data?.node?.__typename !== 'Thread') return;
-        const { edges, pageInfo } = data.node.comments;
-        client.cache.updateFragment<ThreadTalkFragment>(
-          { id: `Thread:${thread.id}`, fragment: ThreadTalkFragmentDoc, fragmentName: 'ThreadTalk' },
-          (before) =>
-            before ? { ...before, comments: { ...before.comments, edges: [...before.comments.edges, ...edges], pageInfo } } : before,
-        );
-      });
+  const rest = nextOf(thread.comments);
+  const more = async (after: string) => {
+    const variables = { caseId, threadId: thread.id, after };
+    const { data } = await client.query({ query: MoreCommentsDocument, variables, fetchPolicy: 'no-cache' });
+    if (data?.node?.__typename === 'Thread') addCommentsTo(client.cache, thread.id, data.node.comments);
+  };
+  const shownBefore = wasLonger(thread.comments);
+  useReadOn(shownBefore ? rest : null, more);
   return (
     <article
       ref={place}
@@ -83,8 +81,8 @@ export function ThreadView({ caseId, thread, readers, confirmReferrer, outbox, v
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <MoreButton variant="subtle" size="compact-xs" onMore={more}>
+      {rest !== null && !shownBefore && (
+        <MoreButton variant="subtle" size="compact-xs" onMore={() => more(rest)}>
           {t('more')}
         </MoreButton>
       )}

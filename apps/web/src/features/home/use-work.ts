@@ -1,10 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { MyWorkDocument, WorkSubjectsDocument, type MyWorkQuery, type WorkSubjectsQuery } from '../../generated/graphql.js';
+import { joinedBy } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
 import { useInbox } from './use-inbox.js';
 
 export type WorkItem = MyWorkQuery['viewer']['inbox']['items']['edges'][number]['node'];
+export const keyOf = ({ kind, subjectId, boardCase }: WorkItem): string => `${kind} ${subjectId} ${boardCase.id}`;
+const joinedItems = joinedBy(keyOf);
 export type Draft = MyWorkQuery['viewer']['inbox']['drafts'][number];
 export type ReferralDraft = MyWorkQuery['viewer']['inbox']['referralDrafts'][number];
 export type Subject = NonNullable<WorkSubjectsQuery['nodes'][number]>;
@@ -52,7 +55,7 @@ export function useWork() {
                   ...next.viewer,
                   inbox: {
                     ...next.viewer.inbox,
-                    items: { ...next.viewer.inbox.items, edges: [...before.viewer.inbox.items.edges, ...next.viewer.inbox.items.edges] },
+                    items: joinedItems(before.viewer.inbox.items, next.viewer.inbox.items),
                   },
                 },
               }),

@@ -11,7 +11,7 @@ import { Part } from './part.js';
 import { Row } from './row.js';
 import type { Acts } from './use-acts.js';
 import { useWhat } from './what.js';
-import type { Subject, useWork, WorkItem } from './use-work.js';
+import { keyOf, type Subject, type useWork, type WorkItem } from './use-work.js';
 
 interface Props {
   readonly work: ReturnType<typeof useWork>;
@@ -107,8 +107,6 @@ function linkOf({ kind, boardCase }: WorkItem, subject: Subject | undefined): Pi
   if (kind === 'CLOSING') return { to: '/boards/$boardId/closing', params: { boardId: boardCase.board.id } };
   return undefined;
 }
-
-export const keyOf = ({ kind, subjectId, boardCase }: WorkItem): string => `${kind} ${subjectId} ${boardCase.id}`;
 
 function AllDone() {
   const { t } = useTranslation('home');

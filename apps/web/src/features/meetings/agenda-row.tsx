@@ -12,7 +12,8 @@ import { PriorityMark } from '../../ui/state.js';
 import { ItemState } from './item-state.js';
 import classes from './meetings.module.css';
 import type { Entry } from './use-meeting.js';
-import { useTurn, type InTurn } from './use-turns.js';
+import type { InTurn } from './turns.js';
+import { useTurn } from './use-turns.js';
 
 interface Props {
   readonly item: Entry;

@@ -16,7 +16,8 @@ import { candidatesOf, type CandidateGroup } from './candidate-groups.js';
 import '@mantine/core/styles/NumberInput.layer.css';
 import classes from './meetings.module.css';
 import type { Sheet } from './use-meeting.js';
-import { useTurn, type InTurn } from './use-turns.js';
+import type { InTurn } from './turns.js';
+import { useTurn } from './use-turns.js';
 
 interface Props {
   readonly meeting: Sheet;
