@@ -16,6 +16,8 @@ if (problem) {
   console.error(problem);
   process.exitCode = 1;
 } else {
+  // As a site runs it: without this, GraphQL checks every value that it completes a second time.
+  process.env.NODE_ENV ??= 'production';
   process.argv.splice(1, process.argv.length, entry, ...rest);
   // Compiled once instead of at every start; kept out of the system's temporary folder, where others could put something in its place.
   module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/consilium', import.meta.url)));

@@ -36,7 +36,7 @@ export const runProgram = (
   spawn(process.execPath, ['--import', './scripts/run-typescript.mjs', path, ...args], {
     cwd: root,
     // What npm and jest put into the environment must not reach it: a setting of the outer run would change the test.
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
     stdio: [stdin, 'pipe', 'pipe'],
   });
 
