@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
+import { until } from '../support/until.js';
 import { boardOf, casesOf, referredCase, submitReferral, type Desk } from './desk.js';
 import { deskOfTests } from './desk-of-tests.js';
 
@@ -69,6 +70,45 @@ describe('where everybody begins', () => {
       await page.locator('[data-row]').first().waitFor();
       await mention.waitFor({ state: 'detached' });
       expect(complaints).toEqual([]);
+      await context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'my work with more than one page of it: counted as the desk counts, read on by a button with what each is about, and none of it goes away while something else comes',
+    async () => {
+      const { id } = await submitReferral(desk, board, 'Mentions, Browser');
+      const { viewer } = await desk.ask<{ viewer: { person: { id: string } } }>('physiotherapist', '{ viewer { person { id } } }');
+      const mention = (body: string) =>
+        desk.ask('chair', 'mutation M($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }', {
+          input: { caseId: id, audience: 'BOARD', body, mentions: [viewer.person.id] },
+        });
+      for (let word = 0; word < 125; word++) await mention(`Word ${word}.`);
+      const { page, context } = await desk.sit({ as: 'physiotherapist' });
+      const mentions = part(page, /^Mentions/);
+      const more = page.getByRole('button', { name: 'Show more' });
+      await more.waitFor();
+      const counted = async () => Number(/\d+$/.exec(await mentions.getByRole('heading').innerText())![0]);
+      const rows = mentions.getByRole('listitem');
+      expect(await rows.count()).toBeLessThanOrEqual(60);
+      await until(async () => (await counted()) >= 125, 'what the desk counts');
+      for (let shown = await rows.count(); shown < (await counted()); shown = await rows.count()) {
+        await more.click();
+        await until(async () => (await rows.count()) > shown, 'the next page');
+      }
+      const all = await counted();
+      expect(await rows.count()).toBe(all);
+      for (const word of [0, 59, 60, 99, 100, 124]) await mentions.getByText(new RegExp(`Word ${word}\\.`)).waitFor();
+      await page.evaluate(`(() => {
+        const count = () => document.querySelectorAll('main li').length;
+        globalThis.fewest = count();
+        new MutationObserver(() => (globalThis.fewest = Math.min(globalThis.fewest, count()))).observe(document.body, { childList: true, subtree: true });
+      })()`);
+      const before = await page.evaluate<number>('globalThis.fewest');
+      await mention('One more.');
+      await mentions.getByText(/One more\./).waitFor();
+      expect([await rows.count(), await page.evaluate<number>('globalThis.fewest')]).toEqual([all + 1, before]);
       await context.close();
     },
     2 * minutes,

@@ -9,7 +9,7 @@ import {
   type BoardCaseOrder,
   type WorklistQuery,
 } from '../../generated/graphql.js';
-import { askedAtOnce } from '../../live/by-id.js';
+import { lotsOf } from '../../live/by-id.js';
 import { useFollow, useLive } from '../../live/live.js';
 import { joined } from '../../live/pages.js';
 import { announce } from '../../ui/announcer.js';
@@ -84,10 +84,8 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
   });
   /** What a fact does not bring along, because it depends on the time or on who asks: clocks, the next meeting. */
   const readAgain = (all: readonly string[]) => {
-    for (let from = 0; from < all.length; from += askedAtOnce) {
-      const ids = all.slice(from, from + askedAtOnce);
+    for (const ids of lotsOf(all))
       unread.read(() => client.query({ query: WorklistRowsDocument, variables: { boardId, ids }, fetchPolicy: 'network-only' }));
-    }
   };
 
   const wanted = useRef({ known: new Set<string>(), others: false });

@@ -4,7 +4,7 @@ import { CompleteMyActionDocument, DiscardMyDraftDocument, MarkLookedDocument } 
 import { useCommand } from '../../live/command.js';
 import type { Refused } from '../../live/refusal.js';
 import { useUndo } from '../../ui/undo.js';
-import type { Draft, Subject, WorkItem } from './use-work.js';
+import { keyOf, type Draft, type Subject, type WorkItem } from './use-work.js';
 
 export interface Act {
   readonly label: string;
@@ -38,7 +38,7 @@ export function useActs(): Acts {
     seen,
     refused: complete.refused ?? discard.refused ?? looked.refused,
     of: (item, subject) => {
-      const id = `${item.kind} ${item.subjectId} ${item.boardCase.id}`;
+      const id = keyOf(item);
       if (subject?.__typename === 'Action' && subject.mayComplete)
         return {
           label: t('act.done'),

@@ -1,8 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { MyWorkDocument, WorkSubjectsDocument, type MyWorkQuery, type WorkSubjectsQuery } from '../../generated/graphql.js';
-import { joinedBy } from '../../live/pages.js';
+import { lotsOf } from '../../live/by-id.js';
+import { useEach } from '../../live/each.js';
+import { joinedBy, nextOf } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
+import { useReadOn } from '../../live/read-on.js';
 import { useInbox } from './use-inbox.js';
 
 export type WorkItem = MyWorkQuery['viewer']['inbox']['items']['edges'][number]['node'];
@@ -26,17 +29,32 @@ export function useWork() {
   }, [changes, refetch]);
 
   const inbox = data?.viewer?.inbox;
-  const items = inbox?.items?.edges as readonly { readonly node: WorkItem }[] | undefined;
-  const ids = useMemo(() => [...new Set(items?.map(({ node }) => node.subjectId) ?? [])].slice(0, 100), [items]);
-  const details = useQuery(WorkSubjectsDocument, { variables: { ids }, skip: ids.length === 0 });
-  const nodes = (details.data ?? details.previousData)?.nodes;
-  const subjects = useMemo(
-    () => new Map((nodes ?? []).flatMap((node) => (node && 'id' in node ? [[node.id, node as Subject]] : []))),
-    [nodes],
-  );
+  const page = inbox?.items as MyWorkQuery['viewer']['inbox']['items'] | undefined;
+  const [wanted, setWanted] = useState(pageSize);
+  const rest = page ? nextOf(page) : null;
+  const onMore = (after: string) =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult: next }) => ({
+        ...next,
+        viewer: { ...next.viewer, inbox: { ...next.viewer.inbox, items: joinedItems(before.viewer.inbox.items, next.viewer.inbox.items) } },
+      }),
+    });
+  // A change has the list read from its beginning: what somebody had read on to stands until it is there again.
+  const short = rest !== null && page!.edges.length < wanted;
+  useReadOn(short ? rest : null, onMore);
+  const [held, setHeld] = useState(page);
+  if (!short && held !== page) setHeld(page);
+  const items = (short ? (held ?? page) : page)?.edges;
 
-  const cursor = inbox?.items?.pageInfo?.endCursor ?? null;
-  const more = inbox?.items?.pageInfo?.hasNextPage ?? false;
+  const lots = useMemo(() => lotsOf([...new Set(items?.map(({ node }) => node.subjectId))]).map((ids) => ({ ids })), [items]);
+  const { answers } = useEach(WorkSubjectsDocument, lots);
+  const [subjects, setSubjects] = useState<ReadonlyMap<string, Subject>>(new Map());
+  useEffect(() => {
+    const nodes = answers.flatMap((answer) => answer.data?.nodes ?? []);
+    const came = nodes.flatMap((node) => (node && 'id' in node ? [[node.id, node as Subject] as const] : []));
+    if (came.length > 0) setSubjects((before) => new Map([...before, ...came]));
+  }, [answers]);
   return {
     items: items?.map(({ node }) => node) ?? null,
     drafts: (inbox?.drafts ?? []) as readonly Draft[],
@@ -45,21 +63,13 @@ export function useWork() {
     failed: error !== undefined && !items,
     again: () => quietly(refetch()),
     onMore:
-      more && cursor
-        ? () =>
-            fetchMore({
-              variables: { after: cursor },
-              updateQuery: (before, { fetchMoreResult: next }) => ({
-                ...next,
-                viewer: {
-                  ...next.viewer,
-                  inbox: {
-                    ...next.viewer.inbox,
-                    items: joinedItems(before.viewer.inbox.items, next.viewer.inbox.items),
-                  },
-                },
-              }),
-            })
-        : null,
+      rest === null || short
+        ? null
+        : async () => {
+            await onMore(rest);
+            setWanted(page!.edges.length + pageSize);
+          },
+    /** Not all of it is here. */
+    more: rest !== null,
   };
 }

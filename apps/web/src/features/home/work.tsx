@@ -10,6 +10,7 @@ import classes from './home.module.css';
 import { Part } from './part.js';
 import { Row } from './row.js';
 import type { Acts } from './use-acts.js';
+import { useInbox } from './use-inbox.js';
 import { useWhat } from './what.js';
 import { keyOf, type Subject, type useWork, type WorkItem } from './use-work.js';
 
@@ -26,6 +27,7 @@ interface Props {
 export function Work({ work, acts, memberships, refers, more }: Props) {
   const { t } = useTranslation(['home', 'app', 'words']);
   const what = useWhat();
+  const { counts } = useInbox();
   const { items, subjects, failed, again, onMore } = work;
   if (failed)
     return (
@@ -48,7 +50,14 @@ export function Work({ work, acts, memberships, refers, more }: Props) {
   const lettersOf = ({ boardCase }: WorkItem) =>
     shown.filter((one) => one.kind === 'LETTER_TO_SIGN' && one.boardCase.id === boardCase.id).length;
   const by = Map.groupBy(shown, ({ kind }) => groupOf(kind));
-  const empty = groupsFor(memberships, refers).filter((group) => !by.has(group));
+  /** What is here, or, while there is more, what the desk counts. */
+  const countOf = (group: Group): number => {
+    const here = by.get(group)?.length ?? 0;
+    if (!work.more) return here;
+    const gone = items.filter((item) => groupOf(item.kind) === group).length - here;
+    return counts.reduce((sum, { kind, count }) => (groupOf(kind) === group ? sum + count : sum), -gone) || here;
+  };
+  const empty = groupsFor(memberships, refers).filter((group) => countOf(group) === 0);
   return (
     <>
       {groupNames
@@ -58,7 +67,7 @@ export function Work({ work, acts, memberships, refers, more }: Props) {
             key={group}
             icon={icons[groups[group][0]]}
             title={t(`group.${group}`)}
-            count={by.get(group)!.length}
+            count={countOf(group)}
             tone={group === 'alerts' ? 'bad' : undefined}
             aside={group === 'letters' ? <Link to="/letters">{t('signAll')}</Link> : undefined}
           >
@@ -91,7 +100,7 @@ export function Work({ work, acts, memberships, refers, more }: Props) {
           </MoreButton>
         </div>
       )}
-      {shown.length === 0 && !more ? <AllDone /> : <Empty groups={empty} />}
+      {shown.length === 0 && !more && !work.more ? <AllDone /> : <Empty groups={empty} />}
     </>
   );
 }
