@@ -367,4 +367,25 @@ describe('where everybody begins', () => {
     },
     2 * minutes,
   );
+
+  it(
+    '[CASE-4] more to triage than fits says so, and leads to all of it',
+    async () => {
+      for (let one = 0; one < 51; one++) await submitReferral(desk, board, `Many ${one}, Browser`);
+      const { page, context } = await desk.sit({ as: 'coordinator' });
+      await part(page, /^Needs triage 50\+$/)
+        .getByRole('link', { name: 'All in the worklist' })
+        .click();
+      await page.getByRole('button', { name: 'State: Submitted' }).waitFor();
+      // The first page of more, and the rest when one goes there.
+      await page
+        .getByText(/^first 50 cases$/)
+        .or(page.getByText(/^\d+ cases$/))
+        .waitFor();
+      await page.keyboard.press('End');
+      await page.getByText(/^(5[1-9]|[6-9]\d) cases$/).waitFor();
+      await context.close();
+    },
+    2 * minutes,
+  );
 });

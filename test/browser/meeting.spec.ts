@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
 import { until as waitUntil } from '../support/until.js';
 import { boardOf } from './desk.js';
@@ -242,6 +242,56 @@ describe('a meeting', () => {
       expect(held).toBe(1);
       expect(complaints).toEqual([]);
       await context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    '[MEET-1] of a board with its dates set for more than a year the nearest come first, and all of them are there',
+    async () => {
+      const tomorrow = await plannedMeeting(desk, board, 1);
+      for (let week = 1; week <= 60; week++) await plannedMeeting(desk, board, 3 + 7 * week);
+      const ahead = (selection: string) =>
+        desk.ask<{ board: { meetings: { edges: { node: { id: string; status: string } }[] } } }>(
+          'chair',
+          `query Ahead($id: ID!) { board(id: $id) { meetings(status: [PLANNED, OPEN], orderBy: STARTS_AT_ASC, first: 100) { edges { node { ${selection} } } } } }`,
+          { id: board },
+        );
+      const all = (await ahead('id status')).board.meetings.edges.map(({ node }) => node);
+      const hrefs = async (links: Locator) => {
+        const all = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
+        return all.map((href) => href!.split('/')[2]);
+      };
+      const { page, complaints } = await desk.sit({ as: 'chair' });
+      const mine = page.getByRole('region', { name: /^My meetings/ }).getByRole('link');
+      await mine.first().waitFor();
+      const opened = all.filter(({ status }) => status === 'OPEN').map(({ id }) => id);
+      expect((await hrefs(mine)).slice(0, opened.length + 1).sort()).toEqual([...opened, tomorrow].sort());
+
+      await page.goto(`${desk.address}/boards/${board}/meetings`);
+      const list = page.getByRole('region', { name: 'Now and next' });
+      const links = list.getByRole('link');
+      await links.first().waitFor();
+      expect(await hrefs(links)).toEqual(all.slice(0, 25).map(({ id }) => id));
+      const more = list.getByRole('button', { name: 'Show later meetings' });
+      for (let shown = 25; shown < all.length; shown = await links.count()) {
+        await more.focus();
+        await page.keyboard.press('Enter');
+        await waitUntil(async () => (await links.count()) > shown, 'later meetings');
+      }
+      expect(await hrefs(links)).toEqual(all.map(({ id }) => id));
+      expect(await more.count()).toBe(0);
+      // What somebody has read on to stays while it is read anew.
+      await page.evaluate(`(() => {
+        globalThis.fewest = document.querySelectorAll('main li').length;
+        new MutationObserver(() => (globalThis.fewest = Math.min(globalThis.fewest, document.querySelectorAll('main li').length)))
+          .observe(document.body, { childList: true, subtree: true });
+      })()`);
+      const before = await page.evaluate<number>('globalThis.fewest');
+      await plannedMeeting(desk, board, 2);
+      await waitUntil(async () => (await links.count()) === all.length + 1, 'one more');
+      expect(await page.evaluate<number>('globalThis.fewest')).toBe(before);
+      expect([await violations(page), complaints]).toEqual([[], []]);
     },
     2 * minutes,
   );

@@ -1,8 +1,9 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { FieldRead, ReadMap, Reads } from '#reads';
 
-// `discipline` and `kinds` are what some of the public connections take besides a page.
-const page = '(first: Int, after: String, last: Int, before: String, discipline: String, kinds: [String!])';
+// What some of the public connections take besides a page.
+const more = 'discipline: String, kinds: [String!], status: [String!], startsFrom: String, orderBy: String';
+const page = `(first: Int, after: String, last: Int, before: String, ${more})`;
 // What is computed over a period takes its two ends.
 const period = '(from: String, to: String)';
 

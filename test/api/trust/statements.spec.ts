@@ -76,7 +76,11 @@ const variablesOf: Record<string, () => Record<string, unknown>[]> = {
         [null, { awaitingMyOpinion: true }, { status: ['IN_REVIEW'], search: 'cnr' }].map((filter) => ({ boardId, first: 25, orderBy, filter })))), // prettier-ignore
   OrganisationReferrals: () => Object.values(world.organisations).map((organisationId) => ({ organisationId, first: 25, status: null })),
   Thread: () => Object.values(world.cases.decided.threads).map((id) => ({ id })),
-  MoreComments: () => Object.values(world.cases.decided.threads).map((threadId) => ({ threadId, after: null })),
+  MoreThreads: () => eachCase().map((one) => ({ ...one, after: null })),
+  MoreComments: () => {
+    const { boardCase, threads } = world.cases.decided;
+    return Object.values(threads).map((threadId) => ({ caseId: boardCase, threadId, after: null }));
+  },
   CaseAhead: eachCaseById,
   CaseGuests: eachCaseById,
   BoardSeats: eachBoard,
@@ -95,12 +99,12 @@ const variablesOf: Record<string, () => Record<string, unknown>[]> = {
   TourOfBoard: eachBoard,
   PlannedMeetings: eachBoard,
   DueToClose: () => eachBoard().map((one) => ({ ...one, after: null })),
-  BoardAtHome: eachBoard,
-  BoardMeetings: () => eachBoard().map((one) => ({ ...one, first: 5, after: null })),
+  BoardAtHome: () => eachBoard().map((one) => ({ ...one, today: '2026-01-01T00:00:00Z' })),
+  BoardMeetings: () => eachBoard().map((one) => ({ ...one, first: 5, afterAhead: null, afterPast: null })),
   MeetingsToCarryTo: eachBoard,
   TourOfReferrals: eachOrganisation,
   OrganisationAtHome: eachOrganisation,
-  OwedByReferrer: eachOrganisation,
+  OwedByReferrer: () => eachOrganisation().map((one) => ({ ...one, after: null })),
   InboxCounts: () => [{}],
   MyWork: () => [{ first: 20, after: null }],
   NotificationPreferences: () => [{}],
@@ -112,7 +116,7 @@ const variablesOf: Record<string, () => Record<string, unknown>[]> = {
   MeetingMinutes: () => some('Meeting').map((id) => ({ id })),
   MeetingVersion: () => some('Meeting').map((meetingId) => ({ meetingId })),
   MeetingRoom: () => some('Meeting').map((meetingId) => ({ meetingId })),
-  MeetingCandidates: () => some('Meeting').map((meetingId) => ({ meetingId, boardId: world.boards['SPN'] })),
+  MeetingCandidates: () => some('Meeting').map((meetingId) => ({ meetingId, boardId: world.boards['SPN'], after: null })),
   ReferralReadiness: () => [{ input: { painProfile: { type: 'BACK_RADICULAR', sites: [], redFlags: [] } } }],
 };
 
@@ -142,7 +146,7 @@ describe('a page of the web client', () => {
     }
     const cases = [...cold].filter(([, more]) => more.has(1)).map(([name]) => name);
     expect(cases.sort()).toEqual([
-      'BoardAtHome', 'Case', 'CaseAhead', 'CaseGuests', 'CaseLetters', 'CaseParts', 'CaseRecord', 'Following', 'MeetingCandidates', 'MeetingLetters',
+      'BoardAtHome', 'Case', 'CaseAhead', 'CaseGuests', 'CaseLetters', 'CaseParts', 'CaseRecord', 'Following', 'MeetingCandidates', 'MeetingLetters', 'MoreComments', 'MoreThreads',
       'MyWork', 'OrganisationAtHome', 'OrganisationReferrals', 'OwedByReferrer', 'ReferrersView', 'TourOfBoard', 'Worklist', 'WorklistRows',
     ]);
     expect([...cold].filter(([, more]) => [...more].some((many) => !(many === 0 || many === 1)))).toEqual([]);

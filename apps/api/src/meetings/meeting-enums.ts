@@ -5,6 +5,8 @@ import { enumOf } from '../graphql/enum-of.js';
 
 export const MeetingStatusEnum = enumOf(meetingStatuses);
 registerEnumType(MeetingStatusEnum, { name: 'MeetingStatus', description: 'Signed is when its minutes are.' });
+export const MeetingOrderEnum = enumOf(['STARTS_AT_DESC', 'STARTS_AT_ASC']);
+registerEnumType(MeetingOrderEnum, { name: 'MeetingOrder', description: 'By when they begin: the latest, or the earliest first.' });
 export const MeetingPhaseEnum = enumOf(meetingPhases);
 registerEnumType(MeetingPhaseEnum, {
   name: 'MeetingPhase',

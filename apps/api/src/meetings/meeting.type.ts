@@ -1,4 +1,4 @@
-import { Args, Field, ID, Int, ObjectType, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Int, ObjectType, ResolveField, Resolver } from '@nestjs/graphql';
 import { BoardType } from '../boards/board.type.js';
 import { QuorumType } from '../decisions/decision.type.js';
 import { connectionOf, PageArgs } from '../graphql/connection.type.js';
@@ -8,7 +8,7 @@ import { DateTime } from '../graphql/scalars.js';
 import { StreamPositionType } from '../graphql/stream-position.type.js';
 import { DisciplineEnum, PersonType } from '../specialists/person.type.js';
 import { AgendaItemType, OfferedCaseType, SuggestedPlaceType } from './agenda.type.js';
-import { MeetingPhaseEnum, MeetingStatusEnum } from './meeting-enums.js';
+import { MeetingOrderEnum, MeetingPhaseEnum, MeetingStatusEnum } from './meeting-enums.js';
 
 @ObjectType('Attendance', { description: 'One stay of one person: who leaves and comes again has two.' })
 export class AttendanceType {
@@ -65,11 +65,18 @@ export class MeetingType implements NodeInterface {
 
 export const MeetingConnectionType = connectionOf('Meeting', () => MeetingType);
 
+@ArgsType()
+class MeetingsArgs extends PageArgs {
+  @Field(() => [MeetingStatusEnum], { nullable: true, description: 'Only meetings in one of these states.' }) status?: string[] | null;
+  @Field(() => DateTime, { nullable: true, description: 'Only meetings that begin at this time or later.' }) startsFrom?: Date | null;
+  @Field(() => MeetingOrderEnum, { nullable: true, defaultValue: 'STARTS_AT_DESC' }) orderBy?: string | null;
+}
+
 /** What meetings add to a board. */
 @Resolver(() => BoardType)
 export class BoardMeetingFields {
-  @ResolveField(() => MeetingConnectionType, { description: 'The latest first; empty for those who are not on the board.' })
-  meetings(@Args() _args: PageArgs): object {
+  @ResolveField(() => MeetingConnectionType, { description: 'Empty for those who are not on the board.' })
+  meetings(@Args() _args: MeetingsArgs): object {
     return readThroughMap();
   }
 }

@@ -2215,7 +2215,7 @@ export type DiscardDraftMutation = { __typename: 'Mutation', discardDraft: { __t
 
 export type MoreThreadsQueryVariables = Exact<{
   caseId: string;
-  after: string;
+  after?: string | null | undefined;
 }>;
 
 
@@ -2224,7 +2224,7 @@ export type MoreThreadsQuery = { __typename: 'Query', boardCase: { __typename: '
 export type MoreCommentsQueryVariables = Exact<{
   caseId: string;
   threadId: string;
-  after: string;
+  after?: string | null | undefined;
 }>;
 
 
@@ -2340,17 +2340,18 @@ export type ChangedCaseFragment = { __typename: 'BoardCase', id: string, number:
 
 export type BoardAtHomeQueryVariables = Exact<{
   boardId: string;
+  today: string;
 }>;
 
 
-export type BoardAtHomeQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } | null, meetings: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', node: { __typename: 'Meeting', id: string, startsAt: string, status: MeetingStatus, board: { __typename: 'Board', id: string, name: string }, agenda: Array<{ __typename: 'AgendaItem', id: string }>, minutes: { __typename: 'Minutes', id: string, maySign: boolean } | null } }> } } | null, boardCases: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, question: string, updatedAt: string, status: CaseStatus, patient: { __typename: 'Patient', id: string, name: string }, changesSinceLastLook: { __typename: 'CaseChanges', count: number, lookedAt: string, kinds: Array<{ __typename: 'ChangeCount', type: string, count: number }> } | null, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } } }> }, submitted: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', mayTriage: boolean, id: string, number: string, question: string, status: CaseStatus, priority: Priority | null, clocks: Array<{ __typename: 'CaseClock', step: ClockStep, startedAt: string, dueAt: string | null, endedAt: string | null }>, patient: { __typename: 'Patient', id: string, name: string }, board: { __typename: 'Board', id: string, name: string }, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } } }> } };
+export type BoardAtHomeQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } | null, open: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', node: { __typename: 'Meeting', id: string, startsAt: string, status: MeetingStatus, board: { __typename: 'Board', id: string, name: string }, agenda: Array<{ __typename: 'AgendaItem', id: string }>, minutes: { __typename: 'Minutes', id: string, maySign: boolean } | null } }> }, next: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', node: { __typename: 'Meeting', id: string, startsAt: string, status: MeetingStatus, board: { __typename: 'Board', id: string, name: string }, agenda: Array<{ __typename: 'AgendaItem', id: string }>, minutes: { __typename: 'Minutes', id: string, maySign: boolean } | null } }> }, toSign: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', node: { __typename: 'Meeting', id: string, startsAt: string, status: MeetingStatus, board: { __typename: 'Board', id: string, name: string }, agenda: Array<{ __typename: 'AgendaItem', id: string }>, minutes: { __typename: 'Minutes', id: string, maySign: boolean } | null } }> } } | null, boardCases: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, question: string, updatedAt: string, status: CaseStatus, patient: { __typename: 'Patient', id: string, name: string }, changesSinceLastLook: { __typename: 'CaseChanges', count: number, lookedAt: string, kinds: Array<{ __typename: 'ChangeCount', type: string, count: number }> } | null, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } } }> }, submitted: { __typename: 'BoardCaseConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean }, edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', mayTriage: boolean, id: string, number: string, question: string, status: CaseStatus, priority: Priority | null, clocks: Array<{ __typename: 'CaseClock', step: ClockStep, startedAt: string, dueAt: string | null, endedAt: string | null }>, patient: { __typename: 'Patient', id: string, name: string }, board: { __typename: 'Board', id: string, name: string }, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } } }> } };
 
 export type OrganisationAtHomeQueryVariables = Exact<{
   organisationId: string;
 }>;
 
 
-export type OrganisationAtHomeQuery = { __typename: 'Query', organisation: { __typename: 'Organisation', id: string, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number }, waiting: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, question: string, status: CaseStatus, priority: Priority | null, requestedInformation: Array<{ __typename: 'InformationItem', id: string, what: string, dueOn: string | null, overdue: boolean, answeredAt: string | null, withdrawnAt: string | null }>, patient: { __typename: 'Patient', id: string, name: string }, board: { __typename: 'Board', id: string, name: string }, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } } }> }, latest: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, question: string, updatedAt: string, status: CaseStatus, patient: { __typename: 'Patient', id: string, name: string }, changesSinceLastLook: { __typename: 'CaseChanges', count: number, lookedAt: string, kinds: Array<{ __typename: 'ChangeCount', type: string, count: number }> } | null, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } } }> } } | null };
+export type OrganisationAtHomeQuery = { __typename: 'Query', organisation: { __typename: 'Organisation', id: string, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number }, waiting: { __typename: 'BoardCaseConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean }, edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, question: string, status: CaseStatus, priority: Priority | null, requestedInformation: Array<{ __typename: 'InformationItem', id: string, what: string, dueOn: string | null, overdue: boolean, answeredAt: string | null, withdrawnAt: string | null }>, patient: { __typename: 'Patient', id: string, name: string }, board: { __typename: 'Board', id: string, name: string }, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } } }> }, latest: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, question: string, updatedAt: string, status: CaseStatus, patient: { __typename: 'Patient', id: string, name: string }, changesSinceLastLook: { __typename: 'CaseChanges', count: number, lookedAt: string, kinds: Array<{ __typename: 'ChangeCount', type: string, count: number }> } | null, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } } }> } } | null };
 
 export type MarkLookedMutationVariables = Exact<{
   input: MarkLookedInput;
@@ -2516,14 +2517,17 @@ export type SignMinutesMutation = { __typename: 'Mutation', signMinutes: { __typ
 
 export type MeetingLineFragment = { __typename: 'Meeting', id: string, startsAt: string, cutOffAt: string, openedAt: string | null, closedAt: string | null, cancelReason: string | null, status: MeetingStatus, version: number, mayCancel: boolean, agenda: Array<{ __typename: 'AgendaItem', id: string, plannedMinutes: number, outcome: AgendaItemOutcome | null }> };
 
+export type MeetingLinesFragment = { __typename: 'MeetingConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'MeetingEdge', node: { __typename: 'Meeting', id: string, startsAt: string, cutOffAt: string, openedAt: string | null, closedAt: string | null, cancelReason: string | null, status: MeetingStatus, version: number, mayCancel: boolean, agenda: Array<{ __typename: 'AgendaItem', id: string, plannedMinutes: number, outcome: AgendaItemOutcome | null }> } }> };
+
 export type BoardMeetingsQueryVariables = Exact<{
   boardId: string;
   first: number;
-  after?: string | null | undefined;
+  afterAhead?: string | null | undefined;
+  afterPast?: string | null | undefined;
 }>;
 
 
-export type BoardMeetingsQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, name: string, members: Array<{ __typename: 'BoardMember', role: BoardRole, deputy: boolean, person: { __typename: 'Person', id: string, name: string } }>, meetings: { __typename: 'MeetingConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'MeetingEdge', node: { __typename: 'Meeting', id: string, startsAt: string, cutOffAt: string, openedAt: string | null, closedAt: string | null, cancelReason: string | null, status: MeetingStatus, version: number, mayCancel: boolean, agenda: Array<{ __typename: 'AgendaItem', id: string, plannedMinutes: number, outcome: AgendaItemOutcome | null }> } }> }, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } | null } | null };
+export type BoardMeetingsQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, name: string, members: Array<{ __typename: 'BoardMember', role: BoardRole, deputy: boolean, person: { __typename: 'Person', id: string, name: string } }>, ahead: { __typename: 'MeetingConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'MeetingEdge', node: { __typename: 'Meeting', id: string, startsAt: string, cutOffAt: string, openedAt: string | null, closedAt: string | null, cancelReason: string | null, status: MeetingStatus, version: number, mayCancel: boolean, agenda: Array<{ __typename: 'AgendaItem', id: string, plannedMinutes: number, outcome: AgendaItemOutcome | null }> } }> }, past: { __typename: 'MeetingConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'MeetingEdge', node: { __typename: 'Meeting', id: string, startsAt: string, cutOffAt: string, openedAt: string | null, closedAt: string | null, cancelReason: string | null, status: MeetingStatus, version: number, mayCancel: boolean, agenda: Array<{ __typename: 'AgendaItem', id: string, plannedMinutes: number, outcome: AgendaItemOutcome | null }> } }> }, stream: { __typename: 'StreamPosition', id: string, epoch: number, head: number } | null } | null };
 
 export type AgendaCaseFragment = { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string } };
 
@@ -2541,17 +2545,18 @@ export type MeetingRoomQuery = { __typename: 'Query', meeting: { __typename: 'Me
 export type MeetingCandidatesQueryVariables = Exact<{
   meetingId: string;
   boardId: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type MeetingCandidatesQuery = { __typename: 'Query', meeting: { __typename: 'Meeting', id: string, offered: Array<{ __typename: 'OfferedCase', why: OfferReason, kind: AgendaItemKind, code: string | null, since: string, boardCase: { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string } } }> } | null, board: { __typename: 'Board', id: string, dueToClose: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, agendaItem: { __typename: 'AgendaItem', id: string } | null, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string } } }> } } | null, boardCases: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, agendaItem: { __typename: 'AgendaItem', id: string } | null, review: { __typename: 'Review', id: string, sealed: boolean, missingDisciplines: Array<Discipline>, proposal: { __typename: 'Proposal', id: string } | null } | null, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string } } }> } };
+export type MeetingCandidatesQuery = { __typename: 'Query', meeting: { __typename: 'Meeting', id: string, offered: Array<{ __typename: 'OfferedCase', why: OfferReason, kind: AgendaItemKind, code: string | null, since: string, boardCase: { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string } } }> } | null, board: { __typename: 'Board', id: string, dueToClose: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, agendaItem: { __typename: 'AgendaItem', id: string } | null, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string } } }> } } | null, boardCases: { __typename: 'BoardCaseConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, priority: Priority | null, question: string, agendaItem: { __typename: 'AgendaItem', id: string } | null, review: { __typename: 'Review', id: string, sealed: boolean, missingDisciplines: Array<Discipline>, proposal: { __typename: 'Proposal', id: string } | null } | null, patient: { __typename: 'Patient', id: string, name: string, birthDate: string, sex: string } } }> } };
 
 export type MeetingsToCarryToQueryVariables = Exact<{
   boardId: string;
 }>;
 
 
-export type MeetingsToCarryToQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, meetings: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', node: { __typename: 'Meeting', id: string, startsAt: string, status: MeetingStatus } }> } } | null };
+export type MeetingsToCarryToQuery = { __typename: 'Query', board: { __typename: 'Board', id: string, meetings: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', node: { __typename: 'Meeting', id: string, startsAt: string } }> } } | null };
 
 export type ScheduleMeetingMutationVariables = Exact<{
   input: ScheduleMeetingInput;
@@ -2770,10 +2775,11 @@ export type ReportToBoardMutation = { __typename: 'Mutation', recordImplementati
 
 export type OwedByReferrerQueryVariables = Exact<{
   organisationId: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type OwedByReferrerQuery = { __typename: 'Query', organisation: { __typename: 'Organisation', id: string, referrals: { __typename: 'BoardCaseConnection', edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, mayRecordPatientTold: boolean, mayReport: boolean, patient: { __typename: 'Patient', id: string, name: string }, requestedInformation: Array<{ __typename: 'InformationItem', id: string, what: string, dueOn: string | null, overdue: boolean, answeredAt: string | null, withdrawnAt: string | null }>, patientTold: Array<{ __typename: 'PatientTold', toldOn: string }>, plan: Array<{ __typename: 'DecisionStep', number: number, status: ImplementationStatus, overdueSince: string | null }> } }> } } | null };
+export type OwedByReferrerQuery = { __typename: 'Query', organisation: { __typename: 'Organisation', id: string, referrals: { __typename: 'BoardCaseConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'BoardCaseEdge', node: { __typename: 'BoardCase', id: string, number: string, status: CaseStatus, mayRecordPatientTold: boolean, mayReport: boolean, patient: { __typename: 'Patient', id: string, name: string }, requestedInformation: Array<{ __typename: 'InformationItem', id: string, what: string, dueOn: string | null, overdue: boolean, answeredAt: string | null, withdrawnAt: string | null }>, patientTold: Array<{ __typename: 'PatientTold', toldOn: string }>, plan: Array<{ __typename: 'DecisionStep', number: number, status: ImplementationStatus, overdueSince: string | null }> } }> } } | null };
 
 export type BegunReferralFragment = { __typename: 'ReferralDraft', id: string, version: number, content: string, savedAt: string, organisation: { __typename: 'Organisation', id: string } };
 
@@ -2877,6 +2883,7 @@ export { LetterWholeFragmentDoc } from './documents/LetterWholeFragmentDoc.js';
 export { ToldOfCaseFragmentDoc } from './documents/ToldOfCaseFragmentDoc.js';
 export { MinutesWholeFragmentDoc } from './documents/MinutesWholeFragmentDoc.js';
 export { MeetingLineFragmentDoc } from './documents/MeetingLineFragmentDoc.js';
+export { MeetingLinesFragmentDoc } from './documents/MeetingLinesFragmentDoc.js';
 export { AgendaCaseFragmentDoc } from './documents/AgendaCaseFragmentDoc.js';
 export { AgendaEntryFragmentDoc } from './documents/AgendaEntryFragmentDoc.js';
 export { MeetingSheetFragmentDoc } from './documents/MeetingSheetFragmentDoc.js';

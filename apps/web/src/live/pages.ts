@@ -5,7 +5,7 @@ interface Edge<Node> {
   readonly cursor?: string;
   readonly node: Node;
 }
-interface Page<Node> {
+export interface Page<Node> {
   readonly edges: readonly Edge<Node>[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }

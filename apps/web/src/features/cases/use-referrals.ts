@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { OrganisationReferralsDocument, type CaseStatus } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
 import { joined } from '../../live/pages.js';
+import { useLonger } from '../../live/use-longer.js';
 import { useChanged } from './use-changed.js';
 import { useMore } from './use-more.js';
 
@@ -14,28 +15,23 @@ export function useReferrals(organisationId: string, status: readonly CaseStatus
   const { changed, mark } = useChanged();
   const variables = useMemo(() => ({ organisationId, status: status ? [...status] : null, first: pageSize }), [organisationId, status]);
   const { data, error, refetch, fetchMore } = useQuery(OrganisationReferralsDocument, { variables });
-  const list = data?.organisation?.referrals;
-
-  const onMore = useMore(
-    list?.pageInfo.endCursor ?? null,
-    useCallback(
-      (after: string) =>
-        fetchMore({
-          variables: { after },
-          updateQuery: (before, { fetchMoreResult: next }) =>
-            before.organisation && next.organisation
-              ? {
-                  ...before,
-                  organisation: {
-                    ...before.organisation,
-                    referrals: joined(before.organisation.referrals, next.organisation.referrals),
-                  },
-                }
-              : before,
-        }),
-      [fetchMore],
-    ),
+  const {
+    page: list,
+    rest,
+    more,
+  } = useLonger(variables, data?.organisation?.referrals, (after) =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult: next }) =>
+        before.organisation && next.organisation
+          ? {
+              ...before,
+              organisation: { ...before.organisation, referrals: joined(before.organisation.referrals, next.organisation.referrals) },
+            }
+          : before,
+    }),
   );
+  const onMore = useMore(rest, more);
 
   const reading = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useFollow(data?.organisation?.stream, {

@@ -27,10 +27,7 @@ interface Props {
 export default function AgendaPanel({ boardId, cases, onRead, onClose }: Props) {
   const { t } = useTranslation(['worklist', 'words']);
   const { data, error } = useQuery(PlannedMeetingsDocument, { variables: { boardId }, fetchPolicy: 'network-only' });
-  const meetings = (data?.board?.meetings.edges ?? [])
-    .map(({ node }) => node)
-    .filter(({ status, mayAddItem }) => status === 'PLANNED' && mayAddItem)
-    .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
+  const meetings = (data?.board?.meetings.edges ?? []).map(({ node }) => node).filter(({ mayAddItem }) => mayAddItem);
   const [chosen, setChosen] = useState<string | null>(null);
   const meeting = meetings.find(({ id }) => id === chosen) ?? meetings[0];
   const late = meeting !== undefined && Date.parse(meeting.cutOffAt) < Date.now();

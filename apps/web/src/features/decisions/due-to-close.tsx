@@ -14,6 +14,7 @@ import { useCommand } from '../../live/command.js';
 import { useFollow } from '../../live/live.js';
 import { joined } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
+import { useLonger } from '../../live/use-longer.js';
 import { announce } from '../../ui/announcer.js';
 import { Blank } from '../../ui/blank.js';
 import { Confirm } from '../../ui/confirm.js';
@@ -40,6 +41,15 @@ export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing:
   const [answer, setAnswer] = useState<RatifyReadyDecisionsMutation['ratifyReadyDecisions']>(null);
   const board = data?.board;
   useFollow(board?.stream, { facts: () => quietly(refetch()), snapshot: async () => (await refetch()).data?.board?.stream ?? null });
+  const { page, rest, more } = useLonger(boardId, board?.dueToClose, (after) =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult: next }) =>
+        before.board && next.board
+          ? { ...before, board: { ...before.board, dueToClose: joined(before.board.dueToClose, next.board.dueToClose) } }
+          : before,
+    }),
+  );
   const missing = data !== undefined && !board;
   useEffect(() => {
     if (missing) onMissing();
@@ -57,7 +67,7 @@ export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing:
         <Skeleton height={12} width="60%" />
       </div>
     );
-  const cases = board.dueToClose.edges.map(({ node }) => node);
+  const cases = page?.edges.map(({ node }) => node) ?? [];
   const closable = cases.filter(mayClose);
   const picked = closable.filter(({ id }) => chosen.has(id)).slice(0, most);
   const choose = (id: string) =>
@@ -73,7 +83,6 @@ export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing:
     announce(t('due.done', { count: done.ratifyReadyDecisions.decisions.length }));
     quietly(refetch());
   };
-  const { hasNextPage, endCursor } = board.dueToClose.pageInfo;
   return (
     <>
       <p className={classes['explained']}>{t('due.explained')}</p>
@@ -134,25 +143,8 @@ export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing:
           );
         })}
       </ul>
-      {hasNextPage && (
-        <MoreButton
-          variant="subtle"
-          onMore={() =>
-            fetchMore({
-              variables: { after: endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) =>
-                before.board && more.board
-                  ? {
-                      ...before,
-                      board: {
-                        ...before.board,
-                        dueToClose: joined(before.board.dueToClose, more.board.dueToClose),
-                      },
-                    }
-                  : before,
-            })
-          }
-        >
+      {rest !== null && (
+        <MoreButton variant="subtle" onMore={() => more(rest)}>
           {t('due.more')}
         </MoreButton>
       )}

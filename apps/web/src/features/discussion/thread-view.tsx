@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoreCommentsDocument, type NamedFragment, type ThreadTalkFragment } from '../../generated/graphql.js';
 import { nextOf, wasLonger } from '../../live/pages.js';
-import { useReadOn } from '../../live/read-on.js';
+import { useReadOn } from '../../live/use-read-on.js';
 import { momentOf } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import { MoreButton } from '../../ui/more-button.js';

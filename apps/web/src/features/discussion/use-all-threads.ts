@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { MoreThreadsDocument, type DiscussionFragment } from '../../generated/graphql.js';
 import { nextOf } from '../../live/pages.js';
-import { useReadOn } from '../../live/read-on.js';
+import { useReadOn } from '../../live/use-read-on.js';
 import { addThreadsTo } from './thread-cache.js';
 
 /** The latest threads stand last, and nobody may take the beginning of a discussion, or of the views in it, for the whole. */

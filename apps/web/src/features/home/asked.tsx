@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { MessageCircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import classes from './home.module.css';
@@ -7,7 +8,7 @@ import { Row } from './row.js';
 import type { AskedOfUs } from './use-places.js';
 
 /** CASE-3: what boards have asked this organisation for; until it answers the case rests with it. */
-export function Asked({ cases }: { readonly cases: readonly AskedOfUs[] }) {
+export function Asked({ cases, fuller }: { readonly cases: readonly AskedOfUs[]; readonly fuller: readonly string[] }) {
   const { t } = useTranslation('home');
   const rows = cases
     .map((one) => {
@@ -17,7 +18,26 @@ export function Asked({ cases }: { readonly cases: readonly AskedOfUs[] }) {
     })
     .sort((one, two) => (one.due ?? '9999').localeCompare(two.due ?? '9999'));
   return (
-    <Part icon={MessageCircleQuestionMark} title={t('asked.title')} count={rows.length > 0 ? rows.length : undefined}>
+    <Part
+      icon={MessageCircleQuestionMark}
+      title={t('asked.title')}
+      count={rows.length > 0 ? rows.length : undefined}
+      more={fuller.length > 0}
+      aside={
+        fuller.length === 0
+          ? undefined
+          : fuller.map((organisationId) => (
+              <Link
+                key={organisationId}
+                to="/organisations/$organisationId"
+                params={{ organisationId }}
+                search={{ status: ['AWAITING_INFORMATION'] }}
+              >
+                {t('asked.all')}
+              </Link>
+            ))
+      }
+    >
       {rows.length === 0 ? (
         <p className={classes['empty']}>{t('asked.none')}</p>
       ) : (

@@ -65,13 +65,13 @@ export function Home({ name, memberships, boards, organisations }: Props) {
         <div className={classes['column']}>
           {organisations.length > 0 && (
             <Pending loading={forOrganisations.loading} failed={forOrganisations.failed} again={again}>
-              <Asked cases={forOrganisations.asked} />
+              <Asked cases={forOrganisations.asked} fuller={forOrganisations.fuller} />
             </Pending>
           )}
           {/* Its place is kept while it is asked for, or what waits below would move away from under a hand. */}
           {triages && !onBoards.failed && (
             <Pending loading={onBoards.loading} failed={false} again={again}>
-              <ToTriage cases={onBoards.toTriage} />
+              <ToTriage cases={onBoards.toTriage} fuller={onBoards.fuller} />
             </Pending>
           )}
           <Work

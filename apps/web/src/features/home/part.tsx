@@ -6,13 +6,15 @@ interface Props {
   readonly icon: LucideIcon;
   readonly title: string;
   readonly count?: number | undefined;
+  /** There are more than are counted. */
+  readonly more?: boolean;
   readonly tone?: 'bad' | undefined;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A part of the page with its heading and how many there are. */
-export function Part({ icon: Icon, title, count, tone, aside, children }: Props) {
+export function Part({ icon: Icon, title, count, more = false, tone, aside, children }: Props) {
   const id = useId();
   return (
     <section className={classes['part']} aria-labelledby={id}>
@@ -20,7 +22,7 @@ export function Part({ icon: Icon, title, count, tone, aside, children }: Props)
         <Icon size={15} aria-hidden />
         <h2 id={id}>
           {title}
-          {count !== undefined && <span className={classes['count']}> {count}</span>}
+          {count !== undefined && <span className={classes['count']}>{more ? ` ${count}+` : ` ${count}`}</span>}
         </h2>
         {aside !== undefined && <div className={classes['headAside']}>{aside}</div>}
       </div>

@@ -26,22 +26,29 @@ export function changedOf(lists: readonly (readonly ChangedCaseFragment[])[]): C
     .sort((one, two) => two.updatedAt.localeCompare(one.updatedAt));
 }
 
+/** One that should have begun and has not is still to come for so long. */
+const overdue = 7_200_000;
+
 /** Open ones first, then those to come by time; then what was held and waits for its signature. */
 export function meetingsOf(all: readonly NextMeetingFragment[], now = Date.now()) {
   const byTime = all.toSorted((one, two) => one.startsAt.localeCompare(two.startsAt));
   return {
     open: byTime.filter(({ status }) => status === 'OPEN'),
-    // One that should have begun and has not is still to come for an hour or two.
-    next: byTime.filter(({ status, startsAt }) => status === 'PLANNED' && Date.parse(startsAt) > now - 7_200_000).slice(0, 4),
+    next: byTime.filter(({ status, startsAt }) => status === 'PLANNED' && Date.parse(startsAt) > now - overdue).slice(0, 4),
     toSign: byTime.filter(({ status, minutes }) => status === 'CLOSED' && minutes?.maySign === true),
   };
 }
 
+/** The same for a whole day, so that it is asked for once; a meeting of last night that has not begun is still to come for an hour or two. */
+const beginOfDay = (now = new Date(Date.now() - overdue)): string =>
+  new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString();
+
 export function useBoards(ids: readonly string[]) {
   const { changes } = useInbox();
+  const today = beginOfDay();
   const { answers, again, reread } = useEach(
     BoardAtHomeDocument,
-    ids.map((boardId) => ({ boardId })),
+    ids.map((boardId) => ({ boardId, today })),
   );
   useAgain(changes, again);
   const data = answers.flatMap((answer) => (answer.data ? [answer.data as BoardAtHomeQuery] : []));
@@ -51,8 +58,12 @@ export function useBoards(ids: readonly string[]) {
     again,
     streams: answers.map((answer) => (answer.data as BoardAtHomeQuery | undefined)?.board?.stream ?? null),
     reread: async (index: number) => ((await reread(index)) as BoardAtHomeQuery | undefined)?.board?.stream ?? null,
-    meetings: data.flatMap(({ board }) => board?.meetings.edges.map(({ node }) => node) ?? []),
+    meetings: data.flatMap(({ board }) =>
+      [board?.open, board?.next, board?.toSign].flatMap((list) => list?.edges.map(({ node }) => node) ?? []),
+    ),
     cases: data.map(({ boardCases }) => boardCases.edges.map(({ node }) => node)),
+    /** Boards of which more is to be triaged than is read here. */
+    fuller: data.flatMap(({ board, submitted }) => (board && submitted.pageInfo.hasNextPage ? [board.id] : [])),
     toTriage: data.flatMap(({ submitted }) => submitted.edges.map(({ node }): Submitted => node).filter(({ mayTriage }) => mayTriage)),
   };
 }
@@ -71,6 +82,8 @@ export function useOrganisations(ids: readonly string[]) {
     again,
     streams: answers.map((answer) => (answer.data as OrganisationAtHomeQuery | undefined)?.organisation?.stream ?? null),
     reread: async (index: number) => ((await reread(index)) as OrganisationAtHomeQuery | undefined)?.organisation?.stream ?? null,
+    /** Organisations of which more is asked than is read here. */
+    fuller: data.flatMap(({ id, waiting }) => (waiting.pageInfo.hasNextPage ? [id] : [])),
     asked: data.flatMap(({ waiting }) => waiting.edges.map(({ node }): Asked => node)),
     cases: data.map(({ latest }) => latest.edges.map(({ node }) => node)),
   };

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { MyWorkDocument, WorkSubjectsDocument, type MyWorkQuery, type WorkSubjectsQuery } from '../../generated/graphql.js';
 import { lotsOf } from '../../live/by-id.js';
 import { useEach } from '../../live/each.js';
-import { joinedBy, nextOf } from '../../live/pages.js';
+import { joinedBy } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
-import { useReadOn } from '../../live/read-on.js';
+import { useLonger } from '../../live/use-longer.js';
 import { useInbox } from './use-inbox.js';
 
 export type WorkItem = MyWorkQuery['viewer']['inbox']['items']['edges'][number]['node'];
@@ -29,23 +29,17 @@ export function useWork() {
   }, [changes, refetch]);
 
   const inbox = data?.viewer?.inbox;
-  const page = inbox?.items as MyWorkQuery['viewer']['inbox']['items'] | undefined;
-  const [wanted, setWanted] = useState(pageSize);
-  const rest = page ? nextOf(page) : null;
-  const onMore = (after: string) =>
+  const read = inbox?.items as MyWorkQuery['viewer']['inbox']['items'] | undefined;
+  const { page, rest, more } = useLonger('my work', read, (after) =>
     fetchMore({
       variables: { after },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...next,
         viewer: { ...next.viewer, inbox: { ...next.viewer.inbox, items: joinedItems(before.viewer.inbox.items, next.viewer.inbox.items) } },
       }),
-    });
-  // A change has the list read from its beginning: what somebody had read on to stands until it is there again.
-  const short = rest !== null && page!.edges.length < wanted;
-  useReadOn(short ? rest : null, onMore);
-  const [held, setHeld] = useState(page);
-  if (!short && held !== page) setHeld(page);
-  const items = (short ? (held ?? page) : page)?.edges;
+    }),
+  );
+  const items = page?.edges;
 
   const lots = useMemo(() => lotsOf([...new Set(items?.map(({ node }) => node.subjectId))]).map((ids) => ({ ids })), [items]);
   const { answers } = useEach(WorkSubjectsDocument, lots);
@@ -62,14 +56,8 @@ export function useWork() {
     subjects,
     failed: error !== undefined && !items,
     again: () => quietly(refetch()),
-    onMore:
-      rest === null || short
-        ? null
-        : async () => {
-            await onMore(rest);
-            setWanted(page!.edges.length + pageSize);
-          },
+    onMore: rest === null ? null : () => more(rest),
     /** Not all of it is here. */
-    more: rest !== null,
+    more: page?.pageInfo.hasNextPage ?? false,
   };
 }

@@ -5,7 +5,9 @@ export interface CandidateGroup<Case> {
   readonly cases: readonly { readonly boardCase: Case; readonly why: OfferReason | null }[];
 }
 
-type Read = Pick<MeetingCandidatesQuery, 'meeting' | 'board' | 'boardCases'>;
+type Read = Pick<MeetingCandidatesQuery, 'meeting' | 'board'> & {
+  readonly boardCases: Pick<MeetingCandidatesQuery['boardCases'], 'edges'> | undefined;
+};
 
 /**
  * Each case once, where it is most urgent: offered, due to close, ready (nobody's opinion is missing), then the rest. What is on an agenda

@@ -6,10 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { AddAgendaItemDocument, MeetingCandidatesDocument, type AgendaCaseFragment, type AgendaItemKind } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
 import { useDraft } from '../../live/drafts.js';
+import { joined } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
+import { useLonger } from '../../live/use-longer.js';
 import { announce } from '../../ui/announcer.js';
 import { Choice } from '../../ui/choice.js';
 import { patientName } from '../../ui/format.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { PriorityMark } from '../../ui/state.js';
 import { candidatesOf, type CandidateGroup } from './candidate-groups.js';
@@ -29,10 +32,16 @@ interface Props {
 export function Candidates({ meeting, inTurn, onLoad }: Props) {
   const { t } = useTranslation('meetings');
   const { id: meetingId, board } = meeting;
-  const { data, refetch } = useQuery(MeetingCandidatesDocument, {
+  const { data, refetch, fetchMore } = useQuery(MeetingCandidatesDocument, {
     variables: { meetingId, boardId: board.id },
     fetchPolicy: 'cache-and-network',
   });
+  const { page, rest, more } = useLonger(meetingId, data?.boardCases, (after) =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult: next }) => ({ ...before, boardCases: joined(before.boardCases, next.boardCases) }),
+    }),
+  );
   // What is taken off an agenda waits again, and what others add waits no more.
   const read = useRef(meeting.version);
   useEffect(() => {
@@ -52,7 +61,7 @@ export function Candidates({ meeting, inTurn, onLoad }: Props) {
         <Skeleton height={12} width="60%" />
       </section>
     );
-  const groups = candidatesOf(data, meeting.agenda);
+  const groups = candidatesOf({ ...data, boardCases: page }, meeting.agenda);
   const all = groups.flatMap(({ cases }) => cases);
   const picked = all.filter(({ boardCase }) => chosen.has(boardCase.id));
   const toggle = (id: string) =>
@@ -87,10 +96,15 @@ export function Candidates({ meeting, inTurn, onLoad }: Props) {
   return (
     <section className={classes['candidates']} aria-labelledby="candidates-title" tabIndex={0}>
       <h2 id="candidates-title">{t('candidates.title')}</h2>
-      {all.length === 0 && <p className={classes['soft']}>{t('candidates.none')}</p>}
+      {all.length === 0 && rest === null && <p className={classes['soft']}>{t('candidates.none')}</p>}
       {groups.map((group) => (
         <Group key={group.name} group={group} chosen={chosen} mayAdd={meeting.mayAddItem} onToggle={toggle} />
       ))}
+      {rest !== null && (
+        <MoreButton variant="subtle" onMore={() => more(rest)}>
+          {t('candidates.more')}
+        </MoreButton>
+      )}
       {meeting.mayAddItem && all.length > 0 && (
         <div className={classes['addBar']}>
           <Choice

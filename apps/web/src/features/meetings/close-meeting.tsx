@@ -14,9 +14,8 @@ export function useTargets(meeting: Pick<Sheet, 'id' | 'board'>, wanted: boolean
   const { data } = useQuery(MeetingsToCarryToDocument, { variables: { boardId: meeting.board.id }, skip: !wanted });
   return (data?.board?.meetings.edges ?? [])
     .map(({ node }) => node)
-    .filter(({ id, status }) => status === 'PLANNED' && id !== meeting.id)
-    .map(({ id, startsAt }) => ({ value: id, label: `${weekdayOf(startsAt)} ${timeOf(startsAt)}` }))
-    .reverse();
+    .filter(({ id }) => id !== meeting.id)
+    .map(({ id, startsAt }) => ({ value: id, label: `${weekdayOf(startsAt)} ${timeOf(startsAt)}` }));
 }
 
 interface Props {

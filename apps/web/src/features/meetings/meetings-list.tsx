@@ -11,7 +11,9 @@ import {
   type MeetingLineFragment,
 } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
+import { joined } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
+import { useLonger } from '../../live/use-longer.js';
 import { Act, Acts } from '../../ui/act.js';
 import { Blank } from '../../ui/blank.js';
 import { dayOf, momentOf, timeOf, weekdayOf } from '../../ui/format.js';
@@ -34,6 +36,16 @@ export function MeetingsList({ boardId, viewerId, onMissing }: Props) {
   const { data, error, refetch, fetchMore } = useQuery(BoardMeetingsDocument, { variables: { boardId, first: page } });
   const board = data?.board;
   const reload = () => quietly(refetch());
+  const readOn = (list: 'ahead' | 'past') => (after: string) =>
+    fetchMore({
+      variables: list === 'ahead' ? { afterAhead: after } : { afterPast: after },
+      updateQuery: (before, { fetchMoreResult: next }) =>
+        before.board && next.board
+          ? { ...before, board: { ...before.board, [list]: joined(before.board[list], next.board[list]) } }
+          : before,
+    });
+  const ahead = useLonger(boardId, board?.ahead, readOn('ahead'));
+  const past = useLonger(boardId, board?.past, readOn('past'));
   useFollow(board?.stream, { facts: reload, snapshot: async () => (await refetch()).data?.board?.stream ?? null });
   const missing = data !== undefined && (!board || board.stream === null);
   useEffect(() => {
@@ -53,15 +65,31 @@ export function MeetingsList({ boardId, viewerId, onMissing }: Props) {
         <Skeleton height={12} width="60%" />
       </div>
     );
-  const meetings = board.meetings.edges.map(({ node }) => node);
   const arranges = board.members.some(
     ({ person, role, deputy }) => person.id === viewerId && (role === 'CHAIR' || role === 'COORDINATOR' || deputy),
   );
-  const ahead = meetings.filter(({ status }) => status === 'PLANNED' || status === 'OPEN').reverse();
-  const past = meetings.filter(({ status }) => status !== 'PLANNED' && status !== 'OPEN');
-  const { hasNextPage, endCursor } = board.meetings.pageInfo;
-  const rows = (list: readonly MeetingLineFragment[]) =>
-    list.map((one) => <Row key={one.id} meeting={one} others={ahead} onLoad={reload} />);
+  const others = ahead.page?.edges.map(({ node }) => node) ?? [];
+  const part = (list: 'ahead' | 'past') => {
+    const { page: shown, rest, more } = list === 'ahead' ? ahead : past;
+    return (
+      shown !== undefined &&
+      shown.edges.length > 0 && (
+        <section className={classes['section']} aria-label={t(list)}>
+          <h2>{t(list)}</h2>
+          <ul role="list">
+            {shown.edges.map(({ node }) => (
+              <Row key={node.id} meeting={node} others={others} onLoad={reload} />
+            ))}
+          </ul>
+          {rest !== null && (
+            <MoreButton variant="subtle" onMore={() => more(rest)}>
+              {t(list === 'ahead' ? 'later' : 'earlier')}
+            </MoreButton>
+          )}
+        </section>
+      )
+    );
+  };
   return (
     <>
       {arranges && (
@@ -85,41 +113,9 @@ export function MeetingsList({ boardId, viewerId, onMissing }: Props) {
           </Acts>
         </div>
       )}
-      {meetings.length === 0 && <Blank icon={CalendarX2} title={t('none')} />}
-      {ahead.length > 0 && (
-        <section className={classes['section']} aria-label={t('ahead')}>
-          <h2>{t('ahead')}</h2>
-          <ul role="list">{rows(ahead)}</ul>
-        </section>
-      )}
-      {past.length > 0 && (
-        <section className={classes['section']} aria-label={t('past')}>
-          <h2>{t('past')}</h2>
-          <ul role="list">{rows(past)}</ul>
-        </section>
-      )}
-      {hasNextPage && (
-        <MoreButton
-          variant="subtle"
-          onMore={() =>
-            fetchMore({
-              variables: { after: endCursor },
-              updateQuery: (before, { fetchMoreResult: more }) =>
-                before.board && more.board
-                  ? {
-                      ...before,
-                      board: {
-                        ...before.board,
-                        meetings: { ...more.board.meetings, edges: [...before.board.meetings.edges, ...more.board.meetings.edges] },
-                      },
-                    }
-                  : before,
-            })
-          }
-        >
-          {t('earlier')}
-        </MoreButton>
-      )}
+      {board.ahead.edges.length + board.past.edges.length === 0 && <Blank icon={CalendarX2} title={t('none')} />}
+      {part('ahead')}
+      {part('past')}
     </>
   );
 }

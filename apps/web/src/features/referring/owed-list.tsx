@@ -4,7 +4,10 @@ import { CircleDashed, MessageCircle, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwedByReferrerDocument } from '../../generated/graphql.js';
+import { joined } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
+import { useReadOn } from '../../live/use-read-on.js';
+import { useLonger } from '../../live/use-longer.js';
 import { calendarDay, patientName } from '../../ui/format.js';
 import { Mark } from '../../ui/mark.js';
 import { owedIn } from './owed-in.js';
@@ -19,11 +22,25 @@ interface Props {
 /** What waits for whoever refers, the most urgent first: information that was asked for, patients to tell, steps to report on. */
 export function OwedList({ organisationId, asOf }: Props) {
   const { t } = useTranslation('referring');
-  const { data, refetch } = useQuery(OwedByReferrerDocument, { variables: { organisationId } });
+  const { data, refetch, fetchMore } = useQuery(OwedByReferrerDocument, { variables: { organisationId } });
   useEffect(() => {
     quietly(refetch());
   }, [asOf, refetch]);
-  const owed = owedIn(data?.organisation?.referrals.edges.map(({ node }) => node) ?? []);
+  const { page, rest, more } = useLonger(organisationId, data?.organisation?.referrals, (after) =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult: next }) =>
+        before.organisation && next.organisation
+          ? {
+              ...before,
+              organisation: { ...before.organisation, referrals: joined(before.organisation.referrals, next.organisation.referrals) },
+            }
+          : before,
+    }),
+  );
+  // The list is by the latest change: what is owed for longest stands on its last page.
+  useReadOn(rest, more);
+  const owed = owedIn(page?.edges.map(({ node }) => node) ?? []);
   if (owed.length === 0) return null;
   return (
     <section className={classes['band']} aria-label={t('owed.title')}>

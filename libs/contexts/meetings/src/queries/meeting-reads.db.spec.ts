@@ -12,7 +12,7 @@ import { askThrough } from '../../../../../test/builders/ask.js';
 import type { Somebody } from '../../../../../test/builders/house.js';
 import { meetingsReads } from './meetings-reads.js';
 import {
-  add, advance, attend, cancel, close, defer, house, idOf, later, listed, meetingId, meetingRow, open, remove, rows, schedule, setUpMeetings,
+  add, advance, attend, cancel, close, days, defer, house, idOf, later, listed, meetingId, meetingRow, open, remove, rows, schedule, setUpMeetings,
 } from '../../../../../test/builders/meeting-table.js'; // prettier-ignore
 
 setUpMeetings();
@@ -110,6 +110,39 @@ describe('what somebody reads of a meeting', () => {
     expect(await offered()).toEqual([deferred(one)]);
     await rows(`update board_case set status = 'DECIDED' where id = $1`, one.caseId);
     expect(await offered()).toEqual([]);
+  }); // prettier-ignore
+
+  it('lists a board’s meetings from either end, from a time on and by their state, page by page, to the board alone', async () => {
+    const first = days(600).getTime();
+    const at = (week: number) => new Date(first + week * 604_800_000);
+    // Two begin at once: a page may end between them.
+    const weeks = [0, 1, 1, 2, 3];
+    const ids: string[] = [];
+    for (const week of weeks) ids.push(await schedule('coordinator', { startsAt: at(week), cutOffAt: at(week) }));
+    await rows(`update meeting set status = 'CLOSED', closed_at = starts_at where id = $1`, ids[0]);
+    const list = async (args: string, name: Somebody = 'physiotherapist') => {
+      const meetings = `meetings(${args}) { edges { node { id startsAt } } pageInfo { hasNextPage endCursor } }`;
+      return (await ask(house, as(name), `{ node(id: "${globalId('Board', house.board)}") { ... on Board { ${meetings} } } }`)).node?.meetings;
+    };
+    const starts = ({ edges }: { edges: { node: { startsAt: string } }[] }) => edges.map(({ node }) => weeks.find((week) => at(week).toISOString() === node.startsAt));
+    const from = `startsFrom: "${at(0).toISOString()}"`;
+    expect(starts(await list(`first: 9, ${from}`))).toEqual([3, 2, 1, 1, 0]);
+    expect(starts(await list(`first: 9, ${from}, orderBy: "STARTS_AT_ASC"`))).toEqual([0, 1, 1, 2, 3]);
+    expect(starts(await list(`first: 9, startsFrom: "${at(1).toISOString()}", orderBy: "STARTS_AT_ASC"`))).toEqual([1, 1, 2, 3]);
+    expect(starts(await list(`first: 9, ${from}, status: ["CLOSED", "SIGNED"]`))).toEqual([0]);
+    const planned = `${from}, status: ["PLANNED"], orderBy: "STARTS_AT_ASC"`;
+    const seen: string[] = [];
+    for (let after = ''; ; ) {
+      const page = await list(`first: 1, ${planned}${after}`);
+      seen.push(...page.edges.map(({ node }: { node: { id: string } }) => node.id));
+      if (!page.pageInfo.hasNextPage) break;
+      after = `, after: "${page.pageInfo.endCursor}"`;
+    }
+    expect([seen.length, new Set(seen)]).toEqual([4, new Set(ids.slice(1).map((id) => globalId('Meeting', id)))]);
+    const { endCursor } = (await list(`first: 1, ${planned}`)).pageInfo;
+    // A place in one order is none in the other.
+    await expect(list(`first: 1, ${from}, after: "${endCursor}"`)).rejects.toThrow();
+    for (const name of ['guest', 'referrer', 'outsider'] as const) expect((await list(`first: 9, ${from}`, name))?.edges ?? []).toEqual([]);
   }); // prettier-ignore
 
   it('shows in the case on which agenda it waits, to the board alone', async () => {

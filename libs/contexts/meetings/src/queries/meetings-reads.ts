@@ -1,5 +1,5 @@
 import { positionSql } from '#event-log';
-import { column, computed, connection, list, one, publicId, time, type FieldRead, type Reads } from '#reads';
+import { column, computed, connection, list, one, publicId, time, type FieldRead, type KeysetColumn, type Reads } from '#reads';
 import {
   whyNotAddItem,
   whyNotCancel,
@@ -17,6 +17,11 @@ const person = (columnName: string): FieldRead => one('Person', (at, who) => `${
 const may = (whyNot: (facts: MeetingFacts, now: Date) => unknown): FieldRead =>
   computed<MeetingFacts>(meetingAtHandSql, (facts, now) => whyNot(facts, now) === null);
 const mover = may((facts, now) => whyNotMove(asking(facts, now), atTable(facts)));
+
+const byStart = (descending: boolean): readonly KeysetColumn[] => [
+  { sql: ({ row }) => `${row}.starts_at`, type: 'timestamptz', descending },
+  { sql: ({ row }) => `${row}.id`, type: 'uuid', descending },
+];
 
 export const meetingsReads: readonly Reads[] = [
   {
@@ -84,11 +89,16 @@ export const meetingsReads: readonly Reads[] = [
     fields: {
       meetings: connection(
         'Meeting',
-        (at, meeting) => `${meeting}.board_id = ${at.row}.id`,
-        () => [
-          { sql: ({ row }) => `${row}.starts_at`, type: 'timestamptz', descending: true },
-          { sql: ({ row }) => `${row}.id`, type: 'uuid', descending: true },
-        ],
+        (at, meeting, args) => {
+          const status = args.parameter('status', 'text[]');
+          const from = args.parameter('startsFrom', 'timestamptz');
+          return [
+            `${meeting}.board_id = ${at.row}.id`,
+            ...(status ? [`${meeting}.status = any (${status})`] : []),
+            ...(from ? [`${meeting}.starts_at >= ${from}`] : []),
+          ].join(' and ');
+        },
+        (args) => byStart(args.constant('orderBy') !== 'STARTS_AT_ASC'),
       ),
     },
   },
