@@ -62,6 +62,8 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
     await client.query('commit');
     return restored;
   } catch (error) {
+    // Or it would be named among those who are connected.
+    await client.end().catch(() => undefined);
     throw (await databaseProblem(order.ownerUrl, error)) ?? problemOf(error, new URL(order.ownerUrl)) ?? error;
   } finally {
     // Also the rollback: a connection that ends takes its open transaction with it.
@@ -127,6 +129,8 @@ async function beginAlone(client: pg.Client, within: number): Promise<void> {
       await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
       const tables = await ourTables(client);
       if (tables.length > 0) await client.query(`lock table ${tables.map(quoted).join(', ')} in access exclusive mode`);
+      // So short only while others may hold what is still missing. What comes now is held for moments, by Postgres's own upkeep at most.
+      await client.query('set local lock_timeout to default');
       return;
     } catch (error) {
       await client.query('rollback');
