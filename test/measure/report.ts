@@ -39,7 +39,7 @@ export function reportOf({ following, opening, scrolling, cases, browser, load }
     verdict('pointer', percentile(following.pointer, 95), 150),
     verdict('another image', percentile(following.viewport, 95), 150),
     '## A case opens',
-    'From the Enter key to the frame with the case’s heading. The first line is of cases on which the focus had rested, so that they had been fetched ahead; the second of the same ones in another browser, opened at once. The charter asks for 100 ms.',
+    `From the Enter key to the frame with the case’s heading. The first line is of cases on which the focus had rested, so that they had been fetched ahead, the same in ${opening.first.length} browsers; the second of the same ones in as many others, opened at once. The charter asks for 100 ms.`,
     [
       head,
       line('rested on before', opening.ahead),

@@ -122,6 +122,16 @@ export async function sitDown(
   return { page, context, complaints };
 }
 
+/** How few of them there were at any moment from now on, whenever it is asked. */
+export async function fewestOf(page: Page, selector: string): Promise<() => Promise<number>> {
+  await page.evaluate(`(() => {
+    const count = () => document.querySelectorAll(${JSON.stringify(selector)}).length;
+    globalThis.fewest = count();
+    new MutationObserver(() => (globalThis.fewest = Math.min(globalThis.fewest, count()))).observe(document.body, { childList: true, subtree: true });
+  })()`);
+  return () => page.evaluate<number>('globalThis.fewest');
+}
+
 /**
  * Waits until an expression is true in the page. Asked from here again and again: a condition that Playwright leaves in the page to be asked
  * there is evaluated from a text, which the content security policy refuses.

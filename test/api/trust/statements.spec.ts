@@ -108,7 +108,7 @@ const variablesOf: Record<string, () => Record<string, unknown>[]> = {
   InboxCounts: () => [{}],
   MyWork: () => [{ first: 20, after: null }],
   NotificationPreferences: () => [{}],
-  LettersToSign: () => [{}],
+  LettersToSign: () => [{ after: null }],
   BegunReferrals: () => [{}],
   BoardsToReferTo: () => [{ after: null }],
   Letter: () => some('Letter').map((id) => ({ id })),

@@ -41,6 +41,15 @@ export interface Restored extends WhatStayed {
 
 /** Puts a backup in the place of what is there: wholly, or not at all. */
 export async function restore(order: RestoreOrder): Promise<Restored> {
+  try {
+    return await restored(order);
+  } catch (error) {
+    throw (await databaseProblem(order.ownerUrl, error)) ?? problemOf(error, new URL(order.ownerUrl)) ?? error;
+  }
+}
+
+/** Over a connection of its own, which has ended before anybody is told who else is connected. */
+async function restored(order: RestoreOrder): Promise<Restored> {
   const tell = order.tell ?? (() => undefined);
   const ours = await readTimeline(order.timeline ?? timeline);
   const client = new pg.Client({
@@ -58,13 +67,9 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
     }
     if (!there.isEmpty) tell(`Replacing what ${there.database} holds: ${there.inWords}.`);
     await beginAlone(client, order.waitFor ?? 20_000);
-    const restored = await replaceAll(client, order, ours);
+    const done = await replaceAll(client, order, ours);
     await client.query('commit');
-    return restored;
-  } catch (error) {
-    // Or it would be named among those who are connected.
-    await client.end().catch(() => undefined);
-    throw (await databaseProblem(order.ownerUrl, error)) ?? problemOf(error, new URL(order.ownerUrl)) ?? error;
+    return done;
   } finally {
     // Also the rollback: a connection that ends takes its open transaction with it.
     await client.end().catch(() => undefined);

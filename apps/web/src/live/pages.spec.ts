@@ -1,6 +1,6 @@
 import { gql, InMemoryCache } from '@apollo/client';
 import { describe, expect, it } from '@jest/globals';
-import { beginning, joined, nextOf, wasLonger } from './pages.js';
+import { beginning, joined, joinedIn, nextOf, wasLonger } from './pages.js';
 
 /** `told` has no cursor: somebody told of it before its page was read. */
 const page = (ids: string, more = false, told = '') => ({
@@ -48,6 +48,14 @@ describe('a list that is read page by page', () => {
   it('asks again for nothing that was only told of: whoever wants it presses', () => {
     const anew = readAnew(page('ab', true, 'x'), page('ab', true));
     expect([ids(anew), wasLonger(anew)]).toEqual(['abx', false]);
+  });
+
+  it('puts the next page behind its own list, and leaves what else is on the screen as it was, also where there is nothing to put', () => {
+    const data = { board: { name: 'B', ahead: page('ab', true), past: page('ab', true) } };
+    const update = joinedIn((all: { board: typeof data.board | null }) => all.board?.past, joined);
+    const { board } = update(data, { fetchMoreResult: { board: { ...data.board, name: 'C', past: page('cd') } } });
+    expect([board!.name, ids(board!.ahead), ids(board!.past), nextOf(board!.past)]).toEqual(['B', 'ab', 'abcd', null]);
+    expect(update(data, { fetchMoreResult: { board: null } })).toBe(data);
   });
 
   it('has what stands, and nothing more, where the beginning is the whole', () => {

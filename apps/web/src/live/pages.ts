@@ -34,6 +34,19 @@ export const joinedBy =
   };
 export const joined = joinedBy(({ id }: { readonly id: string }) => id);
 
+/** For `fetchMore`: what is on the screen, with the next page of one of its lists behind what is loaded of it. */
+export const joinedIn =
+  <Data, P extends object>(listOf: (data: Data) => P | null | undefined, join: (loaded: P, next: P) => P) =>
+  (before: Data, { fetchMoreResult }: { readonly fetchMoreResult: Data }): Data => {
+    const [loaded, next] = [listOf(before), listOf(fetchMoreResult)];
+    return loaded && next ? (replaced(before, loaded, join(loaded, next)) as Data) : before;
+  };
+const replaced = (within: unknown, old: object, by: object): unknown => {
+  if (within === old) return by;
+  if (typeof within !== 'object' || within === null || Array.isArray(within)) return within;
+  return Object.fromEntries(Object.entries(within).map(([key, inner]) => [key, replaced(inner, old, by)]));
+};
+
 /** Whether there are edges behind the place from which to read on that had been read before: the list's beginning was read anew. */
 export const wasLonger = (page: Page<unknown>): boolean => page.edges.slice(readOf(page)).some(({ cursor }) => Boolean(cursor));
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { nextOf, type Page } from './pages.js';
 import { useReadOn } from './use-read-on.js';
 
@@ -7,21 +7,23 @@ import { useReadOn } from './use-read-on.js';
  * saw stands until that is there. Another `of` is another list.
  */
 export function useLonger<P extends Page<unknown>>(of: unknown, read: P | undefined, fetch: (after: string) => Promise<unknown>) {
-  const [kept, keep] = useState({ of, wanted: 0, page: read });
-  const before = kept.of === of ? kept : { of, wanted: 0, page: undefined };
+  const [reached, setReached] = useState({ of, edges: 0 });
+  const seen = useRef<{ readonly of: unknown; readonly page: P | undefined }>({ of, page: undefined });
   const next = read ? nextOf(read) : null;
-  const short = next !== null && read!.edges.length < before.wanted;
+  const short = next !== null && reached.of === of && read!.edges.length < reached.edges;
   useReadOn(short ? next : null, fetch);
-  const page = (short ? before.page : undefined) ?? read;
-  if (kept.of !== of || kept.page !== page) keep({ ...before, page });
+  useEffect(() => {
+    if (!short) seen.current = { of, page: read };
+  }, [of, read, short]);
   return {
-    page,
+    page: short && seen.current.of === of ? (seen.current.page ?? read) : read,
     /** Where to read on from; null at the end, and while that is done anyway. */
     rest: short ? null : next,
     more: async (after: string): Promise<void> => {
-      const loaded = read?.edges.length ?? 0;
+      // One more than was there: whatever of the next page has come counts.
+      const edges = (read?.edges.length ?? 0) + 1;
       await fetch(after);
-      keep((now) => (now.of === of ? { ...now, wanted: Math.max(now.wanted, loaded + 1) } : now));
+      setReached((before) => ({ of, edges: before.of === of ? Math.max(before.edges, edges) : edges }));
     },
   };
 }

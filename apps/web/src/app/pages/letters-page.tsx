@@ -9,6 +9,9 @@ import classes from '../../features/letters/letters.module.css';
 import { LettersDesk, NoLetters } from '../../features/letters/letters-desk.js';
 import { CaseLettersDocument, LettersToSignDocument, MeetingLettersDocument, type ToldOfCaseFragment } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
+import { joinedBy, joinedIn } from '../../live/pages.js';
+import { useLonger } from '../../live/use-longer.js';
+import { useReadOn } from '../../live/use-read-on.js';
 import { quietly } from '../../live/quietly.js';
 import { Blank } from '../../ui/blank.js';
 import { dayOf, timeOf } from '../../ui/format.js';
@@ -117,10 +120,17 @@ export function MeetingLettersPage() {
   );
 }
 
+const joinedLetters = joinedBy(({ subjectId }: { readonly subjectId: string }) => subjectId);
+
 export function LettersToSignPage() {
   const { t } = useTranslation('letters');
-  const { data, error, refetch } = useQuery(LettersToSignDocument);
+  const { data, error, refetch, fetchMore } = useQuery(LettersToSignDocument);
   const inbox = data?.viewer.inbox;
+  const { page, rest, more } = useLonger('letters to sign', inbox?.items, (after) =>
+    fetchMore({ variables: { after }, updateQuery: joinedIn((all) => all.viewer.inbox.items, joinedLetters) }),
+  );
+  // Whoever signs all of them means all.
+  useReadOn(rest, more);
   useFollow(inbox?.stream, {
     facts: () => quietly(refetch()),
     snapshot: async () => (await refetch()).data?.viewer.inbox.stream ?? null,
@@ -128,7 +138,7 @@ export function LettersToSignPage() {
   return (
     <Letters
       title={t('toSign')}
-      cases={inbox ? inbox.items.edges.map(({ node }) => node.boardCase) : null}
+      cases={page ? page.edges.map(({ node }) => node.boardCase) : null}
       failed={error !== undefined}
       refetch={refetch}
       blank={

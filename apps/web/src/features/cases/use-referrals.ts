@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useMemo, useRef } from 'react';
 import { OrganisationReferralsDocument, type CaseStatus } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
-import { joined } from '../../live/pages.js';
+import { joined, joinedIn } from '../../live/pages.js';
 import { useLonger } from '../../live/use-longer.js';
 import { useChanged } from './use-changed.js';
 import { useMore } from './use-more.js';
@@ -20,16 +20,7 @@ export function useReferrals(organisationId: string, status: readonly CaseStatus
     rest,
     more,
   } = useLonger(variables, data?.organisation?.referrals, (after) =>
-    fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult: next }) =>
-        before.organisation && next.organisation
-          ? {
-              ...before,
-              organisation: { ...before.organisation, referrals: joined(before.organisation.referrals, next.organisation.referrals) },
-            }
-          : before,
-    }),
+    fetchMore({ variables: { after }, updateQuery: joinedIn((all) => all.organisation?.referrals, joined) }),
   );
   const onMore = useMore(rest, more);
 

@@ -1,6 +1,6 @@
 import type { LiveFact } from '#contracts';
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   WorklistDocument,
@@ -11,7 +11,8 @@ import {
 } from '../../generated/graphql.js';
 import { lotsOf } from '../../live/by-id.js';
 import { useFollow, useLive } from '../../live/live.js';
-import { joined } from '../../live/pages.js';
+import { joined, joinedIn } from '../../live/pages.js';
+import { useLonger } from '../../live/use-longer.js';
 import { announce } from '../../ui/announcer.js';
 import { writeContent } from '../../live/write-content.js';
 import { useChanged } from './use-changed.js';
@@ -34,22 +35,14 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
   const { changed, mark } = useChanged();
   const variables = useMemo(() => ({ boardId, filter, orderBy, first: pageSize }), [boardId, filter, orderBy]);
   const { data, error, refetch, fetchMore, updateQuery, client } = useQuery(WorklistDocument, { variables });
-  const list = data?.boardCases;
-
-  const onMore = useMore(
-    list?.pageInfo.endCursor ?? null,
-    useCallback(
-      (after: string) =>
-        fetchMore({
-          variables: { after, first: nextSize },
-          updateQuery: (before, { fetchMoreResult: next }) => ({
-            ...before,
-            boardCases: joined(before.boardCases, next.boardCases),
-          }),
-        }),
-      [fetchMore],
-    ),
+  const {
+    page: list,
+    rest,
+    more,
+  } = useLonger(variables, data?.boardCases, (after) =>
+    fetchMore({ variables: { after, first: nextSize }, updateQuery: joinedIn((all) => all.boardCases, joined) }),
   );
+  const onMore = useMore(rest, more);
 
   /** Whether nothing that somebody looks at or points to would move. */
   const calm = useRef<() => boolean>(() => true);

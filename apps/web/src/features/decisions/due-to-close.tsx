@@ -12,7 +12,7 @@ import {
 } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
 import { useFollow } from '../../live/live.js';
-import { joined } from '../../live/pages.js';
+import { joined, joinedIn } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
 import { useLonger } from '../../live/use-longer.js';
 import { announce } from '../../ui/announcer.js';
@@ -42,13 +42,7 @@ export function DueToClose({ boardId, onMissing }: { boardId: string; onMissing:
   const board = data?.board;
   useFollow(board?.stream, { facts: () => quietly(refetch()), snapshot: async () => (await refetch()).data?.board?.stream ?? null });
   const { page, rest, more } = useLonger(boardId, board?.dueToClose, (after) =>
-    fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult: next }) =>
-        before.board && next.board
-          ? { ...before, board: { ...before.board, dueToClose: joined(before.board.dueToClose, next.board.dueToClose) } }
-          : before,
-    }),
+    fetchMore({ variables: { after }, updateQuery: joinedIn((all) => all.board?.dueToClose, joined) }),
   );
   const missing = data !== undefined && !board;
   useEffect(() => {

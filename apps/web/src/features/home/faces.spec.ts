@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { groupOf, groups, groupsFor } from './faces.js';
+import { groupOf, groups, groupsFor, waitingIn } from './faces.js';
 
 describe('what waits, on the page', () => {
   it('every kind of item that the inbox knows has its place', () => {
@@ -18,6 +18,19 @@ describe('what waits, on the page', () => {
 
   it('a kind that this page does not know yet is still shown', () => {
     expect(groupOf('SOMETHING_NEW')).toBe('actions');
+  });
+
+  it('while not all is here, it counts as the desk does, and says of nothing that it is empty because none of it has come', () => {
+    const counts = [
+      { kind: 'BALLOT', count: 3 },
+      { kind: 'CLOSING', count: 2 },
+      { kind: 'MENTION', count: 70 },
+    ];
+    expect(waitingIn('votes', 0, { counts, gone: 0 })).toBe(5);
+    expect(waitingIn('mentions', 59, { counts, gone: 1 })).toBe(69);
+    expect(waitingIn('letters', 0, { counts, gone: 0 })).toBe(0);
+    // The counts have not come yet, or everything is here and they are a moment old.
+    expect([waitingIn('mentions', 59, { counts: [], gone: 1 }), waitingIn('mentions', 59, null)]).toEqual([59, 59]);
   });
 
   it('nobody is told that nothing waits of what never waits for them', () => {

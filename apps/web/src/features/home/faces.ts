@@ -50,6 +50,17 @@ export const icons: Record<Kind, LucideIcon> = {
 /** A kind that a newer desk knows and this page does not still has its place. */
 export const groupOf = (kind: string): Group => groupNames.find((name) => (groups[name] as readonly string[]).includes(kind)) ?? 'actions';
 
+type Counts = readonly { readonly kind: string; readonly count: number }[];
+
+/** How many of a group wait: what is here, or, while there is more, what the desk counts without what was just done. */
+export const waitingIn = (group: Group, here: number, more: { readonly counts: Counts; readonly gone: number } | null): number =>
+  more
+    ? Math.max(
+        here,
+        more.counts.reduce((sum, { kind, count }) => (groupOf(kind) === group ? sum + count : sum), -more.gone),
+      )
+    : here;
+
 interface Sitting {
   readonly role: string;
   readonly discipline: string | null;

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { MyWorkDocument, WorkSubjectsDocument, type MyWorkQuery, type WorkSubjectsQuery } from '../../generated/graphql.js';
 import { lotsOf } from '../../live/by-id.js';
 import { useEach } from '../../live/each.js';
-import { joinedBy } from '../../live/pages.js';
+import { joinedBy, joinedIn } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
 import { useLonger } from '../../live/use-longer.js';
 import { useInbox } from './use-inbox.js';
@@ -31,13 +31,7 @@ export function useWork() {
   const inbox = data?.viewer?.inbox;
   const read = inbox?.items as MyWorkQuery['viewer']['inbox']['items'] | undefined;
   const { page, rest, more } = useLonger('my work', read, (after) =>
-    fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        ...next,
-        viewer: { ...next.viewer, inbox: { ...next.viewer.inbox, items: joinedItems(before.viewer.inbox.items, next.viewer.inbox.items) } },
-      }),
-    }),
+    fetchMore({ variables: { after }, updateQuery: joinedIn((all) => all.viewer.inbox.items, joinedItems) }),
   );
   const items = page?.edges;
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Blank } from '../../ui/blank.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { Due } from './due.js';
-import { groupNames, groupOf, groups, groupsFor, icons, type Group, type Kind } from './faces.js';
+import { groupNames, groupOf, groups, groupsFor, icons, waitingIn, type Group, type Kind } from './faces.js';
 import classes from './home.module.css';
 import { Part } from './part.js';
 import { Row } from './row.js';
@@ -50,12 +50,10 @@ export function Work({ work, acts, memberships, refers, more }: Props) {
   const lettersOf = ({ boardCase }: WorkItem) =>
     shown.filter((one) => one.kind === 'LETTER_TO_SIGN' && one.boardCase.id === boardCase.id).length;
   const by = Map.groupBy(shown, ({ kind }) => groupOf(kind));
-  /** What is here, or, while there is more, what the desk counts. */
   const countOf = (group: Group): number => {
     const here = by.get(group)?.length ?? 0;
-    if (!work.more) return here;
     const gone = items.filter((item) => groupOf(item.kind) === group).length - here;
-    return counts.reduce((sum, { kind, count }) => (groupOf(kind) === group ? sum + count : sum), -gone) || here;
+    return waitingIn(group, here, work.more ? { counts, gone } : null);
   };
   const empty = groupsFor(memberships, refers).filter((group) => countOf(group) === 0);
   return (

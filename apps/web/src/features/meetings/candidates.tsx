@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AddAgendaItemDocument, MeetingCandidatesDocument, type AgendaCaseFragment, type AgendaItemKind } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
 import { useDraft } from '../../live/drafts.js';
-import { joined } from '../../live/pages.js';
+import { joined, joinedIn } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
 import { useLonger } from '../../live/use-longer.js';
 import { announce } from '../../ui/announcer.js';
@@ -37,10 +37,7 @@ export function Candidates({ meeting, inTurn, onLoad }: Props) {
     fetchPolicy: 'cache-and-network',
   });
   const { page, rest, more } = useLonger(meetingId, data?.boardCases, (after) =>
-    fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult: next }) => ({ ...before, boardCases: joined(before.boardCases, next.boardCases) }),
-    }),
+    fetchMore({ variables: { after }, updateQuery: joinedIn((all) => all.boardCases, joined) }),
   );
   // What is taken off an agenda waits again, and what others add waits no more.
   const read = useRef(meeting.version);
@@ -98,7 +95,14 @@ export function Candidates({ meeting, inTurn, onLoad }: Props) {
       <h2 id="candidates-title">{t('candidates.title')}</h2>
       {all.length === 0 && rest === null && <p className={classes['soft']}>{t('candidates.none')}</p>}
       {groups.map((group) => (
-        <Group key={group.name} group={group} chosen={chosen} mayAdd={meeting.mayAddItem} onToggle={toggle} />
+        <Group
+          key={group.name}
+          group={group}
+          more={(page?.pageInfo.hasNextPage ?? false) && (group.name === 'ready' || group.name === 'waiting')}
+          chosen={chosen}
+          mayAdd={meeting.mayAddItem}
+          onToggle={toggle}
+        />
       ))}
       {rest !== null && (
         <MoreButton variant="subtle" onMore={() => more(rest)}>
@@ -150,18 +154,21 @@ export function Candidates({ meeting, inTurn, onLoad }: Props) {
 
 interface GroupProps {
   readonly group: CandidateGroup<AgendaCaseFragment>;
+  /** Not all of it has been read. */
+  readonly more: boolean;
   readonly chosen: ReadonlySet<string>;
   readonly mayAdd: boolean;
   readonly onToggle: (id: string) => void;
 }
 
-function Group({ group, chosen, mayAdd, onToggle }: GroupProps) {
+function Group({ group, more, chosen, mayAdd, onToggle }: GroupProps) {
   const { t } = useTranslation('meetings');
   if (group.cases.length === 0) return null;
   return (
     <>
       <h3 className={classes['groupTitle']}>
-        {t(`candidates.group.${group.name}`)} <span className={classes['soft']}>{group.cases.length}</span>
+        {t(`candidates.group.${group.name}`)}{' '}
+        <span className={classes['soft']}>{more ? `${group.cases.length}+` : group.cases.length}</span>
       </h3>
       <ul role="list">
         {group.cases.map(({ boardCase, why }) => (

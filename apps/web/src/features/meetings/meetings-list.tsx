@@ -11,7 +11,7 @@ import {
   type MeetingLineFragment,
 } from '../../generated/graphql.js';
 import { useFollow } from '../../live/live.js';
-import { joined } from '../../live/pages.js';
+import { joined, joinedIn } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
 import { useLonger } from '../../live/use-longer.js';
 import { Act, Acts } from '../../ui/act.js';
@@ -39,10 +39,7 @@ export function MeetingsList({ boardId, viewerId, onMissing }: Props) {
   const readOn = (list: 'ahead' | 'past') => (after: string) =>
     fetchMore({
       variables: list === 'ahead' ? { afterAhead: after } : { afterPast: after },
-      updateQuery: (before, { fetchMoreResult: next }) =>
-        before.board && next.board
-          ? { ...before, board: { ...before.board, [list]: joined(before.board[list], next.board[list]) } }
-          : before,
+      updateQuery: joinedIn((all) => all.board?.[list], joined),
     });
   const ahead = useLonger(boardId, board?.ahead, readOn('ahead'));
   const past = useLonger(boardId, board?.past, readOn('past'));

@@ -4,7 +4,7 @@ import { CircleDashed, MessageCircle, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwedByReferrerDocument } from '../../generated/graphql.js';
-import { joined } from '../../live/pages.js';
+import { joined, joinedIn } from '../../live/pages.js';
 import { quietly } from '../../live/quietly.js';
 import { useReadOn } from '../../live/use-read-on.js';
 import { useLonger } from '../../live/use-longer.js';
@@ -27,16 +27,7 @@ export function OwedList({ organisationId, asOf }: Props) {
     quietly(refetch());
   }, [asOf, refetch]);
   const { page, rest, more } = useLonger(organisationId, data?.organisation?.referrals, (after) =>
-    fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult: next }) =>
-        before.organisation && next.organisation
-          ? {
-              ...before,
-              organisation: { ...before.organisation, referrals: joined(before.organisation.referrals, next.organisation.referrals) },
-            }
-          : before,
-    }),
+    fetchMore({ variables: { after }, updateQuery: joinedIn((all) => all.organisation?.referrals, joined) }),
   );
   // The list is by the latest change: what is owed for longest stands on its last page.
   useReadOn(rest, more);

@@ -4,7 +4,9 @@ import { fragmentCasePage } from './fragmentCasePage.js';
 import { fragmentNamed } from './fragmentNamed.js';
 import { fragmentAnchorPlace } from './fragmentAnchorPlace.js';
 import { fragmentCommentText } from './fragmentCommentText.js';
+import { fragmentCommentPage } from './fragmentCommentPage.js';
 import { fragmentThreadTalk } from './fragmentThreadTalk.js';
+import { fragmentThreadPage } from './fragmentThreadPage.js';
 import { fragmentAskedStep } from './fragmentAskedStep.js';
 import { fragmentPlan } from './fragmentPlan.js';
 import { fragmentOpinionText } from './fragmentOpinionText.js';
@@ -20,4 +22,4 @@ import { fragmentDiscussion } from './fragmentDiscussion.js';
 import { fragmentWholeReview } from './fragmentWholeReview.js';
 import { fragmentPosition } from './fragmentPosition.js';
 
-export const CasePageFragmentDoc = {"kind":"Document","definitions":[fragmentCasePage,fragmentNamed,fragmentAnchorPlace,fragmentCommentText,fragmentThreadTalk,fragmentAskedStep,fragmentPlan,fragmentOpinionText,fragmentReviewOpinions,fragmentSafetyEntered,fragmentBallotLine,fragmentQuorumState,fragmentProposalText,fragmentDecisionText,fragmentReviewDecision,fragmentReferral,fragmentDiscussion,fragmentWholeReview,fragmentPosition]} as unknown as DocumentNode<CasePageFragment, unknown>;
+export const CasePageFragmentDoc = {"kind":"Document","definitions":[fragmentCasePage,fragmentNamed,fragmentAnchorPlace,fragmentCommentText,fragmentCommentPage,fragmentThreadTalk,fragmentThreadPage,fragmentAskedStep,fragmentPlan,fragmentOpinionText,fragmentReviewOpinions,fragmentSafetyEntered,fragmentBallotLine,fragmentQuorumState,fragmentProposalText,fragmentDecisionText,fragmentReviewDecision,fragmentReferral,fragmentDiscussion,fragmentWholeReview,fragmentPosition]} as unknown as DocumentNode<CasePageFragment, unknown>;

@@ -2,7 +2,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 import type { ThreadTalkFragment } from '../graphql.js';
 import { fragmentThreadTalk } from './fragmentThreadTalk.js';
 import { fragmentNamed } from './fragmentNamed.js';
-import { fragmentAnchorPlace } from './fragmentAnchorPlace.js';
 import { fragmentCommentText } from './fragmentCommentText.js';
+import { fragmentAnchorPlace } from './fragmentAnchorPlace.js';
+import { fragmentCommentPage } from './fragmentCommentPage.js';
 
-export const ThreadTalkFragmentDoc = {"kind":"Document","definitions":[fragmentThreadTalk,fragmentNamed,fragmentAnchorPlace,fragmentCommentText]} as unknown as DocumentNode<ThreadTalkFragment, unknown>;
+export const ThreadTalkFragmentDoc = {"kind":"Document","definitions":[fragmentThreadTalk,fragmentNamed,fragmentCommentText,fragmentAnchorPlace,fragmentCommentPage]} as unknown as DocumentNode<ThreadTalkFragment, unknown>;
