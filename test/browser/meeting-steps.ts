@@ -72,6 +72,22 @@ export async function cast(page: Page, choice: string): Promise<void> {
   await page.getByRole('button', { name: 'Cast the ballot' }).click();
 }
 
+/** Chooses with a slow press: what somebody else does before the hand is lifted moves nothing away from under it. */
+export async function castWhile(page: Page, choice: string, meanwhile: () => Promise<void>): Promise<void> {
+  const radio = page.getByRole('radio', { name: choice, exact: true });
+  await radio.scrollIntoViewIfNeeded();
+  const before = (await radio.boundingBox())!;
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+  await page.mouse.down();
+  await meanwhile();
+  const after = await radio.boundingBox();
+  if (JSON.stringify(after) !== JSON.stringify(before))
+    throw new Error(`"${choice}" moved under the hand: ${JSON.stringify(before)} to ${JSON.stringify(after)}`);
+  await page.mouse.up();
+  if (!(await radio.isChecked())) throw new Error(`"${choice}" was pressed and is not chosen`);
+  await page.getByRole('button', { name: 'Cast the ballot' }).click();
+}
+
 /** Waits until so many cases stand on the agenda, and answers them. */
 export async function sorted(page: Page, count: number): Promise<string[]> {
   await saying(page, holds(page, `${agenda}?.length === ${count}`));

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { holds, violations } from '../support/browser.js';
+import { fewestOf, holds, violations } from '../support/browser.js';
 import { until as waitUntil } from '../support/until.js';
 import { boardOf } from './desk.js';
 import { deskOfTests } from './desk-of-tests.js';
-import { cast, live, meetingOf, numbersOn, plannedMeeting, readMeeting, readyCase, sorted, until } from './meeting-steps.js';
+import { cast, castWhile, live, meetingOf, numbersOn, plannedMeeting, readMeeting, readyCase, sorted, until } from './meeting-steps.js';
 
 const minutes = 60_000;
 
@@ -170,8 +170,16 @@ describe('a meeting', () => {
       await physiotherapist.getByText('The connection is cut.').waitFor();
       await cast(physiotherapist, 'Approve');
       await physiotherapist.getByText('Waits for the connection').waitFor();
-      await cast(radiologist, 'Approve');
-      await cast(specialist, 'Approve');
+      // One votes while another's finger is down: nothing moves under it.
+      await castWhile(specialist, 'Approve', async () => {
+        await cast(radiologist, 'Approve');
+        await specialist
+          .getByRole('region', { name: 'Ballots' })
+          .getByRole('listitem')
+          .filter({ hasText: 'Aiko Lindqvist' })
+          .first()
+          .waitFor();
+      });
       await physiotherapist.context().setOffline(false);
       await physiotherapist.getByText('Your ballot: Approve').waitFor();
       await chair.getByRole('region', { name: 'Ballots' }).getByText('Jonas Adeyemi').first().waitFor();
@@ -251,16 +259,15 @@ describe('a meeting', () => {
     async () => {
       const tomorrow = await plannedMeeting(desk, board, 1);
       for (let week = 1; week <= 60; week++) await plannedMeeting(desk, board, 3 + 7 * week);
-      const ahead = (selection: string) =>
-        desk.ask<{ board: { meetings: { edges: { node: { id: string; status: string } }[] } } }>(
-          'chair',
-          `query Ahead($id: ID!) { board(id: $id) { meetings(status: [PLANNED, OPEN], orderBy: STARTS_AT_ASC, first: 100) { edges { node { ${selection} } } } } }`,
-          { id: board },
-        );
-      const all = (await ahead('id status')).board.meetings.edges.map(({ node }) => node);
+      const { board: read } = await desk.ask<{ board: { meetings: { edges: { node: { id: string; status: string } }[] } } }>(
+        'chair',
+        'query Ahead($id: ID!) { board(id: $id) { meetings(status: [PLANNED, OPEN], orderBy: STARTS_AT_ASC, first: 100) { edges { node { id status } } } } }',
+        { id: board },
+      );
+      const all = read.meetings.edges.map(({ node }) => node);
       const hrefs = async (links: Locator) => {
-        const all = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
-        return all.map((href) => href!.split('/')[2]);
+        const there = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
+        return there.map((href) => href!.split('/')[2]);
       };
       const { page, complaints } = await desk.sit({ as: 'chair' });
       const mine = page.getByRole('region', { name: /^My meetings/ }).getByRole('link');
@@ -282,15 +289,11 @@ describe('a meeting', () => {
       expect(await hrefs(links)).toEqual(all.map(({ id }) => id));
       expect(await more.count()).toBe(0);
       // What somebody has read on to stays while it is read anew.
-      await page.evaluate(`(() => {
-        globalThis.fewest = document.querySelectorAll('main li').length;
-        new MutationObserver(() => (globalThis.fewest = Math.min(globalThis.fewest, document.querySelectorAll('main li').length)))
-          .observe(document.body, { childList: true, subtree: true });
-      })()`);
-      const before = await page.evaluate<number>('globalThis.fewest');
+      const fewest = await fewestOf(page, 'main li');
+      const before = await fewest();
       await plannedMeeting(desk, board, 2);
       await waitUntil(async () => (await links.count()) === all.length + 1, 'one more');
-      expect(await page.evaluate<number>('globalThis.fewest')).toBe(before);
+      expect(await fewest()).toBe(before);
       expect([await violations(page), complaints]).toEqual([[], []]);
     },
     2 * minutes,

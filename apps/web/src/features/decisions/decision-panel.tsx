@@ -17,6 +17,7 @@ import { PhoneBallot } from './phone-ballot.js';
 import { QuorumView } from './quorum-view.js';
 import { Ratify } from './ratify.js';
 import type { CasePosition } from './use-shared-text.js';
+import { ProposalRisks } from './proposal-risks.js';
 import { phoneVoters, type Members } from './voters.js';
 
 // What is read once in a while comes after what is read always.
@@ -88,20 +89,29 @@ export default function ProposalPanel({ review, position, viewer, members, onLoa
             <ProposalForm {...writing} />
           </Suspense>
         )}
+        <ProposalRisks risks={proposal.implementationRisks} />
+      </Section>
+      <Section title={t('ballot.title')} aside={<QuorumMark met={proposal.quorum.met} />}>
+        {/* What one votes with stands above all that grows while the others vote: it never moves under a hand. */}
+        <div className={classes['giving']}>
+          {proposal.mayCastBallot && (
+            <BallotForm
+              proposal={proposal}
+              viewer={viewer}
+              onCast={() => ownLine.current?.focus({ preventScroll: true })}
+              onLoad={onLoad}
+            />
+          )}
+          <ConfirmBallot proposal={proposal} viewer={viewer} onLoad={onLoad} />
+          {proposal.mayCastBallotForOthers && (
+            <PhoneBallot proposal={proposal} voters={phoneVoters(members, proposal.ballots, viewer.id)} onLoad={onLoad} />
+          )}
+        </div>
+        <BallotList ballots={proposal.ballots} own={{ voterId: viewer.id, line: ownLine }} />
+        <QuorumView quorum={proposal.quorum} />
         <Suspense>
           <ProposalState proposal={proposal} ready={review.readyToClose} onLoad={onLoad} />
         </Suspense>
-      </Section>
-      <Section title={t('ballot.title')} aside={<QuorumMark met={proposal.quorum.met} />}>
-        <BallotList ballots={proposal.ballots} own={{ voterId: viewer.id, line: ownLine }} />
-        <ConfirmBallot proposal={proposal} viewer={viewer} onLoad={onLoad} />
-        <QuorumView quorum={proposal.quorum} />
-        {proposal.mayCastBallot && (
-          <BallotForm proposal={proposal} viewer={viewer} onCast={() => ownLine.current?.focus({ preventScroll: true })} onLoad={onLoad} />
-        )}
-        {proposal.mayCastBallotForOthers && (
-          <PhoneBallot proposal={proposal} voters={phoneVoters(members, proposal.ballots, viewer.id)} onLoad={onLoad} />
-        )}
       </Section>
       <Objections proposal={proposal} />
       {proposal.mayRatify && <Ratify proposal={proposal} safety={review.safetyResults} members={members} onLoad={onLoad} />}

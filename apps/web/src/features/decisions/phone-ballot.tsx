@@ -3,7 +3,6 @@ import { Phone } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalTextFragment } from '../../generated/graphql.js';
-import classes from './decisions.module.css';
 import type { Voter } from './voters.js';
 import { lazily } from '../../ui/lazily.js';
 
@@ -21,7 +20,7 @@ export function PhoneBallot(props: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
-    <div className={classes['ballotActs']}>
+    <div>
       <Button
         ref={button}
         variant="default"

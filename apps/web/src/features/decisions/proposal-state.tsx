@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, Clock, Hourglass, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleDashed, Clock, Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { KeepVoteOpenDocument, type ProposalTextFragment, type ReviewDecisionFragment } from '../../generated/graphql.js';
 import { Act, Acts } from '../../ui/act.js';
@@ -16,27 +16,13 @@ const day = 86_400_000;
 const local = (at: number): string => new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 const whole = (moment: string): string => `${dayOf(moment)} ${timeOf(moment)}`;
 
-/** Why the plan may not be carried out, whether it can close without a meeting, and until when votes are waited for. */
+/** Whether the proposal can close without a meeting, and until when votes are waited for. */
 export default function ProposalState({ proposal, ready, onLoad }: Props) {
   const { t } = useTranslation(['voting', 'words']);
-  const { implementationRisks: risks, openVote } = proposal;
+  const { openVote } = proposal;
   const closing = ready && !ready.why.includes('ALREADY_RATIFIED') && !ready.why.includes('CASE_STATE') ? ready : null;
   return (
     <div className={classes['state']}>
-      {risks.length > 0 && (
-        <div>
-          <p className={classes['label']}>{t('risk.title')}</p>
-          <ul role="list" className={classes['rows']}>
-            {risks.map((risk) => (
-              <li key={risk}>
-                <Mark icon={TriangleAlert} tone="strong">
-                  {t(`risk.${risk}`)}
-                </Mark>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
       {closing && (closing.at !== null || closing.ready) && (
         <div aria-live="polite">
           <p className={classes['label']}>{t('closing.title')}</p>
