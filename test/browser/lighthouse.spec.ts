@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext } from 'playwright-core';
 import { launchProfile } from '../support/browser.js';
 import { freePort } from '../support/ports.js';
-import { runProgram, temporaryFolder } from '../support/standalone.js';
+import { temporaryFolder } from '../support/run-folders.js';
+import { runProgram } from '../support/standalone.js';
 import { boardOf, casesOf, openDesk, type OpenedDesk } from './desk.js';
 
 interface Report {

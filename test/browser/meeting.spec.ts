@@ -86,7 +86,7 @@ describe('a meeting', () => {
       letThrough();
       await until(chair, [before[1]!, before[0]!, before[2]!]);
       expect(await coordinator.getByRole('alert').allTextContents()).toEqual([]);
-      await coordinator.unroute('**/graphql');
+      await coordinator.unrouteAll({ behavior: 'wait' });
 
       // Somebody else is faster: refused and explained, and the order is the one that stands.
       const id = new URL(chair.url()).pathname.split('/').at(-1)!;

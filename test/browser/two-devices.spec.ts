@@ -131,7 +131,7 @@ describe('one person at the desk and at the telephone', () => {
       await page.getByText('Waits for the connection').waitFor();
       await page.getByRole('radio', { name: 'Abstain', exact: true }).check();
       await page.getByRole('button', { name: /the ballot$/ }).click();
-      await context.unroute('**/graphql');
+      await context.unrouteAll({ behavior: 'wait' });
       await page.getByText('Your ballot: Abstain').waitFor();
       await nothingKept(page);
       expect([await ballots(), await notSent(page).count()]).toEqual([[{ choice: 'ABSTAIN', reason: null }], 0]);

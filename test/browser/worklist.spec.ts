@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { holds, violations } from '../support/browser.js';
-import { runProgram, temporaryFolder } from '../support/standalone.js';
+import { temporaryFolder } from '../support/run-folders.js';
+import { runProgram } from '../support/standalone.js';
 import { boardOf, openDesk, submitReferral, type OpenedDesk } from './desk.js';
 import { focusInSight, walk, watchRows, type Seen, type Walked } from './rows-seen.js';
 

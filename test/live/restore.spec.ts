@@ -13,7 +13,7 @@ import { recordWith } from '../../apps/live/src/hydration/read-trail.js';
 import { backUp } from '../../apps/migrate/src/backup/backup.js';
 import { epochCommand } from '../../apps/migrate/src/epoch/command.js';
 import { restore } from '../../apps/migrate/src/restore/restore.js';
-import { temporaryFolder } from '../support/standalone.js';
+import { temporaryFolder } from '../support/run-folders.js';
 import { seeded } from '../support/random.js';
 import { doSomething } from './snapshot/deeds.js';
 import { Scene } from './snapshot/scene.js';

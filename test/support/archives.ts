@@ -9,7 +9,7 @@ import { timeline as ourTimeline } from '../../apps/migrate/src/bring-up-to-date
 import type { RestoreOrder } from '../../apps/migrate/src/restore/restore.js';
 import { seedDemo } from '../../apps/standalone/src/demo/seed.js';
 import { testDatabase, type TestDatabase } from './database.js';
-import { temporaryFolder } from './standalone.js';
+import { temporaryFolder } from './run-folders.js';
 
 // What no table of the product holds today, so that tomorrow's may: identity, generated and odd columns, microseconds, partitions,
 // names that need quotes, keys in a circle, a trigger that would fire for every row that is put back.

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { runFolderVariable } from './names.js';
-import { startStandalone, temporaryFolder, type StandaloneRun } from './standalone.js';
+import { temporaryFolder } from './run-folders.js';
+import { startStandalone, type StandaloneRun } from './standalone.js';
 
 /** As `startStandalone`, on a copy of the demo's data as the run's first start left it: that start is of the tests of starting. */
 export async function startFilled(environment: Record<string, string> = {}): Promise<StandaloneRun & { dataDir: string }> {

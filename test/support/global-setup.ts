@@ -1,6 +1,7 @@
 import type { RunningTestServer } from './test-server.js';
 
 declare global {
+  var foldersOfRun: string | null;
   var runningTestServer: RunningTestServer | undefined;
 }
 
@@ -8,6 +9,11 @@ declare global {
 export default async function setUp(): Promise<void> {
   // Jest hands this one file to Node; whatever it needs of ours is loaded with the aliases of the sources.
   await import('../../scripts/run-typescript.mjs');
+  const { memoryFolder, removeAbandonedFolders } = await import('./run-folders.js');
+  removeAbandonedFolders();
+  globalThis.foldersOfRun = memoryFolder();
+  // Workers, and the browsers that they start, put theirs there too.
+  if (globalThis.foldersOfRun) process.env['TMPDIR'] = globalThis.foldersOfRun;
   const { startTestServer } = await import('./test-server.js');
   globalThis.runningTestServer = await startTestServer();
 }

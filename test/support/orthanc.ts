@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './ports.js';
-import { temporaryFolder } from './standalone.js';
+import { temporaryFolder } from './run-folders.js';
 
 const program = '/usr/sbin/Orthanc';
 const plugin = '/usr/share/orthanc/plugins/libOrthancDicomWeb.so';

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './ports.js';
+import { temporaryFolder } from './run-folders.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -17,13 +16,6 @@ export interface StandaloneRun {
   readonly ended: Promise<number | NodeJS.Signals>;
   /** As Ctrl-C would. */
   stop(): Promise<number | NodeJS.Signals>;
-}
-
-/** A folder for `dataDir`; removed by the run's clean-up of abandoned test folders if a test forgets it. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), `consilium-test-${process.pid}-`));
-  chmodSync(folder, 0o711);
-  return folder;
 }
 
 /** A program of the repository in a process of its own, run from the sources. */

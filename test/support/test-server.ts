@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '#database';
 import { startPostgres, type EmbeddedPostgres } from '#embedded-postgres';
+import { temporaryFolder } from './run-folders.js';
 import { requireTestName, runFolderVariable, testServerVariable, withDatabase, type TestServer } from './names.js';
 
-const folderPrefix = 'consilium-test-';
 const timeline = join(import.meta.dirname, '../../apps/migrate/src/timeline');
 
 export interface RunningTestServer {
@@ -20,7 +19,7 @@ export async function startTestServer(): Promise<RunningTestServer> {
   const given = process.env['TEST_DATABASE_URL'];
   const running = await (given ? useServer(given) : embedServer());
   process.env[testServerVariable] = JSON.stringify(running.server);
-  const folder = passableFolder();
+  const folder = temporaryFolder();
   process.env[runFolderVariable] = folder;
   return {
     ...running,
@@ -31,16 +30,8 @@ export async function startTestServer(): Promise<RunningTestServer> {
   };
 }
 
-/** Postgres may run as another account and must be able to pass; everything inside is closed by itself. */
-function passableFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), `${folderPrefix}${process.pid}-`));
-  chmodSync(folder, 0o711);
-  return folder;
-}
-
 async function embedServer(): Promise<RunningTestServer> {
-  removeAbandonedFolders();
-  const folder = passableFolder();
+  const folder = temporaryFolder();
   const postgres = await startPostgres({ dataDir: folder, throwAway: true });
   const stop = async (): Promise<void> => {
     await postgres.stop();
@@ -85,22 +76,5 @@ async function onServer(address: string, work: (client: pg.Client) => Promise<vo
     await work(client);
   } finally {
     await client.end();
-  }
-}
-
-/** A run that was killed could not remove its folder; its Postgres ended with it. */
-function removeAbandonedFolders(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = Number(new RegExp(`^${folderPrefix}(\\d+)-`).exec(name)?.[1] ?? process.pid);
-    if (!runs(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
-  }
-}
-
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

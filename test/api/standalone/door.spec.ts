@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { nodeProblem } from '../../../scripts/node-version.mjs';
-import { temporaryFolder } from '../../support/standalone.js';
+import { temporaryFolder } from '../../support/run-folders.js';
 
 const scripts = join(import.meta.dirname, '../../../scripts');
 

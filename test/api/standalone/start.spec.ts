@@ -10,7 +10,8 @@ import { demoToken } from '../../../apps/standalone/src/identity-provider/demo-t
 import { prepareDataFolder } from '../../../apps/standalone/src/data-folder.js';
 import { testDatabase } from '../../support/database.js';
 import { freePort } from '../../support/ports.js';
-import { runStandalone, startStandalone, temporaryFolder, type StandaloneRun } from '../../support/standalone.js';
+import { temporaryFolder } from '../../support/run-folders.js';
+import { runStandalone, startStandalone, type StandaloneRun } from '../../support/standalone.js';
 
 const seconds = 90_000;
 

@@ -6,7 +6,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { serveWebClient } from '../../../apps/standalone/src/web-client.js';
-import { temporaryFolder } from '../../support/standalone.js';
+import { temporaryFolder } from '../../support/run-folders.js';
 
 @Module({})
 class Nothing {}
