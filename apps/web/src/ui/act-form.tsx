@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../live/command.js';
@@ -10,6 +10,7 @@ import { announce } from './announcer.js';
 import { Choice } from './choice.js';
 import form from './form.module.css';
 import { RefusalNotice } from './refusal-notice.js';
+import { Textarea } from './textarea.js';
 
 interface Props extends ActProps<unknown, object> {
   readonly id: string;

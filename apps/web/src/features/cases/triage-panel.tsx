@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TriageCaseDocument, type Priority, type ReferralFragment } from '../../generated/graphql.js';
@@ -10,6 +10,7 @@ import { Section } from '../../ui/section.js';
 import { InformationItems, type ItemDraft } from './information-items.js';
 import { useReadiness } from '../../ui/use-readiness.js';
 import { priorities } from './worklist-search.js';
+import { Textarea } from '../../ui/textarea.js';
 
 type Outcome = 'accept' | 'return' | 'decline';
 const declineCodes = ['OUT_OF_SCOPE', 'DUPLICATE', 'INSUFFICIENT_INFORMATION', 'OTHER_SERVICE'] as const;

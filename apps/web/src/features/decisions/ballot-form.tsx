@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { CloudUpload } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { ChoiceOfBallot } from './choice-of-ballot.js';
 import { needsReason } from './choices.js';
 import { lastWord, withBallot } from './with-ballot.js';
+import { Textarea } from '../../ui/textarea.js';
 
 // Votes of one person that cross are few.
 const Overtaken = lazily(() => import('../../ui/overtaken.js'));

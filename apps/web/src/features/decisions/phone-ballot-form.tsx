@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CastBallotDocument, type BallotChoice, type ProposalTextFragment } from '../../generated/graphql.js';
@@ -11,6 +11,7 @@ import { needsReason } from './choices.js';
 import classes from './decisions.module.css';
 import type { Voter } from './voters.js';
 import { lastWord } from './with-ballot.js';
+import { Textarea } from '../../ui/textarea.js';
 
 interface Props {
   readonly proposal: ProposalTextFragment;

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { RatifyDecisionDocument, type ProposalTextFragment } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
@@ -14,6 +13,7 @@ import { QuorumView } from './quorum-view.js';
 import { emptyRecord, recordInput, safetyUnfinished } from './record-draft.js';
 import { RecordFields } from './record-fields.js';
 import type { Voter } from './voters.js';
+import { Textarea } from '../../ui/textarea.js';
 
 const empty = { record: emptyRecord, reason: '' };
 

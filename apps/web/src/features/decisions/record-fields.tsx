@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import form from '../../ui/form.module.css';
 import { today } from '../../ui/format.js';
@@ -6,6 +6,7 @@ import classes from './decisions.module.css';
 import { lists, recordTexts, type RecordDraft } from './record-draft.js';
 import { SafetyResults } from './safety-results.js';
 import type { Voter } from './voters.js';
+import { Textarea } from '../../ui/textarea.js';
 
 interface Props {
   readonly record: RecordDraft;

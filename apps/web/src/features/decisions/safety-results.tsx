@@ -1,9 +1,10 @@
-import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SafetyVerdict } from '../../generated/graphql.js';
 import classes from './decisions.module.css';
 import { emptySafety, needsOverride, verdicts, type SafetyDraft } from './record-draft.js';
+import { Textarea } from '../../ui/textarea.js';
 
 // A stop is entered in the review, where a second member signs for it (DEC-13).
 const written = verdicts.filter((verdict) => verdict !== 'STOP');

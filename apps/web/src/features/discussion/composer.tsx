@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { AtSign, Image, Lock, Share2, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -15,6 +15,7 @@ import { useViewing } from '../../ui/viewing.js';
 import classes from './discussion.module.css';
 import type { Reader } from './discussion-panel.js';
 import { useServerDraft, type KnownDraft } from './server-draft.js';
+import { Textarea } from '../../ui/textarea.js';
 
 // Few have typed in another window: what they kept there comes after what is written here.
 const KeptElsewhere = lazily(() => import('./kept-elsewhere.js'));

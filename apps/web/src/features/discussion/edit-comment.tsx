@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EditCommentDocument, type CommentTextFragment } from '../../generated/graphql.js';
 import { useCommand } from '../../live/command.js';
 import { useDraft } from '../../live/drafts.js';
 import form from '../../ui/form.module.css';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
+import { Textarea } from '../../ui/textarea.js';
 
 export default function EditComment({ comment, onDone }: { comment: CommentTextFragment; onDone: () => void }) {
   const { t } = useTranslation(['discussion', 'words']);

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditLetterDocument, type LetterWholeFragment } from '../../generated/graphql.js';
@@ -7,6 +6,7 @@ import { useDraft } from '../../live/drafts.js';
 import { announce } from '../../ui/announcer.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { ParagraphsForm, type ParagraphsDraft } from './paragraphs-form.js';
+import { Textarea } from '../../ui/textarea.js';
 
 const lines = (text: string): string[] =>
   text

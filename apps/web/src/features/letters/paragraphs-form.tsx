@@ -1,8 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import form from '../../ui/form.module.css';
 import { useParagraphName } from './use-paragraph-name.js';
+import { Textarea } from '../../ui/textarea.js';
 
 export interface ParagraphsDraft {
   readonly texts: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SubmitOpinionDocument, type OpinionTextFragment, type ReviewOpinionsFragment } from '../../generated/graphql.js';
@@ -10,6 +10,7 @@ import { draftOf, emptyStep, faultsOf, planInput, type StepDraft } from '../../u
 import { PlanEditor } from '../../ui/plan-editor.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import classes from '../../ui/plan-editor.module.css';
+import { Textarea } from '../../ui/textarea.js';
 
 interface OpinionDraft {
   readonly steps: readonly StepDraft[];

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnsealReviewDocument, type ReviewOpinionsFragment } from '../../generated/graphql.js';
@@ -6,6 +6,7 @@ import { useCommand } from '../../live/command.js';
 import { Confirm } from '../../ui/confirm.js';
 import { useDisciplines } from '../../ui/discipline-list.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
+import { Textarea } from '../../ui/textarea.js';
 
 /** Never optimistic and always confirmed: what has been read cannot be unread (OPIN-4). */
 export function Unseal({ review, onLoad }: { review: ReviewOpinionsFragment; onLoad: () => void }) {

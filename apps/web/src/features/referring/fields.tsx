@@ -1,8 +1,9 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { createContext, use, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from './faults.js';
 import type { ReferralForm, TextField } from './referral-form.js';
+import { Textarea } from '../../ui/textarea.js';
 
 interface Editing {
   readonly form: ReferralForm;

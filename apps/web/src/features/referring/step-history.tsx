@@ -1,8 +1,9 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Entries } from './entries.js';
 import { idOf, useEditing, useFault } from './fields.js';
 import { emptyTreatment } from './referral-form.js';
+import { Textarea } from '../../ui/textarea.js';
 
 export function StepHistory() {
   const { t } = useTranslation('referring');

@@ -1,9 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Entries } from './entries.js';
 import { idOf, useEditing, useFault } from './fields.js';
 import { emptyImaging } from './referral-form.js';
 import classes from './referring.module.css';
+import { Textarea } from '../../ui/textarea.js';
 
 const modalities = ['MR', 'CT', 'CR', 'US', 'NM', 'PT', 'XA', 'OT'] as const;
 
