@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { patiently } from '../ui/lazily.js';
 import { language } from './language.js';
+import { rememberWords } from './said.js';
 import app from './locales/en/app.json';
 import cases from './locales/en/cases.json';
 import decisions from './locales/en/decisions.json';
@@ -71,6 +72,7 @@ export const wordsReady = i18next
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+rememberWords(i18next);
 
 declare module 'i18next' {
   interface CustomTypeOptions {
