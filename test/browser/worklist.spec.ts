@@ -113,6 +113,26 @@ describe('the worklist of a board with very many cases', () => {
   );
 
   it(
+    'left open, the list still says how long each case has waited',
+    async () => {
+      const { page, context } = await desk.sit({ as: 'coordinator', at: `/boards/${board}` });
+      await page.clock.install();
+      await page.reload();
+      const waits = page
+        .getByRole('row')
+        .filter({ has: page.locator('[data-column="waiting"]').getByText(/^\d+ d$/) })
+        .first();
+      const number = (await waits.getByRole('link').textContent())!;
+      const days = rowOf(page, number).locator('[data-column="waiting"]');
+      const before = Number.parseInt((await days.textContent())!, 10);
+      await page.clock.fastForward(3 * 24 * 60 * minutes);
+      await days.getByText(`${before + 3} d`, { exact: true }).waitFor();
+      await context.close();
+    },
+    minutes,
+  );
+
+  it(
     'a new case is announced and does not move the line that somebody points to',
     async () => {
       const { page, context } = await desk.sit({ as: 'coordinator', at: `/boards/${board}` });

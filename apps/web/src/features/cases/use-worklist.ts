@@ -111,10 +111,11 @@ export function useWorklist(boardId: string, filter: BoardCaseFilter, orderBy: B
     snapshot: async () => (await refetch()).data?.board?.stream ?? null,
   });
 
+  const rows = useMemo(() => list?.edges.map(({ node }) => node) ?? null, [list]);
   return {
     board: data?.board ?? null,
     missing: data !== undefined && data.board === null,
-    rows: list?.edges.map(({ node }) => node) ?? null,
+    rows,
     more: list?.pageInfo.hasNextPage ?? false,
     failed: error !== undefined,
     refetch,

@@ -1,4 +1,4 @@
-import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { createColumnHelper, tableFeatures, type Row as TableRow } from '@tanstack/react-table';
 import { CirclePause, Clock, Lock, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseStatus, WorklistLineFragment, WorklistRowFragment } from '../../generated/graphql.js';
@@ -11,6 +11,8 @@ import classes from './worklist.module.css';
 /** The referrer’s side has no clocks, meetings and complexity: they are the board’s. */
 export type Row = WorklistLineFragment & Partial<WorklistRowFragment>;
 export const features = tableFeatures({});
+/** A case as the table has it, with its cells. */
+export type Line = TableRow<typeof features, Row>;
 const helper = createColumnHelper<typeof features, Row>();
 
 const over: readonly CaseStatus[] = ['DECIDED', 'IN_FOLLOW_UP', 'CLOSED', 'DECLINED', 'WITHDRAWN'];

@@ -20,7 +20,17 @@ export function useSelectionKeys(selection: Selection | undefined, current: stri
 }
 
 /** The whole of the cell is the target, so that a near miss does not open the case. */
-export function Pick({ selection, id, number }: { readonly selection: Selection; readonly id: string; readonly number: string }) {
+export function Pick({
+  selected,
+  onPick,
+  id,
+  number,
+}: {
+  readonly selected: boolean;
+  readonly onPick: Selection['pick'];
+  readonly id: string;
+  readonly number: string;
+}) {
   const { t } = useTranslation('worklist');
   return (
     <div role="cell" className={classes['cell']} data-column="select" onClick={(event) => event.stopPropagation()}>
@@ -28,9 +38,9 @@ export function Pick({ selection, id, number }: { readonly selection: Selection;
         <input
           type="checkbox"
           aria-label={t('select', { number })}
-          checked={selection.ids.has(id)}
+          checked={selected}
           onChange={() => undefined}
-          onClick={(event) => selection.pick(id, event.shiftKey)}
+          onClick={(event) => onPick(id, event.shiftKey)}
         />
       </label>
     </div>

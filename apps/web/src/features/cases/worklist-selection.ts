@@ -10,8 +10,8 @@ export function rangeOf(ids: readonly string[], from: string | null, to: string)
 export interface Selection {
   readonly ids: ReadonlySet<string>;
   /** One more or one less; with `range` everything from the one before. */
-  pick(id: string, range: boolean): void;
-  clear(): void;
+  readonly pick: (id: string, range: boolean) => void;
+  readonly clear: () => void;
 }
 
 /** What is selected of a list; what has left the list is no longer. */
@@ -21,13 +21,16 @@ export function useSelection(list: readonly string[]): Selection {
     anchor: null,
   });
   const ids = useMemo(() => new Set(list.filter((id) => chosen.has(id))), [list, chosen]);
-  const pick = (id: string, range: boolean) =>
-    set(({ chosen: before, anchor: from }) => {
-      if (range) return { chosen: new Set([...before, ...rangeOf(list, from, id)]), anchor: id };
-      const next = new Set(before);
-      if (!next.delete(id)) next.add(id);
-      return { chosen: next, anchor: id };
-    });
+  const pick = useCallback(
+    (id: string, range: boolean) =>
+      set(({ chosen: before, anchor: from }) => {
+        if (range) return { chosen: new Set([...before, ...rangeOf(list, from, id)]), anchor: id };
+        const next = new Set(before);
+        if (!next.delete(id)) next.add(id);
+        return { chosen: next, anchor: id };
+      }),
+    [list],
+  );
   const clear = useCallback(() => set({ chosen: new Set(), anchor: null }), []);
   return { ids, pick, clear };
 }

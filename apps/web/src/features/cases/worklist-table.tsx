@@ -1,12 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMinute } from '../../ui/minute.js';
 import { useRowKeys } from './use-row-keys.js';
-import { columnsOf, features, type ColumnName, type Row } from './worklist-columns.js';
-import { Pick, useSelectionKeys } from './worklist-pick.js';
+import { columnsOf, features, type ColumnName, type Line, type Row } from './worklist-columns.js';
+import { WorklistLine } from './worklist-line.js';
+import { useSelectionKeys } from './worklist-pick.js';
 import type { Selection } from './worklist-selection.js';
 import classes from './worklist.module.css';
 
@@ -76,7 +78,9 @@ export function WorklistTable({ rows, label, changed, more, onMore, selection, c
     () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2),
   );
   useSelectionKeys(selection, keys.current);
-  const model = table.getRowModel().rows;
+  const model = useSameLines(table.getRowModel().rows);
+  const minute = useMinute();
+  const open = useCallback((caseId: string) => void navigate({ to: '/cases/$caseId', params: { caseId } }), [navigate]);
   return (
     <div ref={scroller} className={classes['scroller']} data-testid="worklist">
       <div role="table" aria-label={label} aria-rowcount={more ? -1 : rows.length + 1} className={classes['table']} data-of={of}>
@@ -98,48 +102,40 @@ export function WorklistTable({ rows, label, changed, more, onMore, selection, c
           {items.map((item) => {
             const row = model[item.index];
             if (!row) return null;
-            const lit = changed.get(row.id);
             return (
-              <div
+              <WorklistLine
                 key={row.id}
-                role="row"
-                aria-rowindex={item.index + 2}
-                data-index={item.index}
-                data-current={keys.current === row.id || undefined}
-                data-selected={selection?.ids.has(row.id) || undefined}
-                className={classes['row']}
-                style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-                onFocus={() => {
-                  keys.setCurrent(row.id);
-                  onAhead?.(row.id);
-                }}
-                onMouseEnter={() => onAhead?.(row.id)}
-                onClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } })}
-              >
-                {/* A new key starts the light anew when the same row changes again. */}
-                {lit !== undefined && <span key={lit} className={classes['flash']} aria-hidden />}
-                {selection && <Pick selection={selection} id={row.id} number={row.original.number} />}
-                {row.getAllCells().map((cell) => (
-                  <div key={cell.id} role="cell" className={classes['cell']} data-column={cell.column.id}>
-                    {cell.column.id === 'number' ? (
-                      <Link
-                        to="/cases/$caseId"
-                        params={{ caseId: row.id }}
-                        className={classes['link']}
-                        onClick={(event) => event.stopPropagation()}
-                      >
-                        <table.FlexRender cell={cell} />
-                      </Link>
-                    ) : (
-                      <table.FlexRender cell={cell} />
-                    )}
-                  </div>
-                ))}
-              </div>
+                line={row}
+                index={item.index}
+                start={item.start}
+                height={item.size}
+                current={keys.current === row.id}
+                selected={selection?.ids.has(row.id)}
+                lit={changed.get(row.id)}
+                minute={minute}
+                onCurrent={keys.setCurrent}
+                onOpen={open}
+                onAhead={onAhead}
+                onPick={selection?.pick}
+              />
             );
           })}
         </div>
       </div>
     </div>
+  );
+}
+
+/** The table makes all its rows anew when one case changes; the line of a case that is as it was stays what it was, and is not drawn again. */
+function useSameLines(model: readonly Line[]): readonly Line[] {
+  const kept = useRef(new WeakMap<Row, Line>());
+  return useMemo(
+    () =>
+      model.map((line) => {
+        const before = kept.current.get(line.original) ?? line;
+        kept.current.set(line.original, before);
+        return before;
+      }),
+    [model],
   );
 }
