@@ -7,8 +7,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** A running API for `vite dev`, such as http://localhost:3000; the built client is served by that process itself and needs none. */
 const api = process.env['CONSILIUM_API'] ?? 'http://localhost:3000';
 
-const fields = 'Input|InputBase|InputClearButton|Textarea|NativeSelect|TextInput|CloseButton|ActionIcon|Skeleton';
-const ours = 'mark|act|choice|confirm|section|undo|refusal-notice|state|act-field';
+const fields = 'Input|InputBase|InputClearButton|NativeSelect|TextInput|CloseButton|ActionIcon|Skeleton';
+const ours = 'mark|act|choice|confirm|section|undo|refusal-notice|state|act-field|textarea';
 const parts = new RegExp(`@mantine/core/esm/components/(${fields})/|@mantine/hooks|src/ui/(${ours})\\.|src/live/(command|write-content)`);
 
 export default defineConfig({

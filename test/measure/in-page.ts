@@ -50,21 +50,24 @@ export const twoFrames = (count: number): string => `(async () => {
   return took;
 })()`;
 
-/** From the Enter key, as the browser stamped it, until the frame with the heading has been painted. */
-export const untilHeading = (text: string): string => `(() => {
+/** From the Enter key, as the browser stamped it, until the frame with the heading has been painted, and until that with all of the columns. */
+export const untilOpened = (heading: string): string => `(() => {
   ${painted}
   let from;
   addEventListener('keydown', (event) => { if (event.key === 'Enter') from = performance.timeOrigin + event.timeStamp; }, { capture: true, once: true });
-  globalThis.took = new Promise((done) => {
+  const until = (there) => new Promise((done) => {
     const look = () => {
-      const there = [...document.querySelectorAll('h1, h2')].some((one) => one.textContent.includes(${JSON.stringify(text)}));
-      if (from === undefined || !there) return requestAnimationFrame(look);
+      if (from === undefined || !there()) return requestAnimationFrame(look);
       const channel = new MessageChannel();
       channel.port1.onmessage = () => done(clock() - from);
       channel.port2.postMessage(null);
     };
     requestAnimationFrame(look);
   });
+  const headed = () => [...document.querySelectorAll('h1, h2')].some((one) => one.textContent.includes(${JSON.stringify(heading)}));
+  const columns = ['referral', 'review', 'discussion'];
+  const filled = () => columns.every((name) => document.querySelector('[data-tour="' + name + '"]')?.childElementCount > 0);
+  globalThis.took = Promise.all([until(headed), until(() => headed() && filled())]);
 })()`;
 
 /**

@@ -1,25 +1,28 @@
 import type { Page } from 'playwright-core';
 import { boardOf, type Desk } from '../browser/desk.js';
 import { holds } from '../support/browser.js';
-import { untilHeading } from './in-page.js';
+import { untilOpened } from './in-page.js';
 
 /** As many lines as are in sight without scrolling. */
 const cases = 24;
 /** Of 24 openings two decide the p95, and the first of a browser are its slowest: what is new to it is compiled there. */
 const browsers = 4;
 
+/** Milliseconds until the heading stood, and until everything beside it did. */
+type Took = readonly [heading: number, whole: number];
+
 export interface Opening {
-  readonly ahead: readonly number[];
-  readonly cold: readonly number[];
+  readonly ahead: readonly Took[];
+  readonly cold: readonly Took[];
   /** The very first case of a browser, which brings the code as well. */
-  readonly first: readonly number[];
+  readonly first: readonly Took[];
 }
 
 /** From the key to the painted heading; cases on which one rested, and in other browsers the same ones at once. */
 export async function measureOpening(desk: Desk): Promise<Opening> {
   const board = await boardOf(desk, 'radiologist');
-  const ahead: number[][] = [];
-  const cold: number[][] = [];
+  const ahead: Took[][] = [];
+  const cold: Took[][] = [];
   for (let browser = 0; browser < browsers; browser += 1) {
     ahead.push(await round(desk, board, rested));
     cold.push(await round(desk, board, async (_, link) => link.focus()));
@@ -29,9 +32,9 @@ export async function measureOpening(desk: Desk): Promise<Opening> {
 
 type Link = ReturnType<Page['getByRole']>;
 
-async function round(desk: Desk, board: string, before: (page: Page, link: Link) => Promise<void>): Promise<number[]> {
+async function round(desk: Desk, board: string, before: (page: Page, link: Link) => Promise<void>): Promise<Took[]> {
   const { page, context } = await desk.sit({ as: 'radiologist', at: `/boards/${board}` });
-  const took: number[] = [];
+  const took: Took[] = [];
   for (let index = 0; index < cases; index += 1) {
     const link = page
       .getByRole('row')
@@ -39,10 +42,10 @@ async function round(desk: Desk, board: string, before: (page: Page, link: Link)
       .getByRole('link');
     await link.waitFor();
     const number = (await link.textContent())!;
-    await page.evaluate(untilHeading(`Case ${number}`));
+    await page.evaluate(untilOpened(`Case ${number}`));
     await before(page, link);
     await page.keyboard.press('Enter');
-    took.push(await page.evaluate<number>('globalThis.took'));
+    took.push(await page.evaluate<Took>('globalThis.took'));
     await page.goBack();
     await link.waitFor();
     // The way back puts the focus and what it fetches in order first: it is no part of the next case.

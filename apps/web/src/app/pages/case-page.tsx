@@ -21,6 +21,7 @@ import { readersOf } from './readers-of.js';
 import { ReviewColumn } from './review-column.js';
 import { useCase } from './use-case.js';
 import { lazily } from '../../ui/lazily.js';
+import { Next } from '../../ui/next.js';
 
 // Whoever sits on the board never needs it.
 const ReferrerColumn = lazily(() => import('../../features/referring/referrer-column.js'));
@@ -92,19 +93,22 @@ export function CasePage() {
                   <ReferrerColumn key={boardCase.id} caseId={boardCase.id} reasons={reasonsFor} onLoad={() => quietly(refetch())} />
                 </Suspense>
               ) : (
-                <ReviewColumn key={boardCase.id} boardCase={boardCase} viewer={person} onLoad={() => quietly(refetch())} />
+                <Next key={boardCase.id}>
+                  <ReviewColumn boardCase={boardCase} viewer={person} onLoad={() => quietly(refetch())} />
+                </Next>
               )}
             </div>
           )}
           {shows('discussion') && (
             <div className={classes['column']} data-kind="discussion" data-tour="discussion">
-              <DiscussionPanel
-                key={boardCase.id}
-                discussion={boardCase}
-                viewer={person}
-                pointed={thread}
-                readers={readersOf(boardCase.board.members, person.id, (discipline) => t(`words:discipline.${discipline}`))}
-              />
+              <Next key={boardCase.id}>
+                <DiscussionPanel
+                  discussion={boardCase}
+                  viewer={person}
+                  pointed={thread}
+                  readers={readersOf(boardCase.board.members, person.id, (discipline) => t(`words:discipline.${discipline}`))}
+                />
+              </Next>
             </div>
           )}
         </div>
