@@ -57,8 +57,6 @@ export async function crawl(world: World, nodes: Nodes, name: Name): Promise<str
 const isTooMuch = ({ errors: [error] }: Reply<Any>): boolean =>
   error !== undefined && (error.extensions.code === 'QUERY_TOO_COSTLY' || error.message.includes('tokens. Parsing aborted'));
 
-type Document = readonly [query: string, variables?: Record<string, unknown>];
-
 /** The same for several, who ask each document at the same time: a field is asked by all of them or by none. Says which were, as `Type.field`. */
 export async function crawlAs(
   world: World,
@@ -72,17 +70,23 @@ export async function crawlAs(
     if (errors.length > 0) throw new Error(`${name}: ${text}`);
     hear(name, text);
   };
-  /** As deep as the limits on a document's cost let it. */
-  const everyone = async (document: (depth: number) => Document, [first, ...others]: readonly Name[] = who): Promise<void> => {
-    for (let depth = 3; first !== undefined; depth--) {
-      const [query, variables] = document(depth);
-      const reply = await world.ask(first, query, variables);
-      if (depth > 0 && isTooMuch(reply)) continue;
-      keep(first, reply);
-      for (const field of fieldsOf(schema, query)) asked.add(field);
-      await Promise.all(others.map(async (name) => keep(name, await world.ask(name, query, variables))));
-      return;
-    }
+  /** As deep as the limits on a document's cost let it; how deep that is for so many ids is tried out once. */
+  const everyone = (write: (depth: number) => string) => {
+    const texts: string[] = [];
+    const reached = new Map<number | undefined, number>();
+    return async (variables: { readonly id?: string; readonly ids?: readonly string[] } = {}, [first, ...others] = who): Promise<void> => {
+      const size = variables.ids?.length;
+      for (let depth = reached.get(size) ?? 3; first !== undefined; depth--) {
+        const query = (texts[depth] ??= write(depth));
+        const reply = await world.ask(first, query, variables);
+        if (depth > 0 && isTooMuch(reply)) continue;
+        keep(first, reply);
+        if (reached.get(size) !== depth) for (const field of fieldsOf(schema, query)) asked.add(field);
+        reached.set(size, depth);
+        await Promise.all(others.map(async (name) => keep(name, await world.ask(name, query, variables))));
+        return;
+      }
+    };
   };
   for (const [type, rows] of nodes) {
     const fields = Object.values(objectOf(world, type).getFields());
@@ -92,18 +96,17 @@ export async function crawlAs(
     const those = (more: string) => `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${leaves.join(' ')} ${more} } } }`;
     for (const one of deep) {
       const { name: field, type: of } = one;
-      for (const chunk of chunks(ids, 3))
-        await everyone((depth) => [
-          // Where in an image somebody points lies one step deeper than everything else.
-          those(`${field}${argumentsOf(one)}${below(schema, of, field === 'anchor' ? depth + 1 : depth, onward) ?? ' { __typename }'}`),
-          { ids: chunk },
-        ]);
+      const ask = everyone((depth) =>
+        // Where in an image somebody points lies one step deeper than everything else.
+        those(`${field}${argumentsOf(one)}${below(schema, of, field === 'anchor' ? depth + 1 : depth, onward) ?? ' { __typename }'}`),
+      );
+      for (const chunk of chunks(ids, 3)) await ask({ ids: chunk });
     }
-    if (deep.length === 0) await everyone(() => [those(''), { ids }]);
+    if (deep.length === 0) await everyone(() => those(''))({ ids });
   }
   const whole = (root: string, type: string, id?: string, askers?: readonly Name[]) =>
-    everyone(
-      (depth) => [`${id ? 'query ($id: ID!) ' : ''}{ ${root} ${everything(schema, objectOf(world, type), depth, onward)} }`, { id }],
+    everyone((depth) => `${id ? 'query ($id: ID!) ' : ''}{ ${root} ${everything(schema, objectOf(world, type), depth, onward)} }`)(
+      id ? { id } : {},
       askers,
     );
   for (const id of Object.values(world.organisations)) await whole('organisation(id: $id)', 'Organisation', id);
@@ -112,7 +115,7 @@ export async function crawlAs(
     await whole('board(id: $id)', 'Board', id);
     // Figures have parts of parts.
     const parts = below(schema, figures.type, 5, onward);
-    await everyone(() => [`query ($id: ID!) { board(id: $id) { figures${argumentsOf(figures)}${parts} } }`, { id }]);
+    await everyone(() => `query ($id: ID!) { board(id: $id) { figures${argumentsOf(figures)}${parts} } }`)({ id });
     for (const orderBy of ['UPDATED_AT_DESC', 'SUBMITTED_AT_ASC', 'PRIORITY_THEN_WAITING'])
       await whole(`boardCases(boardId: $id, first: 10, orderBy: ${orderBy})`, 'BoardCaseConnection', id);
   }
@@ -120,8 +123,8 @@ export async function crawlAs(
   await whole('searchCases(text: "cnr", first: 20)', 'FoundCaseConnection');
   await everyone((depth) => {
     const found = everything(schema, objectOf(world, 'BoardCase'), depth, onward);
-    return [`{ searchCases(text: "cnr", first: 20) { edges { node { boardCase ${found} } } } }`];
-  });
+    return `{ searchCases(text: "cnr", first: 20) { edges { node { boardCase ${found} } } } }`;
+  })();
   await whole('boards(first: 10)', 'BoardConnection');
   await whole('procedures', 'Procedure');
   await whole('serviceAccount', 'ServiceAccount');
