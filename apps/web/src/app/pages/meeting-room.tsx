@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { CloudOff, NotebookPen, Presentation } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImagePlace, ViewState } from '../../features/images/view-state.js';
 import { AgendaColumn } from '../../features/meetings/agenda-column.js';
-import { currentOf } from '../../features/meetings/agenda-plan.js';
+import { currentOf, nextItem } from '../../features/meetings/agenda-plan.js';
 import { AttendancePanel } from '../../features/meetings/attendance-panel.js';
 import { ItemActs } from '../../features/meetings/item-acts.js';
 import { LeadBar } from '../../features/meetings/lead-bar.js';
@@ -27,6 +27,7 @@ import { useKeys } from '../../ui/keys.js';
 import { RefusalNotice } from '../../ui/refusal-notice.js';
 import { useViewer } from '../session-gate.js';
 import { RoomCase } from './room-case.js';
+import { useAhead } from './use-ahead.js';
 
 type Part = 'agenda' | 'case' | 'vote' | 'discussion';
 const none: ReadonlySet<string> = new Set();
@@ -42,6 +43,7 @@ export function MeetingRoom({ meeting, onLoad }: { meeting: Sheet; onLoad: () =>
   const [marked, setMarked] = useState<ReadonlySet<string>>(none);
   const record = useCommand(RecordNotedDocument);
   const lead = useLead<ViewState, ImagePlace>(meeting, person.id, true);
+  useNextAhead(nextItem(meeting)?.boardCase.id ?? null);
 
   const current = currentOf(meeting);
   const waiting = new Set(meeting.agenda.filter(({ kind, outcome }) => kind === 'NOTING' && outcome === null).map(({ id }) => id));
@@ -184,4 +186,16 @@ export function MeetingRoom({ meeting, onLoad }: { meeting: Sheet; onLoad: () =>
       </footer>
     </div>
   );
+}
+
+/** Long enough for the case that was just called, which everybody in the room reads at once; the next one is not asked for by all at once. */
+const settled = () => 1_500 + Math.random() * 3_000;
+
+/** The case that will be called next is there before it is: the screens of the room change together. */
+function useNextAhead(caseId: string | null): void {
+  const onAhead = useAhead();
+  useEffect(() => {
+    const timer = setTimeout(() => onAhead(caseId), settled());
+    return () => clearTimeout(timer);
+  }, [caseId, onAhead]);
 }

@@ -55,11 +55,20 @@ export type NextStep =
   | { readonly kind: 'outcomeMissing' }
   | { readonly kind: 'close' };
 
+/** The one to be discussed after the current one: the next behind it that waits, then one that was passed by. */
+export function nextItem<Item extends Pick<Entry, 'id' | 'position' | 'kind' | 'outcome'>>(meeting: {
+  readonly currentItem: { readonly id: string } | null;
+  readonly agenda: readonly Item[];
+}): Item | null {
+  const current = currentOf(meeting);
+  const waits = meeting.agenda.filter((item) => item.id !== current?.id && item.outcome === null && item.kind === 'DISCUSSION');
+  return waits.find(({ position }) => position > (current?.position ?? 0)) ?? waits[0] ?? null;
+}
+
 /** The one thing that comes next for whoever moves the meeting (MEET-3): forward within a case, then to the next that waits. */
 export function nextStep(meeting: Progress): NextStep {
   const current = currentOf(meeting);
-  const waits = meeting.agenda.filter((item) => item.id !== current?.id && item.outcome === null && item.kind === 'DISCUSSION');
-  const next = waits.find(({ position }) => position > (current?.position ?? 0)) ?? waits[0];
+  const next = nextItem(meeting);
   if (current && current.outcome === null) {
     if (meeting.phase === 'PRESENTING') return { kind: 'phase', phase: 'DISCUSSING' };
     if (meeting.phase === 'DISCUSSING') return { kind: 'phase', phase: 'DECIDING' };
