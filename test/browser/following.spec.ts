@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { until } from '../support/until.js';
 import { deskOfTests } from './desk-of-tests.js';
 import { pane, says } from './viewer.js';
 
@@ -29,11 +30,33 @@ describe('a meeting’s screens', () => {
   }, 3 * minutes);
 
   it(
+    'show the case that is called at once: it came while another was talked about',
+    async () => {
+      const { page: radiologist, context } = await desk.sit({ as: 'radiologist', at });
+      await (await radiologist.waitForResponse((response) => response.request().postData()?.includes('CaseAhead') ?? false)).finished();
+      const held: string[] = [];
+      // What reads the case itself gets no answer any more.
+      await radiologist.route('**/graphql', (route) => {
+        const asked = route.request().postData() ?? '';
+        if (!/"(Case|CaseAhead)"/.test(asked)) return route.continue();
+        held.push(asked);
+      });
+      const { page: chair, context: chairs } = await desk.sit({ as: 'chair', at });
+      await chair.getByRole('button', { name: /^Begin with/ }).click();
+      const number = await chair.getByRole('heading', { name: /SPN-/ }).locator('strong').textContent();
+      await radiologist.getByRole('heading', { name: number! }).waitFor();
+      await until(() => held.length > 0, 'the reading of the case');
+      await context.close();
+      await chairs.close();
+    },
+    2 * minutes,
+  );
+
+  it(
     'follow the leader’s image and hand until one looks around, come back to what is led, and go on when the leader is gone',
     async () => {
       const sittings = await Promise.all(['chair', 'radiologist'].map((as) => desk.sit({ as, at })));
       const [chair, radiologist] = sittings.map(({ page }) => page) as [Page, Page];
-      await chair.getByRole('button', { name: /^Begin with/ }).click();
       for (const page of [chair, radiologist]) await says(page, /^Image \d+ of \d+$/);
       await chair.getByRole('button', { name: 'Lead', exact: true }).click();
       await radiologist.getByText('Following Dr Maren Holt').waitFor();
@@ -62,6 +85,33 @@ describe('a meeting’s screens', () => {
       await says(radiologist, further(4));
       expect(sittings.flatMap(({ complaints }) => complaints)).toEqual([]);
       await sittings[1]!.context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'show where the leader’s hand comes to rest, however quickly it came there',
+    async () => {
+      const sittings = await Promise.all(['chair', 'radiologist'].map((as) => desk.sit({ as, at })));
+      const [chair, radiologist] = sittings.map(({ page }) => page) as [Page, Page];
+      for (const page of [chair, radiologist]) await says(page, /^Image \d+ of \d+$/);
+      await chair.getByRole('button', { name: 'Lead', exact: true }).click();
+      await radiologist.getByText('Following Dr Maren Holt').waitFor();
+      const box = (await pane(chair).boundingBox())!;
+      const to = (step: number) => chair.mouse.move(box.x + box.width / 2 + step, box.y + box.height / 2 + step);
+      const hand = pane(radiologist).locator('svg g path').first();
+      const leave = async () => {
+        await chair.mouse.move(box.x + box.width / 2, box.y - 20);
+        await hand.waitFor({ state: 'detached' });
+      };
+      const drawn = () => hand.getAttribute('d');
+      await to(60);
+      await hand.waitFor();
+      const rest = await drawn();
+      await leave();
+      for (let step = 0; step <= 60; step += 1) await to(step);
+      await until(async () => (await drawn()) === rest, 'the hand where it rests');
+      for (const { context } of sittings) await context.close();
     },
     2 * minutes,
   );

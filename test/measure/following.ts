@@ -85,7 +85,7 @@ async function pointerOf(leader: Page, follower: Page, drawn: string, box: Box, 
   /** Where the follower has what stands there on the leader's side: their image areas need not be of one size. */
   const calibrate = async (point: Point): Promise<Point> => {
     await leader.mouse.move(point[0] + 9, point[1]);
-    // One that comes too soon after another is not told.
+    // One that comes soon after another is told a little later.
     await wait(200);
     await leader.mouse.move(point[0], point[1]);
     await wait(1_000);

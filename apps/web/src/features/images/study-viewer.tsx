@@ -1,3 +1,4 @@
+import { useThrottledCallback } from '@mantine/hooks';
 import { ImageOff } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +35,7 @@ interface Props {
   readonly studies: readonly StudyOfCase[];
   /** Shown whenever it is another object: a comment's view, or where somebody leads. */
   readonly viewport?: ViewState | null;
-  /** At most twenty times a second. */
+  /** At once, then at most twenty times a second, the last one always. */
   readonly onViewport?: (view: ViewState) => void;
   /** Somebody else leads; a hand of one's own on the image says `onLeave`. */
   readonly following?: boolean;
@@ -47,6 +48,7 @@ interface Props {
   readonly onClose?: () => void;
 }
 
+/** Milliseconds. */
 const every = 50;
 const none: readonly never[] = [];
 
@@ -72,20 +74,16 @@ export function StudyViewer({
   const [, refresh] = useState(0);
   const handle = handles.current[active] ?? null;
   const { measures, cross, press, moveCross, drop, undo } = useMeasuring(tool);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const said = useRef(onViewport);
-  said.current = onViewport;
 
   useEffect(() => setShown(viewport), [viewport]);
-  useEffect(() => () => clearTimeout(timer.current), []);
   const touched = () => following && onLeave?.();
+  const say = useThrottledCallback(() => {
+    const view = handles.current[active]?.view();
+    if (view?.instance) onViewport?.(view);
+  }, every);
   const changed = () => {
     refresh((n) => n + 1);
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      const view = handles.current[active]?.view();
-      if (view?.instance) said.current?.(view);
-    }, every);
+    say();
   };
   // Where each stood when they began to go together: from there it is measured, so that nothing adds up.
   const together = useRef<readonly number[] | null>(null);

@@ -1,3 +1,4 @@
+import { useThrottledCallback } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCompany } from '../../live/company.js';
 import type { Sheet } from './use-meeting.js';
@@ -86,16 +87,9 @@ export function useLead<View, Place>(meeting: Sheet, viewerId: string, room: boo
     },
     [leading, item, send],
   );
-  const pointed = useRef(0);
-  const onPointer = useCallback(
-    (at: Place | null) => {
-      const now = performance.now();
-      if (at !== null && now - pointed.current < every) return;
-      pointed.current = now;
-      send('pointer', { item, at });
-    },
-    [item, send],
-  );
+  // Where the hand comes to rest is told in any case: it is there that it points.
+  const point = useThrottledCallback((of: string | null, at: Place | null) => send('pointer', { item: of, at }), every);
+  const onPointer = useCallback((at: Place | null) => point(item, at), [item, point]);
   const following = leader !== null && !leading && !own;
   return {
     people,
