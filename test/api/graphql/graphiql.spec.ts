@@ -74,9 +74,10 @@ describe('GraphiQL in the demo', () => {
 
   it('follows a stream with the cookie alone', async () => {
     const { viewer } = await ask<{ viewer: { memberships: { board: { id: string } }[] } }>('coordinator', '{ viewer { memberships { board { id } } } }'); // prettier-ignore
+    // Not one in review: of those the worker of a desk that has just started reminds people, and its fact replaces the first answer unseen.
     const { boardCases } = await ask<{ boardCases: { edges: { node: { id: string; stream: { id: string; epoch: number; head: number } } }[] } }>(
       'coordinator',
-      'query ($board: ID!) { boardCases(boardId: $board, first: 1, filter: { status: [IN_REVIEW] }) { edges { node { id stream { id epoch head } } } } }',
+      'query ($board: ID!) { boardCases(boardId: $board, first: 1, filter: { status: [SUBMITTED] }) { edges { node { id stream { id epoch head } } } } }',
       { board: viewer.memberships[0]!.board.id },
     ); // prettier-ignore
     const { id: caseId, stream } = boardCases.edges[0]!.node;
