@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { fewestOf, holds, violations } from '../support/browser.js';
 import { until } from '../support/until.js';
 import { boardOf, casesOf, referredCase, submitReferral, type Desk } from './desk.js';
@@ -105,6 +105,66 @@ describe('where everybody begins', () => {
       await mention('One more.');
       await mentions.getByText(/One more\./).waitFor();
       expect([await rows.count(), await fewest()]).toEqual([all + 1, before]);
+      await context.close();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'my work read on and read anew at the same moment: nothing stands still because nobody saw that it had been longer',
+    async () => {
+      const { id } = await submitReferral(desk, board, 'Moments, Browser');
+      const { viewer } = await desk.ask<{ viewer: { person: { id: string } } }>('physiotherapist', '{ viewer { person { id } } }');
+      const mention = (body: string) =>
+        desk.ask('chair', 'mutation M($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }', {
+          input: { caseId: id, audience: 'BOARD', body, mentions: [viewer.person.id] },
+        });
+      for (let word = 0; word < 65; word++) await mention(`Moment ${word}.`);
+      const { page, context } = await desk.sit({ as: 'physiotherapist' });
+      // A busy page, on which what is left for the next moment comes after everything that has arrived.
+      await page.addInitScript(`{
+        const { setTimeout } = globalThis;
+        globalThis.setTimeout = (work, wait, ...of) => setTimeout(work, globalThis.busy && !wait ? 500 : wait, ...of);
+      }`);
+      const asked: Route[] = [];
+      let open = true;
+      await page.route('**/graphql', async (route) => {
+        if (open || !route.request().postData()?.includes('"MyWork"')) return route.continue();
+        asked.push(route);
+      });
+      await page.reload();
+      const more = page.getByRole('button', { name: 'Show more' });
+      const rows = part(page, /^Mentions/).getByRole('listitem');
+      await more.click();
+      await until(async () => (await rows.count()) > 60, 'the next page');
+      open = false;
+      const next = async (at: number, what: string): Promise<Route> => {
+        await until(() => asked.length > at, what);
+        return asked[at]!;
+      };
+      const answered = async (route: Route) => {
+        const there = page.waitForResponse((response) => response.request() === route.request());
+        await route.continue();
+        await (await there).finished();
+      };
+      await mention('One more moment.');
+      await answered(await next(0, 'the beginning, read anew'));
+      const readOn = await next(1, 'what stood behind it');
+      await mention('The last moment.');
+      const anew = await next(2, 'the beginning, read anew again');
+      await page.evaluate('globalThis.busy = true');
+      await answered(readOn);
+      await answered(anew);
+      open = true;
+
+      const last = part(page, /^Mentions/).getByText(/The last moment\./);
+      for (;;) {
+        await last.or(more).first().waitFor();
+        if (await last.count()) break;
+        const shown = await rows.count();
+        await more.click();
+        await until(async () => (await rows.count()) > shown, 'the page after it');
+      }
       await context.close();
     },
     2 * minutes,
