@@ -74,10 +74,10 @@ describe('GraphiQL in the demo', () => {
 
   it('follows a stream with the cookie alone', async () => {
     const { viewer } = await ask<{ viewer: { memberships: { board: { id: string } }[] } }>('coordinator', '{ viewer { memberships { board { id } } } }'); // prettier-ignore
-    // Not one in review: of those the worker of a desk that has just started reminds people, and its fact replaces the first answer unseen.
+    // One of which the worker has nothing to remind, to escalate or to end: its fact would replace the first answer unseen.
     const { boardCases } = await ask<{ boardCases: { edges: { node: { id: string; stream: { id: string; epoch: number; head: number } } }[] } }>(
       'coordinator',
-      'query ($board: ID!) { boardCases(boardId: $board, first: 1, filter: { status: [SUBMITTED] }) { edges { node { id stream { id epoch head } } } } }',
+      'query ($board: ID!) { boardCases(boardId: $board, first: 1, filter: { status: [AWAITING_INFORMATION] }) { edges { node { id stream { id epoch head } } } } }',
       { board: viewer.memberships[0]!.board.id },
     ); // prettier-ignore
     const { id: caseId, stream } = boardCases.edges[0]!.node;
